@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is compiled with.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A product target; `Tests/RepositoryTests/LayeringTests.swift` holds the same table of arrows.
+func part(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A test target beside the part that it tests.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "crm",
+  products: [.executable(name: "crm", targets: ["crm"])],
+  dependencies: [
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    part("Wording"),
+    part("Platform", ["Wording"]),
+    part("CommandSpec", ["Wording"]),
+    part("CommandDocs", ["CommandSpec", "Wording"]),
+    part("Rendering", ["Wording"]),
+    part("SQL", ["CSQLite", "Wording"]),
+    part("CRMDomain", ["Wording"]),
+    part("CRMStore", ["SQL", "CRMDomain", "Wording"]),
+    part("Mail", ["Platform", "Wording"]),
+    part("Telephony", ["CRMDomain", "Wording"]),
+    part("Reports", ["CRMStore", "SQL", "CRMDomain", "Wording"]),
+    part(
+      "CRMActions",
+      ["CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Platform", "Wording"]),
+    part(
+      "CRMCommands",
+      [
+        "CRMActions", "CRMStore", "CRMDomain", "Mail", "Telephony", "Reports", "CommandSpec",
+        "CommandDocs", "Rendering", "Platform", "Wording",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+    .executableTarget(name: "crm", dependencies: ["CRMCommands"], swiftSettings: settings),
+    tests("WordingTests", ["Wording"]),
+    tests("CommandSpecTests", ["CommandSpec", "Wording"]),
+    tests("CommandDocsTests", ["CommandDocs", "CommandSpec", "Wording"]),
+    tests("RenderingTests", ["Rendering", "Wording"]),
+    tests("PlatformTests", ["Platform", "Wording"]),
+    tests("SQLTests", ["SQL", "Wording"]),
+    tests("CRMDomainTests", ["CRMDomain", "Wording"]),
+    tests("TelephonyTests", ["Telephony", "CRMDomain", "Wording"]),
+    tests("MailTests", ["Mail", "Platform", "Wording"]),
+    tests("CRMStoreTests", ["CRMStore", "SQL", "CRMDomain", "Wording"]),
+    tests(
+      "CRMActionsTests",
+      ["CRMActions", "CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Platform", "Wording"]),
+    tests("ReportsTests", ["Reports", "CRMStore", "SQL", "CRMDomain", "Wording"]),
+    tests("TranscriptTests", ["CRMCommands", "Platform", "Wording"]),
+    tests(
+      "RepositoryTests", ["CRMCommands", "CommandDocs", "CommandSpec", "CRMDomain", "Wording"]),
+  ]
+)

@@ -1,0 +1,9 @@
+#include <sqlite3.h>
+
+/// Keeps the write-ahead log for the next process instead of a checkpoint when the last connection closes.
+static inline int crm_sqlite3_no_checkpoint_on_close(sqlite3 *db) {
+  return sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, (int *)0);
+}
+
+/// SQLITE_TRANSIENT as a function, since the macro's cast does not reach Swift.
+static inline sqlite3_destructor_type crm_sqlite3_transient(void) { return SQLITE_TRANSIENT; }
