@@ -1,5 +1,5 @@
 public import CRMDomain
-public import SQL
+import SQL
 public import Wording
 
 /// Who may see and change what, decided here and nowhere else (design 6, F008–F010).

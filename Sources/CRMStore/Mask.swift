@@ -12,24 +12,16 @@ enum Mask {
 
   private static func masked(_ text: String, _ type: FieldType) -> String {
     switch type {
-    case .phone, .phones: phone(text)
-    case .email, .emails: email(text)
-    default: String(repeating: "•", count: min(text.count, 8))
+    case .phone, .phones: return PhoneNumber(stored: text).masked
+    case .email, .emails:
+      // What is stored was an address once; what is not one any more is hidden altogether.
+      guard let address = try? EmailAddress.read(text) else { return hidden(text) }
+      return address.masked
+    default: return hidden(text)
     }
   }
 
-  /// The country code and the last two digits stay.
-  private static func phone(_ text: String) -> String {
-    let number = text.prefix { $0 != "x" }
-    guard number.count > 6 else { return "••••" }
-    return "\(number.prefix(2)) ••• •••-••-\(number.suffix(2))"
-  }
-
-  /// The first letter and the top-level domain stay.
-  private static func email(_ text: String) -> String {
-    let parts = text.split(separator: "@", maxSplits: 1)
-    guard parts.count == 2 else { return "•••" }
-    let ending = parts[1].split(separator: ".").last.map { ".\($0)" } ?? ""
-    return "\(parts[0].prefix(1))•••@•••\(ending)"
+  private static func hidden(_ text: String) -> String {
+    String(repeating: "•", count: min(text.count, 8))
   }
 }

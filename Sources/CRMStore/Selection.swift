@@ -1,5 +1,5 @@
 public import CRMDomain
-public import SQL
+import SQL
 public import Wording
 
 /// Which records of a kind are wanted, in which order, with which fields.

@@ -1,5 +1,5 @@
-public import CRMDomain
-public import SQL
+import CRMDomain
+import SQL
 public import Wording
 
 /// One status of a lead or stage of a deal, as the store holds it.
@@ -56,7 +56,7 @@ extension Store {
   public func stage(named word: String, of pipeline: String) throws(Failure) -> Stage {
     let key = Fold.key(word)
     let known = try stages(of: pipeline)
-    if let found = known.first(where: { Stage.matches($0, key) }) { return found }
+    if let found = known.first(where: { Store.matches($0, key) }) { return found }
     let choices = known.map { $0.label[session.language] }.joined(separator: ", ")
     throw Failure(
       .usage, "stage.unknown",
