@@ -38,12 +38,13 @@ public enum Suggestion {
     return Text("did you mean \(english)?", "возможно, \(russian)?")
   }
 
-  /// How far apart two words are: slips, or 3 where one begins the other; nil when too far.
+  /// How far apart two words are, in half slips; nil when too far. One being the beginning of the
+  /// other counts as one slip and a half, or two and a half for only two letters.
   private static func score(_ typed: [Character], _ known: [Character]) -> Int? {
-    let allowed = min(typed.count, known.count) <= 3 ? 1 : 2
-    if let slips = slips(typed, known, atMost: allowed) { return slips }
     let shared = min(typed.count, known.count)
-    return shared >= 2 && typed.prefix(shared) == known.prefix(shared) ? 3 : nil
+    let slips = slips(typed, known, atMost: shared <= 3 ? 1 : 2).map { 2 * $0 }
+    guard shared >= 2, typed.prefix(shared) == known.prefix(shared) else { return slips }
+    return min(slips ?? .max, shared >= 3 ? 3 : 5)
   }
 
   /// The optimal string alignment distance: insert, delete, replace, swap neighbours.
