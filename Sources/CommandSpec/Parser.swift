@@ -19,14 +19,14 @@ struct Parser<Context> {
     case version
   }
 
-  private let tree: CommandTree<Context>
-  private let words: [String]
-  private var position = 0
+  let tree: CommandTree<Context>
+  let words: [String]
+  private(set) var position = 0
   private var place: Place
-  private var path: [String] = []
+  private(set) var path: [String] = []
   private var operands: [String] = []
-  private var local = Scope([])
-  private var global: Scope
+  /// The command's own parameters, then the global ones; the former are looked at first.
+  private var scopes: [Scope]
   private var wantsHelp: Bool?
   private var wantsVersion = false
 
@@ -34,7 +34,7 @@ struct Parser<Context> {
     self.tree = tree
     self.words = words
     place = .nodes(tree.sections.flatMap(\.nodes))
-    global = Scope(tree.globals)
+    scopes = [Scope([]), Scope(tree.globals)]
   }
 
   mutating func parse() throws(Failure) -> Request<Context> {
@@ -67,7 +67,7 @@ struct Parser<Context> {
       enter(node)
     } else if path.isEmpty, word == BuiltIn.help {
       place = .help
-      local = Scope([BuiltIn.json, BuiltIn.path])
+      scopes[0] = Scope([BuiltIn.json, BuiltIn.path])
     } else if path.isEmpty, word == BuiltIn.version {
       place = .version
     } else {
@@ -81,7 +81,7 @@ struct Parser<Context> {
     case .group(let group): place = .nodes(group.children())
     case .command(let command):
       place = .command(command)
-      local = Scope(command.parameters)
+      scopes[0] = Scope(command.parameters)
     }
   }
 
@@ -91,7 +91,7 @@ struct Parser<Context> {
     let second = bytes[bytes.index(after: bytes.startIndex)]
     guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(second) else { return true }
     let digit = Character(Unicode.Scalar(second))
-    return local.find(short: digit) != nil || global.find(short: digit) != nil
+    return find { $0.find(short: digit) } != nil
   }
 
   private mutating func takeOption(_ word: String) throws(Failure) {
@@ -106,10 +106,8 @@ struct Parser<Context> {
     let end = body.firstIndex(of: "=") ?? body.endIndex
     let name = body[..<end]
     let value = end < body.endIndex ? String(body[body.index(after: end)...]) : nil
-    if let match = local.find(long: name) {
-      try take(match, in: \.local, written: "--" + name, value: value)
-    } else if let match = global.find(long: name) {
-      try take(match, in: \.global, written: "--" + name, value: value)
+    if let found = find({ $0.find(long: name) }) {
+      try take(found, written: "--" + name, value: value)
     } else if name == "help", value == nil {
       wantsHelp = true
     } else if name == "version", value == nil {
@@ -122,41 +120,46 @@ struct Parser<Context> {
   private mutating func takeShorts(_ letters: Substring) throws(Failure) {
     var rest = letters
     while let letter = rest.popFirst() {
-      let scope: WritableKeyPath<Self, Scope>
-      let match: Scope.Match
-      if let found = local.find(short: letter) {
-        (scope, match) = (\.local, found)
-      } else if let found = global.find(short: letter) {
-        (scope, match) = (\.global, found)
-      } else if letter == "h" {
+      guard let found = find({ $0.find(short: letter) }) else {
+        guard letter == "h" else { throw unknownShort(letter) }
         wantsHelp = wantsHelp ?? false
         continue
-      } else {
-        throw unknownShort(letter)
       }
-      if self[keyPath: scope].facts[match.index].kind == .flag {
-        self[keyPath: scope].take("true", for: match.index)
+      if facts(of: found).kind == .flag {
+        scopes[found.scope].take("true", for: found.match.index)
       } else {
-        let value = rest.isEmpty ? nil : String(rest)
-        return try take(match, in: scope, written: "-\(letter)", value: value)
+        return try take(found, written: "-\(letter)", value: rest.isEmpty ? nil : String(rest))
       }
     }
   }
 
+  private typealias Found = (scope: Int, match: Scope.Match)
+
+  private func find(_ look: (Scope) -> Scope.Match?) -> Found? {
+    for (index, scope) in scopes.enumerated() {
+      if let match = look(scope) { return (index, match) }
+    }
+    return nil
+  }
+
+  private func facts(of found: Found) -> ParameterFacts {
+    scopes[found.scope].facts[found.match.index]
+  }
+
   private mutating func take(
-    _ match: Scope.Match, in scope: WritableKeyPath<Self, Scope>, written: String, value: String?
+    _ found: Found, written: String, value: String?
   ) throws(Failure) {
-    if self[keyPath: scope].facts[match.index].kind == .flag {
+    let (scope, match) = found
+    if facts(of: found).kind == .flag {
       guard value == nil else { throw Failure.unexpectedValue(of: written) }
-      self[keyPath: scope].take(match.isNegated ? "false" : "true", for: match.index)
+      scopes[scope].take(match.isNegated ? "false" : "true", for: match.index)
     } else if let value {
-      self[keyPath: scope].take(value, for: match.index)
+      scopes[scope].take(value, for: match.index)
     } else if position < words.count, !looksLikeLongFlag(words[position]) {
-      self[keyPath: scope].take(words[position], for: match.index)
+      scopes[scope].take(words[position], for: match.index)
       position += 1
     } else {
-      throw Failure.missingValue(
-        of: written, named: self[keyPath: scope].facts[match.index].valueName)
+      throw Failure.missingValue(of: written, named: facts(of: found).valueName)
     }
   }
 
@@ -197,21 +200,27 @@ struct Parser<Context> {
     try refuseExclusive(command.exclusive)
     try demandAll()
     var arguments = Arguments()
-    try local.read(into: &arguments)
-    try global.read(into: &arguments)
+    for scope in scopes { try scope.read(into: &arguments) }
     return arguments
   }
 
-  private var fullName: String { ([tree.name] + path).joined(separator: " ") }
+  /// The parameters of the command that was reached.
+  var local: Scope { scopes[0] }
+
+  /// The parameters that every command takes.
+  var global: Scope { scopes[1] }
+
+  /// What was reached so far, as it is typed.
+  var fullName: String { ([tree.name] + path).joined(separator: " ") }
 
   private mutating func placeOperands() throws(Failure) {
     var rest = operands[...]
     for (index, fact) in local.facts.enumerated() where fact.kind == .operand {
       if fact.isRepeated {
-        local.take(Array(rest), for: index)
+        scopes[0].take(Array(rest), for: index)
         rest = []
       } else if let word = rest.popFirst() {
-        local.take(word, for: index)
+        scopes[0].take(word, for: index)
       }
     }
     if let extra = rest.first { throw Failure.tooMany(extra, for: fullName) }
@@ -230,7 +239,7 @@ struct Parser<Context> {
   }
 
   private func demandAll() throws(Failure) {
-    for scope in [local, global] {
+    for scope in scopes {
       for (index, fact) in scope.facts.enumerated() where scope.given[index].count < fact.minimum {
         throw Failure.missing(fact, for: fullName)
       }
@@ -259,51 +268,5 @@ struct Parser<Context> {
       if case .group(let group) = node { nodes = group.children() } else { nodes = [] }
     }
     return path
-  }
-}
-
-extension Parser {
-  private func unknownCommand(_ word: String, among nodes: [Node<Context>]) -> Failure {
-    unknownCommand(word, after: path, among: nodes, topics: [])
-  }
-
-  private func unknownCommand(
-    _ word: String, after path: [String], among nodes: [Node<Context>], topics: [String]
-  ) -> Failure {
-    let leading = path.map { $0 + " " }.joined()
-    let builtIn = path.isEmpty ? [BuiltIn.help, BuiltIn.version] : []
-    let names = nodes.filter { !$0.hidden }.flatMap { [$0.name] + $0.aliases } + builtIn + topics
-    let hint =
-      swapped(word, among: nodes)
-      ?? Suggestion.hint(for: word, among: names, prefix: leading)
-    return Failure.unknownCommand(
-      leading + word, hint: hint ?? .seeHelp(([tree.name] + path).joined(separator: " ")))
-  }
-
-  /// `add lead` for `lead add`: the next word is a group that has this verb.
-  private func swapped(_ word: String, among nodes: [Node<Context>]) -> Text? {
-    guard path.isEmpty, position < words.count else { return nil }
-    let next = words[position]
-    for case .group(let group) in nodes where group.name == next || group.aliases.contains(next) {
-      guard let child = group.children().first(where: { $0.answers(to: word) }) else { return nil }
-      return Text(
-        "did you mean '\(group.name) \(child.name)'?", "возможно, «\(group.name) \(child.name)»?")
-    }
-    return nil
-  }
-
-  private func unknownFlag(_ name: String) -> Failure {
-    let names = local.longNames + global.longNames + ["help", "version"]
-    return Failure.unknownFlag(
-      "--" + name, of: fullName,
-      hint: Suggestion.hint(for: name, among: names, prefix: "--"))
-  }
-
-  private func unknownShort(_ letter: Character) -> Failure {
-    let shorts = (local.facts + global.facts).compactMap(\.short).map(String.init) + ["h"]
-    let meant = KeyboardLayout.latin(String(letter))
-    let near =
-      shorts.contains(meant) ? Text("did you mean '-\(meant)'?", "возможно, «-\(meant)»?") : nil
-    return Failure.unknownFlag("-\(letter)", of: fullName, hint: near)
   }
 }
