@@ -13,6 +13,7 @@ public struct CommandTree<Context>: Sendable {
   public let exits: [ExitCode]
 
   private let makeDetails: @Sendable () -> Text?
+  private let makeExamples: @Sendable () -> [Example]
   private let makeGlobals: @Sendable () -> [any Parameter]
   private let makeEnvironment: @Sendable () -> [Note]
   private let makeTopics: @Sendable () -> [Topic]
@@ -21,6 +22,7 @@ public struct CommandTree<Context>: Sendable {
   /// Declares a command line; `help` and `version` come of themselves.
   public init(
     name: String, summary: Text, details: @escaping @autoclosure @Sendable () -> Text? = nil,
+    examples: @escaping @autoclosure @Sendable () -> [Example] = [],
     globals: @escaping @autoclosure @Sendable () -> [any Parameter] = [],
     exits: [ExitCode] = ExitCode.allCases,
     environment: @escaping @autoclosure @Sendable () -> [Note] = [],
@@ -31,6 +33,7 @@ public struct CommandTree<Context>: Sendable {
     self.summary = summary
     self.exits = exits
     makeDetails = details
+    makeExamples = examples
     makeGlobals = globals
     makeEnvironment = environment
     makeTopics = topics
@@ -39,6 +42,8 @@ public struct CommandTree<Context>: Sendable {
 
   /// What the program is, at length.
   public var details: Text? { makeDetails() }
+  /// Lines to copy, for the first page of help.
+  public var examples: [Example] { makeExamples() }
   /// Parameters that every command takes, before or after its words.
   public var globals: [any Parameter] { makeGlobals() }
   /// The environment variables that it heeds.
@@ -74,6 +79,12 @@ public struct CommandTree<Context>: Sendable {
 enum BuiltIn {
   static let help = "help"
   static let version = "version"
+  static let flags = [
+    ParameterFacts(
+      .flag, "help", short: "h",
+      help: Text("show help: -h short, --help full", "показать справку: -h краткую, --help полную")),
+    ParameterFacts(.flag, "version", help: Text("print the version", "показать версию")),
+  ]
   static let json = Flag(
     "json", help: Text("print the declarations as JSON", "вывести описание команд в JSON"))
   static let path = Operand<String>(

@@ -8,7 +8,9 @@ public struct Model: Sendable {
   public let summary: Text
   /// What it is, at length.
   public let details: Text?
-  /// Parameters that every command takes.
+  /// Lines to copy, for the first page of help.
+  public let examples: [Example]
+  /// Parameters that every command takes, `--help` and `--version` last.
   public let globals: [ParameterFacts]
   /// The exit codes of the program.
   public let exits: [ExitCode]
@@ -85,7 +87,8 @@ extension CommandTree {
     }
     parts.append(ModelSection(title: Text("Help", "Справка"), commands: builtIn))
     return Model(
-      name: name, summary: summary, details: details, globals: globals.map(\.facts), exits: exits,
+      name: name, summary: summary, details: details, examples: examples,
+      globals: globals.map(\.facts) + BuiltIn.flags, exits: exits,
       environment: environment, topics: topics, sections: parts.filter { !$0.commands.isEmpty })
   }
 

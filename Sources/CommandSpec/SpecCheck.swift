@@ -29,6 +29,7 @@ struct SpecCheck<Context> {
   mutating func walkTree() {
     note(ProseCheck.faults(ofLine: tree.summary, "the summary"), at: [])
     check(globals, among: [], at: [])
+    checkExamples(tree.examples, at: [])
     let sections = tree.sections
     for section in sections { note(ProseCheck.faults(ofLine: section.title, "a title"), at: []) }
     walk(sections.flatMap(\.nodes), at: [])
@@ -149,12 +150,18 @@ struct SpecCheck<Context> {
   private mutating func checkExamples(_ command: Command<Context>, at path: [String]) {
     let examples = command.examples
     if examples.isEmpty { note(["there is no example"], at: path) }
+    checkExamples(examples, at: path)
+  }
+
+  private mutating func checkExamples(_ examples: [Example], at path: [String]) {
     for example in examples {
       note(ProseCheck.faults(ofLine: example.about, "the example '\(example.line)'"), at: path)
       var isOwn = false
       for words in ShellLine.calls(of: tree.name, in: example.line) {
         do {
-          if case .run(_, let called, _) = try tree.parse(words) { isOwn = isOwn || called == path }
+          if case .run(_, let called, _) = try tree.parse(words) {
+            isOwn = isOwn || path.isEmpty || called == path
+          }
         } catch {
           note(["the example '\(example.line)' does not parse: \(error.message.en)"], at: path)
         }

@@ -7,7 +7,7 @@ import Wording
     let model = Toy.tree().model()
     #expect(model.commands.map(\.name) == ["lead", "db", "help", "version"])
     #expect(model.sections.map(\.title.en) == ["Records", "Store", "Help"])
-    #expect(model.globals.map(\.name) == ["dry-run", "lang"])
+    #expect(model.globals.map(\.name) == ["dry-run", "lang", "help", "version"])
     let list = try #require(model.command(at: ["leads", "ls"]))
     #expect(list.name == "list")
     #expect(list.effect == .reads)
