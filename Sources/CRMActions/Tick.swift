@@ -1,4 +1,4 @@
-public import CRMDomain
+import CRMDomain
 import CRMStore
 import SQL
 public import Wording

@@ -46,7 +46,7 @@ extension Store {
     case .ogrn: return .text(try OGRN.check(word))
     case .okpo: return .text(try OKPO.check(word))
     case .bik: return .text(try BIK.check(word))
-    case .account: return .text(try BankAccount.form(word))
+    case .account: return .text(try account(word))
     case .vatRate: return .text(try VATRate.read(word).rawValue)
     default: throw FieldFailure.comparison(field, "=")
     }
@@ -57,6 +57,17 @@ extension Store {
       let trimmed = member.drop { $0 == " " }
       return String(trimmed.reversed().drop { $0 == " " }.reversed())
     }.filter { !$0.isEmpty }
+  }
+
+  /// The digits of an account; its check digit needs the БИК and is looked at with the whole record.
+  private func account(_ word: String) throws(Failure) -> String {
+    let digits = word.filter { !$0.isWhitespace }
+    guard digits.count == 20 else {
+      throw Failure(
+        .data, "account.unreadable",
+        Text("the account '\(word)' has not 20 digits", "в счёте «\(word)» не 20 цифр"))
+    }
+    return digits
   }
 
   private func readEmail(_ word: String) throws(Failure) -> String {

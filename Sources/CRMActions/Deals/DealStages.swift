@@ -1,5 +1,5 @@
 public import CRMDomain
-public import CRMStore
+import CRMStore
 import SQL
 public import Wording
 

@@ -66,7 +66,7 @@ extension Operation {
           "give one: \(item.sku):\(item.quantity.plain):PRICE",
           "укажите её: \(item.sku):\(item.quantity.plain):ЦЕНА"))
     }
-    let rate = try item.vatRate?.rawValue ?? product[Product.vatRate].text ?? "22"
+    let rate = item.vatRate?.rawValue ?? product[Product.vatRate].text ?? "22"
     let line = try Line(
       price: price, quantity: item.quantity, discount: item.discount,
       vatRate: try VATRate.read(rate), vatIncluded: true)

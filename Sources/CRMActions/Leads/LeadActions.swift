@@ -1,5 +1,5 @@
 public import CRMDomain
-public import CRMStore
+import CRMStore
 import SQL
 public import Wording
 
@@ -68,9 +68,12 @@ extension Desk {
     _ ids: [Int64], status: String?, reason: String, retry: Day?
   ) throws(Failure) {
     try change { operation throws(Failure) in
-      let stage =
-        try status.map { word throws(Failure) in try store.stage(named: word, of: Stage.leads) }
-        ?? operation.leadStage(kind: "failed")
+      let stage: Stage
+      if let status {
+        stage = try store.stage(named: status, of: Stage.leads)
+      } else {
+        stage = try operation.leadStage(kind: "failed")
+      }
       guard stage.kind == "failed" else { throw Desk.notFailed(stage) }
       for id in ids {
         try operation.moveLead(id, to: stage, reason: reason)

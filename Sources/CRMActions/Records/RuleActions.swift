@@ -1,5 +1,5 @@
 import CRMDomain
-import CRMStore
+public import CRMStore
 public import Wording
 
 extension Desk {
@@ -17,7 +17,7 @@ extension Desk {
   /// Takes an operation back; the last one of the acting user where none is named.
   public func undo(_ operation: Int64?) throws(Failure) -> (operation: Int64, [Undone]) {
     try change { current throws(Failure) in
-      let last = try operation ?? store.lastOperation()
+      let last = if let operation { operation } else { try store.lastOperation() }
       guard let last else {
         throw Failure(
           .noInput, "operation.none",

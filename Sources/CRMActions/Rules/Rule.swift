@@ -1,5 +1,5 @@
 public import CRMDomain
-public import Wording
+import Wording
 
 /// What happens by itself when something else happens: a few readable lines in the store.
 ///
