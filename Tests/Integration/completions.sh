@@ -30,33 +30,7 @@ offers_fish() {
     "$root/completions/crm.fish" "$1" | cut -f1
 }
 
-# zsh completes only in an interactive shell: a second zsh runs on a pseudo-terminal, and a
-# function in the place of `compadd` writes down what would be offered.
-offers_zsh() {
-  rm -f offered
-  ZDOTDIR="$work/home" zsh -f -c '
-    zmodload zsh/zpty
-    zpty -b inner zsh -f -i
-    send() { zpty -w inner "$1" }
-    send "PS1=; PS2=; fpath=(${(q)1} \$fpath); autoload -Uz compinit; compinit -u -D"
-    send "compadd() { local -a hits; builtin compadd -O hits \"\$@\" 2>/dev/null"
-    send "print -rl -- \$hits >> ${(q)3}; builtin compadd \"\$@\" }"
-    send "zle -C written complete-word written; written() { _main_complete; print -r -- END >> ${(q)3}; compstate[insert]=; compstate[list]= }"
-    send "bindkey \"^X\" written; stty -echo; print READY > ${(q)3}.ready"
-    for ((turn = 0; turn < 500; turn++)); do
-      [[ -s $3.ready ]] && break
-      zpty -r -t inner _ || sleep 0.02
-    done
-    zpty -w -n inner "$2"$'"'\\\\x18'"'
-    for ((turn = 0; turn < 500; turn++)); do
-      grep -q "^END$" $3 2>/dev/null && break
-      zpty -r -t inner _ || sleep 0.02
-    done
-    zpty -d inner
-  ' zsh "$root/completions" "$1" "$work/offered"
-  rm -f offered.ready
-  grep -v '^END$' offered || true
-}
+offers_zsh() { zsh -f "$root/Tests/Integration/offers.zsh" "$root/completions" "$1"; }
 
 # offers SHELL LINE WORD…: every word must be among what the shell offers.
 offers() {

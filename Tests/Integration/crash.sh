@@ -90,7 +90,7 @@ usual=$(duration_us crm --db "$work/trial.db" mail ingest --maildir trial)
 
 letter_counts() {
   crm mail list --all -L 1000000 --json |
-    jq -r '"\(length) \([.[].message_id] | unique | length)"'
+    jq -r '"\(length) \([.[].message_id] | unique | length)"' || echo "unreadable"
 }
 
 # Each completed intake is looked at, and the next one begins with an empty store again.
