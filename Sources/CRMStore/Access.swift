@@ -158,3 +158,15 @@ extension Store {
       hint: Text("ask a senior seller", "обратитесь к старшему продавцу"))
   }
 }
+
+extension Store {
+  /// Fails unless the actor sees the record whole: for its journal.
+  public func demandWhole(_ record: Record) throws(Failure) {
+    guard case .field(let owner) = record.kind.ownership else { return }
+    guard try !sees(owner: record[owner].integer) else { return }
+    throw Failure(
+      .noPermission, "access.denied",
+      Text("you may not read the journal of ", "вам нельзя читать журнал: ")
+        + record.kind.called(record.id))
+  }
+}

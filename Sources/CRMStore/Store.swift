@@ -41,7 +41,8 @@ public final class Store {
     return actor
   }
 
-  static func unknownUser(_ login: String) -> Failure {
+  /// What is said of a login that the store does not know.
+  public static func unknownUser(_ login: String) -> Failure {
     Failure(
       .noPermission, "user.unknown",
       Text("'\(login)' is not a user of this store", "«\(login)» не пользователь этого хранилища"),

@@ -1,1 +1,13 @@
-print("crm")
+import CRMCommands
+import Glibc
+import Platform
+
+Signals.prepare()
+let world = World.process()
+do {
+  exit(Main.run(arguments: try Environment.commandLine(), world: world))
+} catch {
+  world.streams.errors.write("crm: \(error.message.en)\n")
+  try? world.streams.errors.flush()  // nobody is left to be told
+  exit(error.exit.rawValue)
+}
