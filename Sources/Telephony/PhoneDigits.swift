@@ -40,14 +40,12 @@ struct PhoneDigits {
     }
     guard (8...15).contains(count), !digits.hasPrefix("0") else { return nil }
     guard let neighbour = NumberingPlan.neighbour(digits) else { return Reading(digits, .valid) }
-    if neighbour.fits { return inPlan(digits, neighbour.code) }
     // A trunk 0 behind the country code: +375 (029) 123-45-67.
     let rest = digits.dropFirst(neighbour.code)
-    let repaired = digits.prefix(neighbour.code) + rest.dropFirst()
-    if rest.hasPrefix("0"), NumberingPlan.neighbour(repaired)?.fits == true {
-      return inPlan(String(repaired), neighbour.code)
-    }
-    return Reading(digits, .doubtful)
+    let national = rest.hasPrefix("0") ? rest.dropFirst() : rest
+    let repaired = String(digits.prefix(neighbour.code) + national)
+    let fits = NumberingPlan.neighbour(repaired)?.fits == true
+    return fits ? inPlan(repaired, neighbour.code) : Reading(repaired, .doubtful)
   }
 
   /// Country code and number of the right length: valid where the plan is known and holds it.

@@ -44,13 +44,13 @@ struct PhoneReader {
 
   /// The numbers found, each once; where there is none, the short ones.
   var numbers: [PhoneNumber] {
-    var seen: Set<String> = []
-    let full = found.compactMap { found -> PhoneNumber? in
-      guard seen.insert(found.number.e164 + "x" + (found.ext ?? "")).inserted else { return nil }
-      return PhoneNumber(
+    let full = found.map { found in
+      PhoneNumber(
         e164: found.number.e164, ext: found.ext, raw: raw, quality: found.number.quality)
     }
-    return full.isEmpty && !hasForeignWord ? leftovers.compactMap(short) : full
+    var seen: Set<String> = []
+    let all = full.isEmpty && !hasForeignWord ? leftovers.compactMap(short) : full
+    return all.filter { seen.insert($0.e164 + "x" + ($0.ext ?? "")).inserted }
   }
 
   private func short(_ piece: PhonePiece) -> PhoneNumber? {

@@ -50,7 +50,7 @@ public struct EmailAddress: Sendable, Hashable {
     let length = String(local).utf8.count
     return (1...64).contains(length)
       && atoms.allSatisfy { atom in
-        !atom.isEmpty && atom.allSatisfy { isWord($0) || isAtomSign($0) }
+        startsCleanly(atom) && atom.allSatisfy { isWord($0) || isAtomSign($0) }
       }
   }
 
@@ -61,7 +61,16 @@ public struct EmailAddress: Sendable, Hashable {
     }
     return labels.allSatisfy { label in
       (1...63).contains(String(label).utf8.count) && label.first != "-" && label.last != "-"
+        && startsCleanly(label)
         && label.allSatisfy { isWord($0) || $0 == "-" }
+    }
+  }
+
+  /// Whether there is a first scalar, and it is no mark without a letter.
+  private static func startsCleanly(_ part: String.UnicodeScalarView.SubSequence) -> Bool {
+    switch part.first?.properties.generalCategory {
+    case nil, .nonspacingMark, .spacingMark, .enclosingMark: false
+    default: true
     }
   }
 

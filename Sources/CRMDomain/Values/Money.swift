@@ -37,7 +37,9 @@ public struct Money: Sendable, Hashable {
     let front = folded.prefix { isMark($0) && $0 != "." && $0 != "," }
     if !front.isEmpty {
       guard let code = Currency.code(String(front)) else { return nil }
-      return (folded.dropFirst(front.count).drop { $0 == " " }, code)
+      var number = folded.dropFirst(front.count)
+      if number.first == "." { number = number.dropFirst() }
+      return (number.drop { $0 == " " }, code)
     }
     let tail = folded.reversed().prefix(while: isMark)
     // The longest ending that is a currency: «5млнруб» has both a unit and a currency.

@@ -23,7 +23,8 @@ public struct PersonName: Sendable, Hashable {
   /// Two words of which neither is a known given name or an evident family name are taken as given
   /// name and family name; more than three words are not split.
   public static func split(_ full: String) -> PersonName {
-    let words = full.split { $0.isWhitespace }.map(String.init)
+    let words = full.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+      .map(String.init)
     if let head = words.first, head.hasSuffix(","), words.count > 1 {
       return withComma(String(head.dropLast()), Array(words.dropFirst()))
     }
