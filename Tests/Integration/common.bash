@@ -36,7 +36,7 @@ mkdir -p "$work/home"
 cd "$work"
 for name in $(compgen -e); do
   case "$name" in
-    CRM_CRASH_ROUNDS) ;;
+    CRM_CRASH_*) ;;
     CRM_* | XDG_* | LC_* | LANG | LANGUAGE) unset "$name" ;;
   esac
 done

@@ -2,7 +2,8 @@
 # kill -9 at random moments: the store stays sound and holds only whole operations; what was
 # acknowledged is there, and an interrupted intake completes when it is run again.
 #
-# CRM_CRASH_ROUNDS: how many kills of each sort (default 60).
+# CRM_CRASH_ROUNDS: how many kills of each sort (default 60); CRM_CRASH_SEED: another sequence of
+# moments.
 source "$(dirname "$0")/common.bash"
 
 rounds=${CRM_CRASH_ROUNDS:-60}
