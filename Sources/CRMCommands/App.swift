@@ -107,7 +107,8 @@ final class App {
     }
     let engine = try SQLiteConnection(path: path, access: writes ? .write : .read)
     let identity = try Identity.find(arguments[Globals.asUser], environment, storePath: path)
-    let store = try Store(engine: engine, path: path, session: try session(), login: identity.caller)
+    let store = try Store(
+      engine: engine, path: path, session: try session(), login: identity.caller)
     try identity.adopt(store)
     let desk = Desk(store, dryRun: isDryRun)
     openDesk = desk

@@ -1,8 +1,8 @@
-public import CommandDocs
+import CommandDocs
 public import CommandSpec
-public import Platform
+import Platform
 import Rendering
-public import Wording
+import Wording
 
 /// The program: words in, exit code out.
 public enum Main {

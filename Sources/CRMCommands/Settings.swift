@@ -113,7 +113,8 @@ struct Settings {
   private static func bad(_ path: String, _ what: String) -> Failure {
     Failure(
       .config, "config.unreadable",
-      Text("the settings cannot be read: \(path): \(what)", "настройки не читаются: \(path): \(what)"))
+      Text(
+        "the settings cannot be read: \(path): \(what)", "настройки не читаются: \(path): \(what)"))
   }
 
   func unknownZone(_ name: String) -> Failure {

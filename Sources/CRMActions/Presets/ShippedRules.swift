@@ -8,97 +8,101 @@ enum ShippedRules {
     let text: Text
   }
 
-  static let all: [Shipped] = [
-    Shipped(
-      name: "round-robin",
-      summary: Text(
-        "gives a request to the next seller in turn", "отдаёт запрос следующему по очереди"),
-      text: Text(verbatim: "when lead added\nif owner= channel=mail,form,phone,chat\nassign round-robin")),
-    Shipped(
-      name: "unassigned",
-      summary: Text(
-        "asks the head to assign a request of nobody", "просит руководителя назначить ответственного"),
-      text: Text(
-        """
-        when lead added
-        if owner=
-        task assign "Assign a responsible manager" for head due +24h
-        notify head "Lead {id} has no owner: {name}"
-        """,
-        """
-        when lead added
-        if owner=
-        task assign "Назначьте ответственного менеджера" for head due +24h
-        notify head "У лида {id} нет ответственного: {name}"
-        """)),
-    Shipped(
-      name: "process-lead",
-      summary: Text(
-        "a task to process a new request", "задача обработать новый запрос"),
-      text: Text(
-        """
-        when lead owner set
-        if status_kind=initial owner!=
-        task process "Process the request" for owner due +4h
-        """,
-        """
-        when lead owner set
-        if status_kind=initial owner!=
-        task process "Обработать запрос" for owner due +4h
-        """)),
-    Shipped(
-      name: "lead-notice",
-      summary: Text(
-        "tells seller and senior of a new request", "сообщает продавцу и старшему о новом запросе"),
-      text: Text(
-        "when lead owner set\nif owner!=\nnotify owner senior \"New lead {id}: {name}\"",
-        "when lead owner set\nif owner!=\nnotify owner senior \"Новый лид {id}: {name}\"")),
-    Shipped(
-      name: "lead-status-notice",
-      summary: Text(
-        "tells seller and senior of a new status", "сообщает продавцу и старшему о смене статуса"),
-      text: Text(
-        """
-        when lead status changed
-        notify owner senior "Lead {id} {name}: {status_label}"
-        """,
-        """
-        when lead status changed
-        notify owner senior "Лид {id} {name}: {status_label}"
-        """)),
-    Shipped(
-      name: "lead-qualified",
-      summary: Text(
-        "a task to make an offer to a qualified lead", "задача сделать предложение годному лиду"),
-      text: Text(
-        """
-        when lead status changed
-        if status_kind=qualified
-        task document "Prepare an offer" for owner due "tomorrow 18:00"
-        """,
-        """
-        when lead status changed
-        if status_kind=qualified
-        task document "Подготовить предложение" for owner due "tomorrow 18:00"
-        """)),
-    Shipped(
-      name: "lead-wakes",
-      summary: Text(
-        "a task to return to a waiting lead", "задача вернуться к лиду в ожидании"),
-      text: Text(
-        """
-        when lead wake_on due
-        if status_kind=waiting,failed,initial,open,qualified
-        task call "Return to the lead" for owner due 18:00
-        notify owner "Lead {id} is due again: {name}"
-        """,
-        """
-        when lead wake_on due
-        if status_kind=waiting,failed,initial,open,qualified
-        task call "Вернуться к лиду" for owner due 18:00
-        notify owner "Пора вернуться к лиду {id}: {name}"
-        """)),
-  ]
+  static let all: [Shipped] =
+    [
+      Shipped(
+        name: "round-robin",
+        summary: Text(
+          "gives a request to the next seller in turn", "отдаёт запрос следующему по очереди"),
+        text: Text(
+          verbatim: "when lead added\nif owner= channel=mail,form,phone,chat\nassign round-robin")),
+      Shipped(
+        name: "unassigned",
+        summary: Text(
+          "asks the head to assign a request of nobody",
+          "просит руководителя назначить ответственного"),
+        text: Text(
+          """
+          when lead added
+          if owner=
+          task assign "Assign a responsible manager" for head due +24h
+          notify head "Lead {id} has no owner: {name}"
+          """,
+          """
+          when lead added
+          if owner=
+          task assign "Назначьте ответственного менеджера" for head due +24h
+          notify head "У лида {id} нет ответственного: {name}"
+          """)),
+      Shipped(
+        name: "process-lead",
+        summary: Text(
+          "a task to process a new request", "задача обработать новый запрос"),
+        text: Text(
+          """
+          when lead owner set
+          if status_kind=initial owner!=
+          task process "Process the request" for owner due +4h
+          """,
+          """
+          when lead owner set
+          if status_kind=initial owner!=
+          task process "Обработать запрос" for owner due +4h
+          """)),
+      Shipped(
+        name: "lead-notice",
+        summary: Text(
+          "tells seller and senior of a new request", "сообщает продавцу и старшему о новом запросе"
+        ),
+        text: Text(
+          "when lead owner set\nif owner!=\nnotify owner senior \"New lead {id}: {name}\"",
+          "when lead owner set\nif owner!=\nnotify owner senior \"Новый лид {id}: {name}\"")),
+      Shipped(
+        name: "lead-status-notice",
+        summary: Text(
+          "tells seller and senior of a new status", "сообщает продавцу и старшему о смене статуса"),
+        text: Text(
+          """
+          when lead status changed
+          notify owner senior "Lead {id} {name}: {status_label}"
+          """,
+          """
+          when lead status changed
+          notify owner senior "Лид {id} {name}: {status_label}"
+          """)),
+      Shipped(
+        name: "lead-qualified",
+        summary: Text(
+          "a task to make an offer to a qualified lead", "задача сделать предложение годному лиду"),
+        text: Text(
+          """
+          when lead status changed
+          if status_kind=qualified
+          task document "Prepare an offer" for owner due "tomorrow 18:00"
+          """,
+          """
+          when lead status changed
+          if status_kind=qualified
+          task document "Подготовить предложение" for owner due "tomorrow 18:00"
+          """)),
+      Shipped(
+        name: "lead-wakes",
+        summary: Text(
+          "a task to return to a waiting lead", "задача вернуться к лиду в ожидании"),
+        text: Text(
+          """
+          when lead wake_on due
+          if status_kind=waiting,failed,initial,open,qualified
+          task call "Return to the lead" for owner due 18:00
+          notify owner "Lead {id} is due again: {name}"
+          """,
+          """
+          when lead wake_on due
+          if status_kind=waiting,failed,initial,open,qualified
+          task call "Вернуться к лиду" for owner due 18:00
+          notify owner "Пора вернуться к лиду {id}: {name}"
+          """)),
+    ]
     + deals + letters + reminders
 
   private static let deals: [Shipped] = [

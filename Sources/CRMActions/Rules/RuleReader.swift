@@ -20,7 +20,8 @@ extension Rule {
         default: steps.append(try readStep(first, rest))
         }
       } catch {
-        throw error.at(Text("rule '\(name)', line \(index + 1)", "правило «\(name)», строка \(index + 1)"))
+        throw error.at(
+          Text("rule '\(name)', line \(index + 1)", "правило «\(name)», строка \(index + 1)"))
       }
     }
     guard let trigger, !steps.isEmpty else {

@@ -14,7 +14,8 @@ enum LeadAssign {
     effect: .writes, parameters: [to, auto, LeadGroup.leads], exclusive: [["to", "auto"]],
     examples: [
       Example("crm lead assign 42 --to ivan", Text("to one seller", "конкретному продавцу")),
-      Example("crm lead list owner=none --format ids | crm lead assign --auto -",
+      Example(
+        "crm lead list owner=none --format ids | crm lead assign --auto -",
         Text("all that nobody has, by turn", "все ничьи – по очереди")),
     ], exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
 

@@ -27,7 +27,8 @@ enum LeadConvert {
   static let command = Command<App>(
     "convert",
     summary: Text(
-      "Make contact, company and deal of a lead", "Сконвертировать лид в контакт, компанию и сделку"),
+      "Make contact, company and deal of a lead", "Сконвертировать лид в контакт, компанию и сделку"
+    ),
     details: Text(
       "Goods, quantities and prices must be known: give {--item}, or {--without-items} with "
         + "{--reason}. A company or contact that is known already is used again.",

@@ -14,7 +14,8 @@ enum LeadQualify {
     "qualify", summary: Text("Declare a lead worth an offer", "Признать лид годным"),
     details: Text(
       "Person, a phone or an e-mail, and interest or need must be known; what is not is named.",
-      "Должны быть известны лицо, телефон или почта, интерес или потребность; недостающее называется."),
+      "Должны быть известны лицо, телефон или почта, интерес или потребность; недостающее называется."
+    ),
     effect: .writes, parameters: [words],
     examples: [
       Example("crm lead qualify 42", Text("as it is", "как есть")),

@@ -123,7 +123,8 @@ struct Cards {
     guard try store.isWhole(deal) else { return [] }
     let lines = try lines(of: deal)
     guard !lines.isEmpty else { return [] }
-    let fields = [Item.sku, Item.name, Item.quantity, Item.unit, Item.price, Item.discount]
+    let fields =
+      [Item.sku, Item.name, Item.quantity, Item.unit, Item.price, Item.discount]
       .filter { field in
         field.name != "discount" || lines.contains { ($0[Item.discount].integer ?? 0) > 0 }
       } + [Item.amount]

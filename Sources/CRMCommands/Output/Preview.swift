@@ -12,7 +12,8 @@ extension App {
     for line in lines { write(line + "\n") }
     note(
       Text(
-        "Nothing was changed or sent (dry run).", "Ничего не изменено и не отправлено (пробный запуск)."))
+        "Nothing was changed or sent (dry run).",
+        "Ничего не изменено и не отправлено (пробный запуск)."))
   }
 
   private func previewRows(_ desk: Desk) throws(Failure) {

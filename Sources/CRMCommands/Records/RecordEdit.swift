@@ -16,7 +16,8 @@ enum RecordEdit {
         "записи, затем что изменить; пустое значение очищает поле"), completion: .ask(kind.name)
     ).repeated(atLeast: 2)
     return Command(
-      "edit", summary: Text("Change fields of a ", "Изменить поля записи: ")
+      "edit",
+      summary: Text("Change fields of a ", "Изменить поля записи: ")
         + kind.noun.form(for: 1),
       effect: .writes, parameters: [each, words], fields: FieldParameters.notes(kind),
       examples: [example(kind)],

@@ -9,7 +9,8 @@ enum RecordHistory {
   static func command(_ kind: RecordKind) -> Command<App> {
     let record = kind.operand
     return Command(
-      "history", summary: Text("Show what happened to a ", "Показать историю записи: ")
+      "history",
+      summary: Text("Show what happened to a ", "Показать историю записи: ")
         + kind.noun.form(for: 1),
       effect: .reads, parameters: [record],
       examples: [
