@@ -25,14 +25,18 @@ public struct Model: Sendable {
   public var commands: [CommandModel] { sections.flatMap(\.commands) }
 
   /// The command or group at `path`, or nil where there is none; the empty path has none.
-  public func command(at path: [String]) -> CommandModel? {
+  public func command(at path: [String]) -> CommandModel? { commands(along: path)?.last }
+
+  /// The groups on the way to `path` and what is there, or nil where there is nothing; their names
+  /// are the path with its aliases resolved.
+  public func commands(along path: [String]) -> [CommandModel]? {
     var level = commands
-    var found: CommandModel?
+    var found: [CommandModel] = []
     for word in path {
       guard let next = level.first(where: { $0.name == word || $0.aliases.contains(word) }) else {
         return nil
       }
-      found = next
+      found.append(next)
       level = next.commands
     }
     return found
