@@ -92,6 +92,16 @@ import Wording
     #expect(HelpPage.short(Toy.model, ["help"], .en).contains("crm help [flags] [COMMAND…]\n"))
   }
 
+  @Test(arguments: paths) func aPartOfTheModelIsEnough(path: [String]) {
+    let part = Toy.tree.model(around: path)
+    for language in Language.allCases {
+      #expect(
+        HelpPage.full(part, path, language) == HelpPage.full(Toy.model, path, language))
+      #expect(
+        HelpPage.short(part, path, language) == HelpPage.short(Toy.model, path, language))
+    }
+  }
+
   @Test func topics() {
     #expect(
       HelpPage.topic(Toy.model, "dates", .en)
