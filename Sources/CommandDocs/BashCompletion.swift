@@ -206,7 +206,8 @@ public enum BashCompletion {
         if [[ $helping ]]; then place='\#(program) help'; fi
         \#(name)_flags
       else
-        \#(name)_commands
+        # A word that leads nowhere counts as an operand, and no command can follow it.
+        if ((operand == 1)); then \#(name)_commands; fi
         if [[ ! $helping ]]; then
           \#(name)_values "@$operand"
         elif [[ $place == \#(program) ]]; then

@@ -38,6 +38,8 @@ public enum FishCompletion {
       \(parts.entering())        case '*'
                   return 1
           end
+          # 'set' leaves the status of the command before it.
+          return 0
       end
 
       # Whether a flag takes a value.
@@ -167,7 +169,8 @@ public enum FishCompletion {
             end
             \#(name)_flags
         else
-            \#(name)_commands
+            # A word that leads nowhere counts as an operand, and no command can follow it.
+            test $\#(name)_operand -eq 1; and \#(name)_commands
             if test -z "$\#(name)_helping"
                 \#(name)_values @$\#(name)_operand
             else if test "$\#(name)_place" = \#(program)

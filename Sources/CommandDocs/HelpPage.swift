@@ -12,8 +12,8 @@ public enum HelpPage {
   ) -> String {
     let writer = HelpWriter(model: model, language: language, width: width)
     if path.isEmpty { return writer.page(writer.shortRoot()) }
-    guard let command = model.command(at: path) else { return "" }
-    return writer.page(writer.shortPage(command, at: path))
+    guard let chain = model.commands(along: path), let command = chain.last else { return "" }
+    return writer.page(writer.shortPage(command, at: chain.map(\.name)))
   }
 
   /// The page after `--help` or `help`; empty where nothing is at `path`.
@@ -22,8 +22,8 @@ public enum HelpPage {
   ) -> String {
     let writer = HelpWriter(model: model, language: language, width: width)
     if path.isEmpty { return writer.page(writer.fullRoot()) }
-    guard let command = model.command(at: path) else { return "" }
-    return writer.page(writer.fullPage(command, at: path))
+    guard let chain = model.commands(along: path), let command = chain.last else { return "" }
+    return writer.page(writer.fullPage(command, at: chain.map(\.name)))
   }
 
   /// The page after `help TOPIC`; empty where there is no such topic.

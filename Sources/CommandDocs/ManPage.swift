@@ -10,8 +10,8 @@ public enum ManPage {
   ) -> String {
     var writer = ManWriter(model: model, date: date, language: language)
     if path.isEmpty { return writer.index() }
-    guard let command = model.command(at: path) else { return "" }
-    return writer.page(of: command, at: path)
+    guard let chain = model.commands(along: path), let command = chain.last else { return "" }
+    return writer.page(of: command, at: chain.map(\.name))
   }
 
   /// The page of the topic `name` in section 7; empty where there is no such topic.

@@ -145,8 +145,9 @@ public enum ZshCompletion {
         label=flag
         \#(name)_flags
       else
+        # A word that leads nowhere counts as an operand, and no command can follow it.
         label=command
-        \#(name)_commands
+        if ((operand == 1)); then \#(name)_commands; fi
         label=''
         if [[ -z $helping ]]; then
           \#(name)_values "@$operand"

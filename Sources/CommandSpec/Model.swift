@@ -25,14 +25,18 @@ public struct Model: Sendable {
   public var commands: [CommandModel] { sections.flatMap(\.commands) }
 
   /// The command or group at `path`, or nil where there is none; the empty path has none.
-  public func command(at path: [String]) -> CommandModel? {
+  public func command(at path: [String]) -> CommandModel? { commands(along: path)?.last }
+
+  /// The groups on the way to `path` and what is there, or nil where there is nothing; their names
+  /// are the path with its aliases resolved.
+  public func commands(along path: [String]) -> [CommandModel]? {
     var level = commands
-    var found: CommandModel?
+    var found: [CommandModel] = []
     for word in path {
       guard let next = level.first(where: { $0.name == word || $0.aliases.contains(word) }) else {
         return nil
       }
-      found = next
+      found.append(next)
       level = next.commands
     }
     return found
@@ -78,9 +82,18 @@ public struct CommandModel: Sendable {
 
 extension CommandTree {
   /// The whole command line as plain values.
-  public func model() -> Model {
+  public func model() -> Model { model(Self.whole) }
+
+  /// As much of it as a page of help on `path` shows: what is not on the way there has a name and
+  /// a summary only, so that such a page costs little more than parsing its line.
+  public func model(around path: [String]) -> Model {
+    model { node in Self.part(of: node, around: path[...]) }
+  }
+
+  private func model(_ makePart: (Node<Context>) -> CommandModel) -> Model {
     var parts = sections.map { section in
-      ModelSection(title: section.title, commands: section.nodes.compactMap(Self.model(of:)))
+      ModelSection(
+        title: section.title, commands: section.nodes.filter { !$0.hidden }.map(makePart))
     }
     let builtIn = [CommandModel.help(of: name), .version(of: name)].filter { model in
       !parts.contains { $0.commands.contains { $0.name == model.name } }
@@ -88,25 +101,51 @@ extension CommandTree {
     parts.append(ModelSection(title: Text("Help", "Справка"), commands: builtIn))
     return Model(
       name: name, summary: summary, details: details, examples: examples,
-      globals: globals.map(\.facts) + BuiltIn.flags, exits: exits,
-      environment: environment, topics: topics, sections: parts.filter { !$0.commands.isEmpty })
+      globals: globals.map(\.facts) + BuiltIn.flags, exits: exits, environment: environment,
+      topics: topics, sections: parts.filter { !$0.commands.isEmpty })
   }
 
-  private static func model(of node: Node<Context>) -> CommandModel? {
-    guard !node.hidden else { return nil }
+  private static func whole(_ node: Node<Context>) -> CommandModel {
     switch node {
-    case .command(let command):
-      return CommandModel(
-        name: command.name, aliases: command.aliases, summary: command.summary,
-        details: command.details, effect: command.effect,
-        parameters: command.parameters.map(\.facts), exclusive: command.exclusive,
-        fields: command.fields, examples: command.examples, exits: command.exits, commands: [])
+    case .command(let command): model(of: command)
     case .group(let group):
-      return CommandModel(
-        name: group.name, aliases: group.aliases, summary: group.summary, details: group.details,
-        effect: nil, parameters: [], exclusive: [], fields: [], examples: [], exits: [],
-        commands: group.children().compactMap(model(of:)))
+      model(of: group, commands: group.children().filter { !$0.hidden }.map(whole))
     }
+  }
+
+  private static func part(
+    of node: Node<Context>, around path: ArraySlice<String>
+  ) -> CommandModel {
+    guard let word = path.first, node.answers(to: word) else { return outline(of: node) }
+    guard case .group(let group) = node, path.count > 1 else { return whole(node) }
+    let children = group.children().filter { !$0.hidden }
+    return model(of: group, commands: children.map { part(of: $0, around: path.dropFirst()) })
+  }
+
+  private static func outline(of node: Node<Context>) -> CommandModel {
+    switch node {
+    case .group(let group): model(of: group, commands: [])
+    case .command(let command):
+      CommandModel(
+        name: command.name, aliases: command.aliases, summary: command.summary, details: nil,
+        effect: command.effect, parameters: [], exclusive: [], fields: [], examples: [],
+        exits: command.exits, commands: [])
+    }
+  }
+
+  private static func model(of command: Command<Context>) -> CommandModel {
+    CommandModel(
+      name: command.name, aliases: command.aliases, summary: command.summary,
+      details: command.details, effect: command.effect,
+      parameters: command.parameters.map(\.facts), exclusive: command.exclusive,
+      fields: command.fields, examples: command.examples, exits: command.exits, commands: [])
+  }
+
+  private static func model(of group: Group<Context>, commands: [CommandModel]) -> CommandModel {
+    CommandModel(
+      name: group.name, aliases: group.aliases, summary: group.summary, details: group.details,
+      effect: nil, parameters: [], exclusive: [], fields: [], examples: [], exits: [],
+      commands: commands)
   }
 }
 

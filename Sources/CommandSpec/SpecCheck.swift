@@ -29,6 +29,7 @@ struct SpecCheck<Context> {
   mutating func walkTree() {
     note(ProseCheck.faults(ofLine: tree.summary, "the summary"), at: [])
     check(globals, among: [], at: [])
+    if tree.examples.isEmpty { note(["there is no example"], at: []) }
     checkExamples(tree.examples, at: [])
     let sections = tree.sections
     for section in sections { note(ProseCheck.faults(ofLine: section.title, "a title"), at: []) }

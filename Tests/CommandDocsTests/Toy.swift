@@ -89,7 +89,8 @@ enum Toy {
   ) { _, _ in }
 
   static let tree = CommandTree<Context>(
-    name: "crm", summary: Text("A sales department in the shell", "Отдел продаж в командной строке"),
+    name: "crm",
+    summary: Text("A sales department in the shell", "Отдел продаж в командной строке"),
     details: Text("Keeps records in one file.", "Хранит записи в одном файле."),
     examples: [Example("crm lead list", Text("all leads", "все лиды"))],
     globals: [store, quiet, colour],

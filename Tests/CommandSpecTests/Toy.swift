@@ -68,7 +68,8 @@ enum Toy {
 
   static func tree() -> CommandTree<NoContext> {
     CommandTree(
-      name: "toy", summary: Text("A toy", "Игрушка"), globals: [dry, lang],
+      name: "toy", summary: Text("A toy", "Игрушка"),
+      examples: [Example("toy lead list", Text("all leads", "все лиды"))], globals: [dry, lang],
       environment: [Note("TOY_DB", about: Text("the store", "хранилище"))],
       topics: [
         Topic(
