@@ -1,4 +1,4 @@
-import CommandSpec
+public import CommandSpec
 import Platform
 import Rendering
 import Wording

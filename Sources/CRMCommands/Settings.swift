@@ -11,7 +11,7 @@ struct Settings {
   var language: Language?
   var currency = "RUB"
   var companyName: String?
-  var region = PhoneRules.Region.ru
+  var region = PhoneRules.Region.russia
   var areaCode: String?
   /// Keys that nobody knows, with what they may have meant.
   var warnings: [Text] = []

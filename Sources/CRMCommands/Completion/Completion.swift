@@ -3,7 +3,7 @@ import CommandSpec
 import Wording
 
 /// `crm completion SHELL`: prints a completion script.
-enum Completion {
+enum CompletionCommand {
   /// The shells that completions exist for.
   enum Shell: String, CaseIterable, ArgumentValue {
     case bash, zsh, fish

@@ -23,7 +23,7 @@ enum Generate {
       }
       for (name, text) in files {
         try Files.writeAtomically(
-          Paths.join(folder, name), bytes: Array(text.utf8), overwrite: true)
+          Paths.join(folder, name), Array(text.utf8), overwrite: true)
       }
     }
   }

@@ -1,7 +1,7 @@
 import CRMActions
 import CRMDomain
 import CRMStore
-import CommandSpec
+public import CommandSpec
 import Platform
 import SQL
 import Wording

@@ -1,3 +1,4 @@
+import CRMStore
 import CommandSpec
 import Wording
 

@@ -1,6 +1,8 @@
 import CRMActions
 import CRMDomain
+import CRMStore
 import CommandSpec
+import Rendering
 import Wording
 
 /// `crm lead convert`: makes contact, company and deal of a lead.

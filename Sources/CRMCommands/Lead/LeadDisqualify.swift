@@ -1,3 +1,4 @@
+import CRMActions
 import CRMDomain
 import CommandSpec
 import Wording

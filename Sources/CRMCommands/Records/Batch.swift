@@ -1,5 +1,6 @@
 import CRMDomain
 import CommandSpec
+import Platform
 import Wording
 
 /// Several records by one command: one transaction, or one for each with `--each`.

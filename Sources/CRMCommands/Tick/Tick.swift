@@ -1,7 +1,9 @@
 import CRMActions
+import CRMStore
 import CommandSpec
 import Platform
 import Rendering
+import SQL
 import Wording
 
 /// `crm tick`: does everything that is due; cron runs it every minute.
