@@ -51,7 +51,7 @@ let package = Package(
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .executableTarget(
-      name: "crm", dependencies: ["CRMCommands", "Platform"], swiftSettings: settings),
+      name: "crm", dependencies: ["CRMCommands", "Platform", "Wording"], swiftSettings: settings),
     tests("WordingTests", ["Wording"]),
     tests("CommandSpecTests", ["CommandSpec", "Wording"]),
     tests("CommandDocsTests", ["CommandDocs", "CommandSpec", "Wording"]),

@@ -1,11 +1,12 @@
 import CRMCommands
 import Glibc
 import Platform
+import Wording
 
 Signals.prepare()
 let world = World.process()
 do {
-  exit(Main.run(arguments: try Environment.commandLine(), world: world))
+  exit(Program.run(arguments: try Environment.commandLine(), world: world))
 } catch {
   world.streams.errors.write("crm: \(error.message.en)\n")
   try? world.streams.errors.flush()  // nobody is left to be told

@@ -70,11 +70,10 @@ extension Operation {
       if request.reason?.isEmpty ?? true { throw Operation.reasonMissing }
     }
     try set(Deal.kind, id, times(of: deal, to, request))
-    if ["done", "lost"].contains(to.kind) {
-      try closeTasks(
-        on: Deal.kind.reference(id), kinds: ["process", "document"],
-        outcome: to.label[store.session.language])
-    }
+    // What was to be done at the former stage is done by leaving it.
+    try closeTasks(
+      on: Deal.kind.reference(id), kinds: ["process", "document"],
+      outcome: to.label[store.session.language])
   }
 
   private func times(of deal: Record, _ to: Stage, _ request: StageRequest) -> Draft {

@@ -23,6 +23,8 @@ extension Desk {
           User.login: .text(login), User.name: .optional(name), User.role: .text("admin"),
           User.active: .integer(1),
         ])
+      try store.engine.run(
+        #"UPDATE operations SET "user" = \#(id) WHERE id = \#(try operation.id())"#)
       store.act(as: Actor(id: id, login: login, role: .admin, department: nil))
       for rule in ShippedRules.all {
         try operation.add(

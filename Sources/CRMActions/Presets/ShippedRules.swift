@@ -127,12 +127,12 @@ enum ShippedRules {
         """
         when deal stage changed
         if stage=invoiced
-        task call "Ask whether the invoice is paid" for owner due "+3d 12:00"
+        task process "Ask whether the invoice is paid" for owner due "+3d 12:00"
         """,
         """
         when deal stage changed
         if stage=invoiced
-        task call "Проверить оплату счёта" for owner due "+3d 12:00"
+        task process "Проверить оплату счёта" for owner due "+3d 12:00"
         """)),
     Shipped(
       name: "deal-won",

@@ -31,7 +31,7 @@ enum Generate {
   /// The pages by file name.
   static func manual(_ model: Model) -> [String: String] {
     var pages: [String: String] = [:]
-    for page in ManPage.all(model, date: Main.date) { pages[page.file] = page.text }
+    for page in ManPage.all(model, date: Program.date) { pages[page.file] = page.text }
     return pages
   }
 
@@ -44,7 +44,7 @@ enum Generate {
   }
 }
 
-extension Main {
+extension Program {
   /// The date on the pages: that of the version, so that they do not change by themselves.
   static let date = "2026-11-22"
 

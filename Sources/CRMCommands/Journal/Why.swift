@@ -66,7 +66,7 @@ enum Why {
     let store = try app.reader()
     let value = try ChangeWords(store: store).shown(entry.change.after, entry.change)
     let label = entry.change.kind.field(entry.change.field)?.label ?? Text("added", "создание")
-    let when = Times.near(entry.at.seconds, try app.look())
+    let when = Times.exact(entry.at.seconds, try app.look())
     let language = app.language
     app.write("\(label[language]): \(value), \(Text("since", "с")[language]) \(when)\n")
     let who = entry.user ?? "crm"

@@ -90,7 +90,7 @@ extension App {
     if desk.dryRun { return try preview(desk) }
     switch format {
     case .table:
-      if !isQuiet { write(try sentence()[language] + "\n") }
+      if !isQuiet { tell(try sentence()) }
     case .json, .ndjson, .csv, .md:
       let fields = try printedFields(kind, isSingle: true)
       try print(kind, fields, isSingle: ids.count == 1) { body throws(Failure) in
@@ -105,6 +105,12 @@ extension App {
   func answer(_ sentence: Text) throws(Failure) {
     let desk = try desk()
     if desk.dryRun { return try preview(desk) }
-    if format == .table, !isQuiet { write(sentence[language] + "\n") }
+    if format == .table, !isQuiet { tell(sentence) }
+  }
+
+  /// A sentence to a person begins with a capital.
+  private func tell(_ sentence: Text) {
+    let words = sentence[language]
+    write(words.prefix(1).uppercased() + words.dropFirst() + "\n")
   }
 }

@@ -11,7 +11,7 @@ public enum FollowUp {
   public static let kind_ = Field("kind", .choice(kinds), Text("Kind", "Вид"))
   /// Status.
   public static let status = Field(
-    "status", .choice(statuses), Text("Status", "Статус"), [.fixed])
+    "status", .choice(statuses), Text("Status", "Статус"), [.fixed, .listed])
   /// On.
   public static let on = Field("on", .link, Text("On", "К записи"), .listed)
   /// Author.

@@ -5,7 +5,7 @@ import Rendering
 import Wording
 
 /// The program: words in, exit code out.
-public enum Main {
+public enum Program {
   /// The version, as `crm --version` prints it.
   public static let version = "0.1.0"
 
