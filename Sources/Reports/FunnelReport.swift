@@ -46,7 +46,8 @@ public struct FunnelReport: Sendable {
     for stage in try store.stages() where stage.pipeline != Stage.leads {
       if known.last != stage.pipeline { known.append(stage.pipeline) }
     }
-    if let wanted = try word ?? store.setting("pipeline") ?? known.first {
+    let standard = try store.setting("pipeline")
+    if let wanted = word ?? standard ?? known.first {
       let key = Fold.key(wanted)
       if let found = known.first(where: { Fold.key($0) == key }) { return found }
     }
