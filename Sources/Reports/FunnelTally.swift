@@ -14,7 +14,7 @@ struct FunnelTally {
     now = session.now
     currency = session.currency
     tallies = stages.map(StageTally.init)
-    places = Swift.Dictionary(
+    places = Dictionary(
       stages.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -60,7 +60,7 @@ public struct OverdueReport: Sendable {
     var findings = try tasks(store, scope)
     findings += try leads(store, scope)
     findings += try deals(store, scope)
-    let groups = Swift.Dictionary(grouping: findings, by: \.user).values.map { group in
+    let groups = Dictionary(grouping: findings, by: \.user).values.map { group in
       group.sorted { ($0.since, $0.what.rawValue, $0.id) < ($1.since, $1.what.rawValue, $1.id) }
     }
     let ranked = groups.sorted(by: isWorse)
