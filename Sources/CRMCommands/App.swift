@@ -73,6 +73,7 @@ final class App {
     if let readSettings { return readSettings }
     let settings = try Settings.load(arguments[Globals.config], world)
     readSettings = settings
+    for warning in settings.warnings { note(Text(verbatim: "crm: ") + warning) }
     return settings
   }
 

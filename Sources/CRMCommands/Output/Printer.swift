@@ -88,6 +88,7 @@ extension App {
   ) throws(Failure) {
     let desk = try desk()
     if desk.dryRun { return try preview(desk) }
+    noteOperation(desk)
     switch format {
     case .table:
       if !isQuiet { tell(try sentence()) }
@@ -105,7 +106,21 @@ extension App {
   func answer(_ sentence: Text) throws(Failure) {
     let desk = try desk()
     if desk.dryRun { return try preview(desk) }
+    noteOperation(desk)
     if format == .table, !isQuiet { tell(sentence) }
+  }
+
+  /// What `--verbose` adds: the operation to name in `crm undo`, and what the rules did.
+  private func noteOperation(_ desk: Desk) {
+    guard arguments[Globals.verbose], let number = desk.lastOperation else { return }
+    let changes = desk.lastLog.count
+    let byRules = desk.lastLog.filter { $0.rule != nil }
+    let rules = Set(byRules.compactMap(\.rule)).sorted().joined(separator: ", ")
+    note(
+      Text(
+        "operation \(number): \(changes) changes, \(byRules.count) by rules",
+        "операция \(number): изменений \(changes), из них по правилам \(byRules.count)")
+        + Text(verbatim: rules.isEmpty ? "" : " (\(rules))"))
   }
 
   /// A sentence to a person begins with a capital.
