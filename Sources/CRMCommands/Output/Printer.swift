@@ -51,11 +51,11 @@ extension App {
 
   /// Prints records one by one, as they come.
   func print(
-    _ kind: RecordKind, _ fields: [Field], isSingle: Bool = false,
+    _ kind: RecordKind, _ fields: [Field], isSingle: Bool = false, as wanted: OutputFormat? = nil,
     _ source: ((Record) throws(Failure) -> Void) throws(Failure) -> Void
   ) throws(Failure) {
     let cells = Cells(store: try reader())
-    var writer = format.writer(
+    var writer = (wanted ?? format).writer(
       look: try look(), into: { [output = world.streams.output] in output.write($0) },
       single: isSingle)
     writer.begin(fields.map(Cells.column))

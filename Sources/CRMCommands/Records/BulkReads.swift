@@ -20,8 +20,6 @@ enum BulkReads {
     let words = Text(
       "read contact data of \(kind.noun.counted(count).en)",
       "прочитаны контактные данные: \(kind.noun.counted(count).ru)")
-    _ = try store.write(note: words[session.language], settle: { _ in }) {
-      operation throws(Failure) in try operation.id()
-    }
+    try Desk(store, dryRun: false).note(words[session.language])
   }
 }
