@@ -1,3 +1,4 @@
+import CRMActions
 import CRMDomain
 import CRMStore
 import SQL
