@@ -13,7 +13,8 @@ public enum Message {
   public static let outcome = Field(
     "outcome", .choice(outcomes), Text("Outcome", "Исход"), [.open, .fixed, .listed])
   /// Message-ID.
-  public static let messageID = Field("message_id", .text, Text("Message-ID", "Message-ID"), .fixed)
+  public static let messageID = Field(
+    "message_id", .text, Text("Message-ID", "Message-ID письма"), .fixed)
   /// In reply to.
   public static let inReplyTo = Field(
     "in_reply_to", .text, Text("In reply to", "Ответ на"), .fixed)
