@@ -194,4 +194,16 @@ struct BodyText {
     while let last = out.last, last.isSpace { out.removeLast() }
     return String(decoding: out, as: UTF8.self)
   }
+
+  /// `text` without blank lines at both ends; the indent of the first line stays.
+  static func tidyEnd(_ text: String) -> String {
+    let bytes = Array(text.utf8)[...]
+    var from = bytes.startIndex
+    for index in bytes.indices {
+      if bytes[index] == Octet.lineFeed { from = index + 1 } else if !bytes[index].isSpace { break }
+    }
+    var to = bytes.endIndex
+    while to > from, bytes[to - 1].isSpace { to -= 1 }
+    return String(decoding: bytes[from..<to], as: UTF8.self)
+  }
 }

@@ -34,6 +34,7 @@ enum BounceDiagnosis {
 
   /// Phrases of mail servers in the order of trust.
   private static let phrases: [(BounceReason, [String])] = [
+    (.userUnknown, ["recipient address rejected: access denied"]),
     (.virus, ["virus", "malware", "infected"]),
     (.mailboxFull, mailboxFull),
     (.tooBig, tooBig),
@@ -72,7 +73,8 @@ enum BounceDiagnosis {
     "looks like spam",
   ]
   private static let suspended = [
-    "suspended", "account is disabled", "account disabled", "has been disabled", "mailbox disabled",
+    "suspended", "account is disabled", "reach is disabled", "account disabled",
+    "has been disabled", "mailbox disabled",
     "account inactive", "account is inactive", "mailbox is inactive", "mailbox inactive",
     "account has been disabled", "temporarily locked", "user is disabled", "account closed",
     "mailbox is frozen", "is inactive", "account expired", "disabled mailbox",
@@ -86,7 +88,8 @@ enum BounceDiagnosis {
     "bad destination host", "nxdomain", "no mx record", "domain lookup failed",
     "illegal host/domain name", "invalid domain name", "unrouteable domain", "домен не найден",
     "all relevant mx records point to non-existent hosts", "couldn't find a mail exchanger",
-    "the domain is not found", "mail domain mentioned in email address is unknown",
+    "the domain is not found", "domain is not reachable",
+    "mail domain mentioned in email address is unknown",
   ]
   private static let blocked = [
     "blocked by", "blacklist", "black list", "block list", "blocklist", "has been blocked",
@@ -94,7 +97,7 @@ enum BounceDiagnosis {
     "access denied", "reverse dns", "ptr record", "your ip", "ip address", "bad reputation",
     "connection refused by policy", "client host rejected", "dnsbl", "rbl ", "dynamic",
     "rejecting mail from",
-    "please use the smtp server of your isp",
+    "please use the smtp server of your isp", "sender rejected", "permission to post",
   ]
   private static let userUnknown = [
     "user unknown", "unknown user", "no such user", "does not exist", "doesn't exist", "not exist",
@@ -116,6 +119,7 @@ enum BounceDiagnosis {
     "not a user", "unknown_user", "user is unknown", "no recipient", "undeliverable address",
     "mailbox does not", "destination server for this recipient could not", "couldn't be found",
     "wasn't found at", "address couldn't", "cannot find your recipient", "user missing",
+    "no mailbox here", "invalid final delivery userid", "invalid user",
   ]
   private static let filtered = [
     "not accepting mail", "filtered", "refused by recipient", "recipient refused", "user reject",

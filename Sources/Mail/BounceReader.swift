@@ -11,20 +11,30 @@ struct BounceReader {
 
   private let letter: Letter
   private let body: String
+  /// The text above the copy of our letter.
+  private let report: String
+
+  private init(_ letter: Letter) {
+    self.letter = letter
+    body = letter.text
+    report = BounceReader.report(letter.text)
+  }
 
   /// The bounce that `letter` is, or nil. `isMachine` says that its header is a program's.
   static func read(_ letter: Letter, isMachine: Bool) -> Bounce? {
-    let reader = BounceReader(letter: letter, body: letter.text)
+    let reader = BounceReader(letter)
     if let drafts = reader.reportedRecipients() {
       return drafts.isEmpty ? nil : reader.bounce(drafts)
     }
     guard isMachine, reader.looksLikeFailure else { return nil }
     let drafts = reader.recipientsInProse()
-    return drafts.isEmpty ? nil : reader.bounce(drafts)
+    // Some reports name nobody, but answer the letter that failed.
+    return drafts.isEmpty && letter.inReplyTo.isEmpty ? nil : reader.bounce(drafts)
   }
 
   private func bounce(_ drafts: [Draft]) -> Bounce {
     var recipients: [BouncedRecipient] = []
+    let refusedContent = refusedContent
     for draft in drafts.prefix(500) {
       let said = draft.diagnostic.onOneLine
       var status = draft.status
@@ -32,11 +42,12 @@ struct BounceReader {
       {
         status = better
       }
+      var reason = BounceDiagnosis.reason(said, status: status)
+      if reason == .userUnknown, refusedContent, !status.hasPrefix("5.1.") { reason = .filtered }
       recipients.append(
         BouncedRecipient(
-          address: draft.address, status: status,
-          reason: BounceDiagnosis.reason(said, status: status), diagnostic: String(said.prefix(500))
-        ))
+          address: draft.address, status: status, reason: reason,
+          diagnostic: String(said.prefix(500))))
     }
     return Bounce(recipients: recipients, originalMessageID: originalMessageID())
   }
@@ -57,17 +68,16 @@ struct BounceReader {
       guard let address = BounceReader.address(fields) else { continue }
       let action = fields.value("action")?.trimmed.loweredText ?? "failed"
       sawAction = true
-      guard
-        action.hasPrefix("fail") || action.hasPrefix("delay") || action.hasPrefix("undeliver")
-          || action.isEmpty
-      else { continue }
+      if ["delivered", "relayed", "expanded"].contains(where: { action.hasPrefix($0) }) {
+        continue
+      }
       var draft = Draft(address: address)
       draft.status =
         fields.value("status").flatMap {
           StatusCode.enhanced(in: String(decoding: $0, as: UTF8.self))
         } ?? ""
       draft.diagnostic = BounceReader.diagnostic(fields)
-      if draft.diagnostic.isEmpty { draft.diagnostic = prose(about: address) }
+      if draft.diagnostic.isEmpty { draft.diagnostic = prose(about: address, among: [address]) }
       if action.hasPrefix("delay"), draft.diagnostic.isEmpty {
         draft.diagnostic = "delivery delayed"
       }
@@ -112,22 +122,22 @@ struct BounceReader {
 
   // MARK: - Prose
 
-  /// The text above the copy of our letter.
-  private var report: Substring {
-    var end = body.endIndex
-    let low = body.utf8.map(\.lowered)[...]
-    for mark in BounceReader.copyMarks {
-      if let place = low.firstIndex(of: mark) {
-        end = min(end, body.utf8.index(body.startIndex, offsetBy: place))
-      }
+  /// The part of `body` above the copy of our letter.
+  private static func report(_ body: String) -> String {
+    let bytes = Array(body.utf8)[...]
+    let low = bytes.map(\.lowered)[...]
+    var end = bytes.endIndex
+    for mark in copyMarks {
+      // A mark at the very top is the title of the report.
+      if let place = low.firstIndex(of: mark, from: min(40, end)) { end = min(end, place) }
     }
-    return body[..<end]
+    return String(decoding: bytes[..<end], as: UTF8.self)
   }
 
   private static let copyMarks: [StaticString] = [
     "this is a copy of the message", "below this line is a copy", "original message follows",
     "----- original message -----", "unsent message follows", "message follows -----",
-    "---- original message", "original message headers", "the original message was received",
+    "---- original message", "original message headers",
     "--- the header of the original", "return-path:", "\nreceived: from",
   ]
 
@@ -158,54 +168,53 @@ struct BounceReader {
     "permanent error", "fatal errors", "не может быть доставлено", "не удалось доставить",
     "не было доставлено", "message was undeliverable", "failed to deliver", "user unknown",
     "returned to you", "returned to sender", "mailbox unavailable",
+    "did not reach the following",
   ]
 
   /// The recipients named in prose, each with what is said after it.
   private func recipientsInProse() -> [Draft] {
-    let report = String(report)
     let own = Set((letter.to + letter.cc).map(\.key) + letter.from.map(\.key))
     var addresses: [String] = []
     if let field = letter.headers.first("x-failed-recipients") {
       addresses = AddressList.parse(field.unfolded[...]).map(\.address).filter { $0.contains("@") }
     }
     if addresses.isEmpty {
-      addresses = BounceReader.listedAddresses(report).filter { !own.contains($0.lowercased()) }
+      addresses = BounceReader.listedAddresses(report).filter { isForeign($0, own) }
     }
     if addresses.isEmpty {
-      addresses = BounceReader.addresses(in: report, limit: 20).filter {
-        !own.contains($0.lowercased()) && !$0.lowercased().hasPrefix("postmaster@")
-          && !$0.lowercased().hasPrefix("mailer-daemon@")
-      }
+      addresses = BounceReader.addresses(in: report, limit: 20).filter { isForeign($0, own) }
       addresses = Array(addresses.prefix(1))
     }
     if addresses.isEmpty, let original = originalRecipient() { addresses = [original] }
     var drafts: [Draft] = []
     for address in addresses where !drafts.contains(where: { $0.address == address }) {
-      let said = prose(about: address)
+      let said = prose(about: address, among: addresses)
       drafts.append(
         Draft(address: address, status: StatusCode.enhanced(in: said) ?? "", diagnostic: said))
     }
     return drafts
   }
 
-  /// Addresses that open a line by themselves: `<a@b>:`, `  a@b`, `To: a@b`.
+  /// Whether an address in a report may be the one that failed.
+  private func isForeign(_ address: String, _ own: Set<String>) -> Bool {
+    let low = address.lowercased()
+    return !own.contains(low) && !low.hasPrefix("postmaster@") && !low.hasPrefix("mailer-daemon@")
+  }
+
+  /// Addresses that open a line: `<a@b>:`, `  a@b`, `To: a@b`.
   private static func listedAddresses(_ text: String) -> [String] {
     var found: [String] = []
     for line in Array(text.utf8)[...].lines.prefix(400) {
       var rest = line.trimmed
       for lead: StaticString in [
-        "to:", "recipient:", "recipient address:", "address:", "failed recipient:",
+        "to:", "recipient:", "recipient address:", "address:", "failed recipient:", ">>>",
         "final-recipient: rfc822;", "rcpt to:", "original-recipient: rfc822;",
       ] where rest.begins(with: lead) {
         rest = rest.dropFirst(lead.utf8CodeUnitCount)
         rest = rest.trimmed
       }
       let word = rest.prefix { !$0.isSpace }
-      let after = rest[word.endIndex...].trimmed
-      let isAlone =
-        after.isEmpty || word.last == Octet.colon || after.first == Octet.open
-        || after.first == Octet.hyphen
-      guard word.contains(Octet.at), isAlone else { continue }
+      guard word.contains(Octet.at) else { continue }
       let bare = word.filter {
         $0 != Octet.less && $0 != Octet.greater && $0 != Octet.colon
           && $0 != Octet.quote && $0 != Octet.comma && $0 != Octet.semicolon
@@ -245,24 +254,31 @@ struct BounceReader {
     return found
   }
 
-  /// What the report says after it names `address`: up to the next listed address or 1,500 bytes.
-  private func prose(about address: String) -> String {
-    let report = Array(String(report).utf8)
-    let low = String(decoding: report, as: UTF8.self).lowercased()
-    guard let place = low.range(ofFirst: address.lowercased()) else {
-      return String(decoding: report.prefix(3_000), as: UTF8.self)
-    }
+  /// What the report says after it names `address`: up to the next of `others`, or 1,500 bytes.
+  private func prose(about address: String, among others: [String]) -> String {
+    let low = Array(report.lowercased().utf8)[...]
+    let head = String(decoding: low.prefix(3_000), as: UTF8.self)
+    guard let place = low.firstIndex(of: Array(address.lowercased().utf8)) else { return head }
     var out: [UInt8] = []
-    for (number, line) in Array(low[place...].utf8).prefix(1_500)[...].lines.enumerated() {
-      let trimmed = line.trimmed
-      if number > 0, trimmed.first == Octet.less, trimmed.last == Octet.colon { break }
+    let rest = others.filter { $0 != address }.map { Array($0.lowercased().utf8) }.prefix(20)
+    for (number, line) in low[place...].prefix(1_500).lines.enumerated() {
+      if number > 0, rest.contains(where: { line.firstIndex(of: $0) != nil }) { break }
       out += line
       out.append(Octet.space)
     }
     let after = String(decoding: out, as: UTF8.self)
     let saysMuch = StatusCode.enhanced(in: after) != nil || StatusCode.reply(in: after) != nil
     return saysMuch || BounceDiagnosis.reason(after, status: "") != .other
-      ? after : after + " " + String(decoding: report.prefix(3_000), as: UTF8.self)
+      ? after : after + " " + head
+  }
+
+  /// Whether the server took the address and refused the letter itself, so that even «no such user»
+  /// does not tell that the address is dead.
+  private var refusedContent: Bool {
+    let low = report.lowercased()
+    return [">>> data", "end of data", "final data", "smtp command\ndata"].contains {
+      low.contains($0)
+    }
   }
 
   // MARK: - Our letter
@@ -305,22 +321,6 @@ struct BounceReader {
     let fields = originalFields()
     if let id = fields.value("message-id").flatMap({ MessageIDs.parse($0).first }) { return id }
     return fieldsInText().value("message-id").flatMap { MessageIDs.parse($0).first }
-  }
-}
-
-extension String {
-  /// Where `needle` first begins.
-  fileprivate func range(ofFirst needle: String) -> String.Index? {
-    let target = Array(needle.utf8)
-    guard let head = target.first else { return nil }
-    let bytes = Array(utf8)
-    var index = 0
-    while index + target.count <= bytes.count {
-      if bytes[index] == head, bytes[index..<index + target.count].elementsEqual(target) {
-        return utf8.index(startIndex, offsetBy: index)
-      }
-      index += 1
-    }
-    return nil
+      ?? letter.inReplyTo.first
   }
 }

@@ -86,19 +86,26 @@ extension ArraySlice<UInt8> {
 
   /// Where `needle` first begins, searched from `start` on.
   func firstIndex(of needle: StaticString, from start: Int? = nil) -> Int? {
-    needle.withUTF8Buffer { other -> Int? in
-      guard let head = other.first else { return nil }
-      var index = start ?? startIndex
-      while index + other.count <= endIndex {
-        if self[index] == head {
-          var length = 1
-          while length < other.count, self[index + length] == other[length] { length += 1 }
-          if length == other.count { return index }
-        }
-        index += 1
+    needle.withUTF8Buffer { place(of: $0, from: start ?? startIndex) }
+  }
+
+  /// Where `needle` first begins.
+  func firstIndex(of needle: [UInt8]) -> Int? {
+    needle.withUnsafeBufferPointer { place(of: $0, from: startIndex) }
+  }
+
+  private func place(of needle: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let head = needle.first else { return nil }
+    var index = start
+    while index + needle.count <= endIndex {
+      if self[index] == head {
+        var length = 1
+        while length < needle.count, self[index + length] == needle[length] { length += 1 }
+        if length == needle.count { return index }
       }
-      return nil
+      index += 1
     }
+    return nil
   }
 
   /// The end of the line that begins at `start`, its line feed included.

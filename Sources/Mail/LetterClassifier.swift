@@ -24,6 +24,7 @@ struct LetterClassifier {
     lookAtSubject(subject)
     if let reportType, reportType != "delivery-status" {
       isMachine = true
+      isReplyOfMachine = true
       signals.append("Content-Type: report-type=\(reportType)")
     }
   }
@@ -100,8 +101,15 @@ struct LetterClassifier {
     }
     guard let sender = from.first else { return }
     let local = sender.key.prefix { $0 != "@" }
-    if ["mailer-daemon", "postmaster", "mail-daemon", "mdaemon"].contains(where: { local == $0 }) {
-      signals.append("From: \(sender.address)")
+    let name = sender.name.lowercased()
+    if [
+      "mailer-daemon", "postmaster", "post_master", "mail-daemon", "mdaemon",
+      "mail.delivery.system",
+    ]
+    .contains(where: { local == $0 }) || name.hasPrefix("mailer-daemon")
+      || name.hasPrefix("mail delivery s")
+    {
+      signals.append("From: \(sender.name.isEmpty ? sender.address : sender.name)")
       isMachine = true
     } else if ["noreply", "no-reply", "donotreply", "do-not-reply", "no_reply", "bounce", "robot"]
       .contains(where: { local.hasPrefix($0) })

@@ -138,6 +138,7 @@ private struct DateReader {
     let parts = word.split { $0 == Octet.hyphen || $0 == Octet.slash || $0 == Octet.dot }
     guard parts.count == 3 else { return }
     let numbers = parts.map(DateReader.number)
+    guard numbers[0] != nil, numbers[2] != nil else { return }
     if let first = numbers[0], parts[0].count == 4 {
       (year, month, day) = (first, numbers[1], numbers[2])
     } else if word.contains(Octet.slash), let first = numbers[0], let second = numbers[1] {

@@ -1,9 +1,11 @@
 /// Finds the codes of mail servers in their prose: `550`, `5.1.1`, `(#5.1.1)`, `X-5.7.1`.
 enum StatusCode {
-  /// The first enhanced code of RFC 3463 in `text` that says more than «failed», or else the first.
+  /// The enhanced code of RFC 3463 in `text`: one right after a reply code, which is the remote
+  /// server's own; or else the first that says more than «failed»; or else the first.
   static func enhanced(in text: String) -> String? {
     let bytes = Array(text.utf8)
     var fallback: String?
+    var special: String?
     var index = 0
     while index + 4 < bytes.count {
       guard let end = code(bytes, at: index) else {
@@ -11,11 +13,25 @@ enum StatusCode {
         continue
       }
       let found = String(decoding: bytes[index..<end], as: UTF8.self)
-      if !isGeneral(found) { return found }
+      if !isGeneral(found) {
+        if followsReply(bytes, at: index) { return found }
+        special = special ?? found
+      }
       fallback = fallback ?? found
       index = end
     }
-    return fallback
+    return special ?? fallback
+  }
+
+  /// Whether a reply code stands before `start`, with at most three signs between.
+  private static func followsReply(_ bytes: [UInt8], at start: Int) -> Bool {
+    var index = start
+    while index > 0, start - index < 3, !bytes[index - 1].isDigit, !bytes[index - 1].isLetter {
+      index -= 1
+    }
+    guard index >= 3, index < start else { return false }
+    return bytes[(index - 3)..<index].allSatisfy(\.isDigit)
+      && (bytes[index - 3] == 0x34 || bytes[index - 3] == 0x35)
   }
 
   /// Whether `code` is x.0.0, which says nothing beyond its class.

@@ -60,6 +60,30 @@ enum Base64 {
     return values
   }()
 
+  /// What may follow on a line after padding: more Base64 at once, or, after a blank, only words
+  /// that do not count.
+  private enum Remainder {
+    case none
+    case padded
+    case words
+
+    /// Moves on over `byte` and says whether it is such a word's.
+    mutating func skips(_ byte: UInt8, isPadding: Bool) -> Bool {
+      switch self {
+      case .none:
+        if isPadding { self = .padded }
+        return false
+      case .padded:
+        if byte.isBlank { self = .words } else if !isPadding { self = .none }
+        return false
+      case .words:
+        guard byte == Octet.lineFeed else { return true }
+        self = .none
+        return false
+      }
+    }
+  }
+
   /// The bytes that `text` stands for. Padding ends a group and not the whole: writers that encode
   /// in chunks pad each of them.
   static func decode(_ text: Bytes) -> [UInt8] {
@@ -69,8 +93,10 @@ enum Base64 {
       values.withUnsafeBufferPointer { values in
         var group: UInt32 = 0
         var held = 0
+        var rest = Remainder.none
         for byte in text {
           let value = values[Int(byte)]
+          if rest.skips(byte, isPadding: value == padding) { continue }
           if value < 64 {
             group = group << 6 | UInt32(value)
             held += 1
@@ -106,8 +132,10 @@ enum Base64 {
       values.withUnsafeBufferPointer { values in
         var total = 0
         var held = 0
+        var rest = Remainder.none
         for byte in text {
           let value = values[Int(byte)]
+          if rest.skips(byte, isPadding: value == padding) { continue }
           if value < 64 {
             held += 1
           } else if value == padding {

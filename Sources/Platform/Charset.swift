@@ -34,7 +34,8 @@ public enum Charset {
         return utf8(bytes)
       }
       return (CharsetGuess.correction(of: table, for: bytes) ?? table).decode(bytes)
-    case .utf8? where survey.invalid <= survey.sequences:
+    // Cyrillic of one byte hardly ever looks like UTF-8, so that a few good sequences are proof.
+    case .utf8? where survey.invalid <= 4 * survey.sequences:
       return utf8(bytes)
     default:
       return survey.invalid == 0 || survey.sequences > 4 * survey.invalid
