@@ -46,11 +46,12 @@ let package = Package(
     part(
       "CRMCommands",
       [
-        "CRMActions", "CRMStore", "CRMDomain", "Mail", "Telephony", "Reports", "CommandSpec",
+        "CRMActions", "CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Reports", "CommandSpec",
         "CommandDocs", "Rendering", "Platform", "Wording",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
-    .executableTarget(name: "crm", dependencies: ["CRMCommands"], swiftSettings: settings),
+    .executableTarget(
+      name: "crm", dependencies: ["CRMCommands", "Platform", "Wording"], swiftSettings: settings),
     tests("WordingTests", ["Wording"]),
     tests("CommandSpecTests", ["CommandSpec", "Wording"]),
     tests("CommandDocsTests", ["CommandDocs", "CommandSpec", "Wording"]),

@@ -32,7 +32,9 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
   /// What the code means, for manual pages and `crm help exit-codes`.
   public var meaning: Text {
     switch self {
-    case .ok: Text("done; also an empty list or a dry run", "сделано; также пустой список и пробный запуск")
+    case .ok:
+      Text(
+        "done; also an empty list or a dry run", "сделано; также пустой список и пробный запуск")
     case .no: Text("the answer is no", "ответ отрицательный")
     case .partial: Text("some records of a batch failed", "часть записей не обработана")
     case .usage: Text("wrong command, flag or value", "неверная команда, флаг или значение")
@@ -47,7 +49,9 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
     case .protocol: Text("a peer answered nonsense", "непонятный ответ другой стороны")
     case .noPermission: Text("not allowed", "недостаточно прав")
     case .config:
-      Text("a bad setting, or a foreign or newer store", "неверная настройка, чужое или более новое хранилище")
+      Text(
+        "a bad setting, or a foreign or newer store",
+        "неверная настройка, чужое или более новое хранилище")
     }
   }
 }

@@ -1,0 +1,150 @@
+public import CRMDomain
+import CRMStore
+import SQL
+public import Wording
+
+/// A step of a deal as it was asked for.
+public struct StageRequest: Sendable {
+  /// The stage, by key or label.
+  public let stage: String
+  /// Why: needed for a lost deal and for a forced step.
+  public let reason: String?
+  /// Whether to go on although something is missing.
+  public let isForced: Bool
+  /// When to return to a deal that is put off (Z13).
+  public let wakeOn: Day?
+
+  /// Names a step.
+  public init(stage: String, reason: String?, isForced: Bool, wakeOn: Day?) {
+    self.stage = stage
+    self.reason = reason
+    self.isForced = isForced
+    self.wakeOn = wakeOn
+  }
+}
+
+extension Desk {
+  /// Moves deals to a stage, all or none.
+  public func move(_ ids: [Int64], _ request: StageRequest) throws(Failure) {
+    try change(note: request.isForced ? request.reason : nil) { operation throws(Failure) in
+      for id in ids { try operation.moveDeal(id, request) }
+    }
+  }
+
+  /// Gives deals to a user, or each to the next in turn.
+  public func assignDeals(_ ids: [Int64], to user: Int64?) throws(Failure) {
+    try change { operation throws(Failure) in
+      for id in ids {
+        try store.demandChange(try operation.raw(Deal.kind, id))
+        try operation.assign(Deal.kind, id, to: user)
+      }
+    }
+  }
+
+  /// Adds a deal with its goods.
+  public func addDeal(
+    _ draft: Draft, items: [ItemRequest]
+  ) throws(Failure) -> Int64 {
+    try change { operation throws(Failure) in
+      let id = try operation.addChecked(Deal.kind, draft, allowDuplicate: true)
+      for item in items { try operation.addItem(item, to: id) }
+      return id
+    }
+  }
+}
+
+extension Operation {
+  func moveDeal(_ id: Int64, _ request: StageRequest) throws(Failure) {
+    let deal = try raw(Deal.kind, id)
+    try store.demandChange(deal)
+    let pipeline = deal[Deal.pipeline].text ?? ""
+    let to = try store.stage(named: request.stage, of: pipeline)
+    guard let from = try store.stage(deal[Deal.stage].text ?? "", of: pipeline) else {
+      throw .bug("deal \(id) has no stage")
+    }
+    guard from.key != to.key else { return }
+    if to.kind == "lost", request.reason?.isEmpty ?? true { throw Operation.reasonMissing }
+    let missing = try missing(deal, from: from, to: to)
+    if !missing.isEmpty {
+      guard request.isForced else { throw refusal(id, to, missing) }
+      if request.reason?.isEmpty ?? true { throw Operation.reasonMissing }
+    }
+    try set(Deal.kind, id, times(of: deal, to, request))
+    // What was to be done at the former stage is done by leaving it.
+    try closeTasks(
+      on: Deal.kind.reference(id), kinds: ["process", "document"],
+      outcome: to.label[store.session.language])
+  }
+
+  private func times(of deal: Record, _ to: Stage, _ request: StageRequest) -> Draft {
+    var draft: Draft = [Deal.stage: .text(to.key), Deal.wakeOn: .optional(request.wakeOn?.iso)]
+    let isWon = ["won", "done"].contains(to.kind)
+    let isClosed = ["done", "lost"].contains(to.kind)
+    draft[Deal.wonAt] = isWon ? firstTime(deal[Deal.wonAt]) : .null
+    draft[Deal.closedAt] = isClosed ? firstTime(deal[Deal.closedAt]) : .null
+    if to.kind == "lost" || request.isForced { draft[Deal.reason] = .optional(request.reason) }
+    return draft
+  }
+
+  private func firstTime(_ value: Value) -> Value {
+    value == .null ? .integer(now.seconds) : value
+  }
+
+  /// What stands in the way of a step (Z2, F146–F151, F161–F164): nothing for free deals; for the
+  /// others closed deals stay closed and a shipment must be there; controlled deals also need their
+  /// goods, sum, company and contact, and are won before they are shipped.
+  private func missing(
+    _ deal: Record, from: Stage, to: Stage
+  ) throws(Failure) -> [Text] {
+    let type = deal[Deal.type].text
+    guard type != "free" else { return [] }
+    var missing: [Text] = []
+    if ["done", "lost"].contains(from.kind) {
+      missing.append(Text("the deal is closed", "сделка закрыта"))
+    }
+    if to.kind == "done", try hasWonStage(deal) {
+      missing += try missingForShipment(deal, from)
+    }
+    guard type == "controlled", to.kind != "lost", to.kind != "initial" else { return missing }
+    let lines = try store.engine.value(
+      "SELECT COUNT(*) FROM items WHERE deal = \(deal.id) AND removed = 0"
+    ).integer
+    if lines == 0 { missing.append(Text("no goods with prices", "не указаны товары с ценами")) }
+    if deal[Deal.contact] == .null {
+      missing.append(Text("no contact person", "не указано контактное лицо"))
+    }
+    return missing
+  }
+
+  private func hasWonStage(_ deal: Record) throws(Failure) -> Bool {
+    try store.stage(kind: "won", of: deal[Deal.pipeline].text ?? "") != nil
+  }
+
+  private func missingForShipment(_ deal: Record, _ from: Stage) throws(Failure) -> [Text] {
+    var missing: [Text] = []
+    let shipments = try store.engine.value(
+      "SELECT COUNT(*) FROM shipments WHERE deal = \(deal.id) AND removed = 0"
+    ).integer
+    if shipments == 0 {
+      missing.append(Text("no shipment is recorded", "отгрузка не зарегистрирована"))
+    }
+    if deal[Deal.type].text == "controlled", from.kind != "won" {
+      missing.append(Text("it is not won yet", "она ещё не выиграна"))
+    }
+    return missing
+  }
+
+  private func refusal(_ id: Int64, _ to: Stage, _ missing: [Text]) -> Failure {
+    let add = "crm shipment add --deal \(id) --number … --date …"
+    let needsShipment = to.kind == "done"
+    let force = Text(
+      "go on with --force --reason TEXT", "продолжите с --force --reason ТЕКСТ")
+    return Failure(
+      .data, "deal.step-refused",
+      Deal.kind.called(id)
+        + Text(
+          " cannot move to «\(to.label.en)»: ", " нельзя перевести в «\(to.label.ru)»: ")
+        + missing.joined(separator: ", "),
+      hint: needsShipment ? Text("'\(add)', or ", "'\(add)' или ") + force : force)
+  }
+}

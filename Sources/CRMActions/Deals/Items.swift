@@ -1,0 +1,145 @@
+public import CRMDomain
+import CRMStore
+import SQL
+public import Wording
+
+/// One line of goods as it was asked for: `SKU:QTY[:PRICE]`.
+public struct ItemRequest: Sendable {
+  /// The product's SKU.
+  public let sku: String
+  /// How much of it.
+  public let quantity: Quantity
+  /// The price in minor units; the product's own where nil.
+  public let price: Int64?
+  /// The discount.
+  public var discount = Percent.zero
+  /// The VAT rate; the product's own where nil.
+  public var vatRate: VATRate?
+
+  /// Names a line.
+  public init(sku: String, quantity: Quantity, price: Int64?) {
+    self.sku = sku
+    self.quantity = quantity
+    self.price = price
+  }
+
+  /// Reads `VIT-120:2:85000`; a failure names the word.
+  public static func read(_ text: String) throws(Failure) -> ItemRequest {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard (2...3).contains(parts.count), !parts[0].isEmpty else {
+      throw Failure(
+        .data, "item.unreadable",
+        Text("'\(text)' is not a line of goods", "«\(text)» – не строка товара"),
+        hint: Text(
+          "write SKU:QTY or SKU:QTY:PRICE, as VIT-120:2:85000",
+          "пишите АРТИКУЛ:КОЛ-ВО или АРТИКУЛ:КОЛ-ВО:ЦЕНА, например VIT-120:2:85000"))
+    }
+    return ItemRequest(
+      sku: parts[0], quantity: try Quantity.read(parts[1]),
+      price: try parts.count == 3
+        ? Optional(parts[2]).map { word throws(Failure) in try Amounts.readMinor(word) } : nil)
+  }
+}
+
+extension Desk {
+  /// Adds lines of goods to a deal, all or none; returns their numbers.
+  public func addItems(_ items: [ItemRequest], to deal: Int64) throws(Failure) -> [Int64] {
+    try change { operation throws(Failure) in
+      try store.demandChange(try operation.raw(Deal.kind, deal))
+      var ids: [Int64] = []
+      for item in items { ids.append(try operation.addItem(item, to: deal)) }
+      return ids
+    }
+  }
+}
+
+extension Operation {
+  /// Adds one line; the amount of the deal follows.
+  @discardableResult
+  func addItem(_ item: ItemRequest, to deal: Int64) throws(Failure) -> Int64 {
+    let product = try product(item.sku)
+    guard let price = item.price ?? product[Product.price].integer else {
+      throw Failure(
+        .data, "item.no-price",
+        Text("'\(item.sku)' has no price", "у «\(item.sku)» нет цены"),
+        hint: Text(
+          "give one: \(item.sku):\(item.quantity.plain):PRICE",
+          "укажите её: \(item.sku):\(item.quantity.plain):ЦЕНА"))
+    }
+    let rate = item.vatRate?.rawValue ?? product[Product.vatRate].text ?? "22"
+    let line = try Line(
+      price: price, quantity: item.quantity, discount: item.discount,
+      vatRate: try VATRate.read(rate), vatIncluded: true)
+    let currency = try raw(Deal.kind, deal)[Deal.currency].text ?? store.session.currency
+    let position = try store.engine.value(
+      #"SELECT COALESCE(MAX("position"), 0) + 1 FROM items WHERE deal = \#(deal)"#
+    ).integer
+    let id = try add(
+      Item.kind,
+      [
+        Item.deal: .integer(deal), Item.position: .optional(position),
+        Item.product: .integer(product.id), Item.sku: product[Product.sku],
+        Item.name: product[Product.name], Item.quantity: .integer(item.quantity.thousandths),
+        Item.unit: product[Product.unit], Item.price: .integer(price),
+        Item.currency: .text(currency), Item.discount: .integer(item.discount.hundredths),
+        Item.vatRate: .text(rate), Item.amount: .integer(line.amount),
+        Item.vat: .integer(line.vat),
+      ])
+    try refreshAmount(of: deal)
+    return id
+  }
+
+  private func product(_ sku: String) throws(Failure) -> Record {
+    let id = try store.engine.value(
+      "SELECT id FROM products WHERE sku_key = \(Fold.key(sku)) AND removed = 0"
+    ).integer
+    guard let id else {
+      throw Failure(
+        .noInput, "product.not-found",
+        Text("there is no product '\(sku)'", "нет товара «\(sku)»"),
+        hint: Text(
+          "see 'crm product list', or add it with 'crm product add --sku \(sku) --name …'",
+          "см. 'crm product list' или добавьте: 'crm product add --sku \(sku) --name …'"))
+    }
+    return try raw(Product.kind, id)
+  }
+
+  /// The amount of a deal with goods is the sum of its lines.
+  func refreshAmount(of deal: Int64) throws(Failure) {
+    let sum = try store.engine.first(
+      "SELECT COUNT(*), SUM(amount) FROM items WHERE deal = \(deal) AND removed = 0")
+    guard let sum, sum.integer(0) > 0 else { return }
+    try set(Deal.kind, deal, [Deal.amount: .integer(sum.integer(1))])
+  }
+
+  /// After an edit by hand: a line is computed anew, and a deal with goods keeps their sum.
+  func refreshAfterEdit(
+    _ kind: RecordKind, _ id: Int64, _ draft: Draft
+  ) throws(Failure) {
+    if kind.name == Deal.kind.name {
+      guard draft[Deal.amount] != nil else { return }
+      let lines = try store.engine.value(
+        "SELECT COUNT(*) FROM items WHERE deal = \(id) AND removed = 0"
+      ).integer
+      guard lines == 0 else { throw Operation.amountFromGoods(id) }
+      return
+    }
+    let item = try raw(Item.kind, id)
+    let line = try Line(
+      price: item[Item.price].integer ?? 0,
+      quantity: Quantity(thousandths: item[Item.quantity].integer ?? 0),
+      discount: Percent(hundredths: item[Item.discount].integer ?? 0) ?? .zero,
+      vatRate: try VATRate.read(item[Item.vatRate].text ?? "22"), vatIncluded: true)
+    try set(Item.kind, id, [Item.amount: .integer(line.amount), Item.vat: .integer(line.vat)])
+    if let deal = item[Item.deal].integer { try refreshAmount(of: deal) }
+  }
+
+  private static func amountFromGoods(_ id: Int64) -> Failure {
+    Failure(
+      .data, "deal.amount-from-goods",
+      Text(
+        "the amount of deal \(id) is the sum of its goods",
+        "сумма сделки \(id) складывается из её товаров"),
+      hint: Text("see 'crm deal item --help'", "см. 'crm deal item --help'"))
+  }
+}

@@ -1,0 +1,38 @@
+public import CRMDomain
+public import CRMStore
+public import Wording
+
+/// Where use cases work: an open store, and whether what they do is only tried.
+///
+/// Use cases never print, exit or read the environment; they return what they did.
+public final class Desk {
+  /// The store.
+  public let store: Store
+  /// Whether everything is taken back at the end.
+  public let dryRun: Bool
+  /// What the last change did, for the answer of a dry run.
+  public private(set) var lastLog: [Change] = []
+  /// The number of the last operation, if it changed anything.
+  public private(set) var lastOperation: Int64?
+
+  /// Opens a desk on a store.
+  public init(_ store: Store, dryRun: Bool) {
+    self.store = store
+    self.dryRun = dryRun
+  }
+
+  /// The moment of the command.
+  public var now: Instant { store.session.now }
+
+  /// Runs a change in one transaction, with the rules looking at what happened.
+  public func change<Result>(
+    note: String? = nil, _ body: (Operation) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let done = try store.write(
+      dryRun: dryRun, note: note,
+      settle: { operation throws(Failure) in try RuleEngine(operation).settle() }, body)
+    lastLog = done.operation.log
+    lastOperation = dryRun ? nil : done.operation.madeID
+    return done.result
+  }
+}

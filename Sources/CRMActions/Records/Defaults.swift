@@ -1,0 +1,115 @@
+import CRMDomain
+import CRMStore
+import Wording
+
+/// What a new record gets where nothing was said.
+enum Defaults {
+  static func filled(
+    _ draft: Draft, of kind: RecordKind, _ operation: Operation
+  ) throws(Failure) -> Draft {
+    var draft = Operation.aligned(draft, of: kind)
+    switch kind.name {
+    case Lead.kind.name: try lead(&draft, operation)
+    case Contact.kind.name: contact(&draft, operation)
+    case Company.kind.name: company(&draft, operation)
+    case Deal.kind.name: try deal(&draft, operation)
+    case Product.kind.name: product(&draft, operation)
+    case FollowUp.kind.name: followUp(&draft, operation)
+    case User.kind.name: user(&draft)
+    case Shipment.kind.name: try shipment(&draft, operation)
+    default: break
+    }
+    return draft
+  }
+
+  private static func lead(_ draft: inout Draft, _ operation: Operation) throws(Failure) {
+    let store = operation.store
+    draft.fill(Lead.channel, .text("other"))
+    draft.fill(Lead.currency, .text(store.session.currency))
+    if let word = draft[Lead.status]?.text {
+      draft[Lead.status] = .text(try store.stage(named: word, of: Stage.leads).key)
+    } else if let initial = try store.stage(kind: "initial", of: Stage.leads) {
+      draft[Lead.status] = .text(initial.key)
+    }
+    let names = [Lead.company, Lead.person, Lead.phone, Lead.email].map { draft[$0]?.text }
+    draft.fill(Lead.name, .optional(names.compactMap(\.self).first))
+    if draft[Lead.owner]?.isEmpty == false {
+      draft.fill(Lead.assignedAt, .integer(operation.now.seconds))
+    }
+  }
+
+  private static func contact(_ draft: inout Draft, _ operation: Operation) {
+    draft.fill(Contact.owner, .optional(operation.store.actor?.id))
+    guard let name = draft[Contact.name]?.text else {
+      let parts = [Contact.lastName, Contact.firstName, Contact.patronymic]
+      let words = parts.compactMap { draft[$0]?.text }
+      if !words.isEmpty { draft[Contact.name] = .text(words.joined(separator: " ")) }
+      return
+    }
+    let parts = PersonName.split(name)
+    draft.fill(Contact.firstName, .optional(parts.first))
+    draft.fill(Contact.lastName, .optional(parts.last))
+    draft.fill(Contact.patronymic, .optional(parts.patronymic))
+  }
+
+  private static func company(_ draft: inout Draft, _ operation: Operation) {
+    draft.fill(Company.owner, .optional(operation.store.actor?.id))
+    draft.fill(Company.kind_, .text("client"))
+  }
+
+  private static func deal(_ draft: inout Draft, _ operation: Operation) throws(Failure) {
+    let store = operation.store
+    draft.fill(Deal.pipeline, .text(try store.setting("pipeline") ?? "sales"))
+    draft.fill(Deal.type, .text("controlled"))
+    draft.fill(Deal.currency, .text(store.session.currency))
+    draft.fill(Deal.owner, .optional(store.actor?.id))
+    let pipeline = draft[Deal.pipeline]?.text ?? ""
+    if let word = draft[Deal.stage]?.text {
+      draft[Deal.stage] = .text(try store.stage(named: word, of: pipeline).key)
+    } else if let initial = try store.stage(kind: "initial", of: pipeline) {
+      draft[Deal.stage] = .text(initial.key)
+    } else {
+      throw Failure(
+        .usage, "pipeline.unknown",
+        Text("there is no pipeline '\(pipeline)'", "нет воронки «\(pipeline)»"))
+    }
+    if draft[Deal.title]?.isEmpty ?? true, let company = draft[Deal.company]?.integer {
+      draft[Deal.title] = .text(try store.title(Company.kind, company))
+    }
+  }
+
+  private static func product(_ draft: inout Draft, _ operation: Operation) {
+    draft.fill(Product.unit, .text("шт"))
+    draft.fill(Product.currency, .text(operation.store.session.currency))
+    let today = operation.store.session.today
+    draft.fill(Product.vatRate, .text(VATRate.current(on: today).rawValue))
+    draft.fill(Product.active, .integer(1))
+  }
+
+  private static func followUp(_ draft: inout Draft, _ operation: Operation) {
+    draft.fill(FollowUp.kind_, .text("other"))
+    draft.fill(FollowUp.status, .text("open"))
+    draft.fill(FollowUp.priority, .text("normal"))
+    draft.fill(FollowUp.author, .optional(operation.store.actor?.id))
+    draft.fill(FollowUp.assignee, .optional(operation.store.actor?.id))
+    // A call or meeting with a time is announced a quarter of an hour before (F067).
+    let isTimed = ["call", "meeting"].contains(draft[FollowUp.kind_]?.text)
+    if isTimed, let due = draft[FollowUp.dueAt]?.integer {
+      draft.fill(FollowUp.remindAt, .integer(due - 900))
+    }
+  }
+
+  private static func user(_ draft: inout Draft) {
+    draft.fill(User.role, .text(Role.seller.rawValue))
+    draft.fill(User.active, .integer(1))
+  }
+
+  private static func shipment(_ draft: inout Draft, _ operation: Operation) throws(Failure) {
+    guard let id = draft[Shipment.deal]?.integer else { return }
+    let deal = try operation.raw(Deal.kind, id)
+    draft.fill(Shipment.company, deal[Deal.company])
+    draft.fill(Shipment.amount, deal[Deal.amount])
+    draft.fill(Shipment.currency, deal[Deal.currency])
+    draft.fill(Shipment.source, .text("manual"))
+  }
+}

@@ -1,0 +1,42 @@
+import CRMDomain
+import CRMStore
+import Wording
+
+/// Which records count as the same customer, and what is said when one is there already.
+enum Duplicates {
+  /// Whether a kind is checked when a record is added.
+  static func isChecked(_ kind: RecordKind) -> Bool {
+    [Lead.kind.name, Contact.kind.name, Company.kind.name].contains(kind.name)
+  }
+
+  /// Where to look: a new lead may be a customer already.
+  static func kinds(for kind: RecordKind) -> [RecordKind] {
+    kind.name == Lead.kind.name ? [Lead.kind, Contact.kind, Company.kind] : [kind]
+  }
+
+  static func refusal(
+    _ record: Record, _ type: KeyType, _ key: String, _ store: Store
+  ) -> Failure {
+    let id = record.id
+    let subject =
+      record.kind.called(id) + Text(verbatim: record.title.isEmpty ? "" : " «\(record.title)»")
+    return Failure(
+      .data, "\(record.kind.name).duplicate", subject + what(type, key),
+      hint: Text(
+        "see 'crm \(record.kind.name) show \(id)', or add it anyway with --allow-duplicate",
+        "см. 'crm \(record.kind.name) show \(id)' или добавьте всё равно: --allow-duplicate"))
+  }
+
+  private static func what(_ type: KeyType, _ key: String) -> Text {
+    switch type {
+    case .email: return Text(" already has the e-mail \(key)", " уже имеет адрес \(key)")
+    case .phone, .line:
+      let number = PhoneNumber(stored: key)
+      return Text(
+        " already has the phone \(number.pretty(language: .en))",
+        " уже имеет телефон \(number.pretty(language: .ru))")
+    case .inn: return Text(" already has the INN \(key)", " уже имеет ИНН \(key)")
+    case .name: return Text(" already has this name", " уже имеет это название")
+    }
+  }
+}

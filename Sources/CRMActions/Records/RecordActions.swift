@@ -1,0 +1,145 @@
+public import CRMDomain
+import CRMStore
+import SQL
+public import Wording
+
+/// Adding, changing and removing records of any kind, as the generic verbs do it.
+extension Desk {
+  /// The draft that named words make: `name=Acme`, `phone=…`; several words of a list field add up.
+  public func draft(
+    of kind: RecordKind, _ words: [(field: String, word: String)], isNew: Bool
+  ) throws(Failure) -> Draft {
+    var draft = Draft()
+    for (name, word) in words {
+      guard let field = kind.field(name) else { throw FieldFailure.unknown(name, kind) }
+      guard isNew ? field.isSetByAdd : field.isSetByEdit else {
+        throw FieldFailure.fixed(field, kind)
+      }
+      if field.traits.contains(.adminOnly) { try store.demandAdministrator() }
+      let value = try store.value(word, for: field)
+      if field.isList, let before = draft[field] {
+        draft[field] = .list(before.list + value.list.filter { !before.list.contains($0) })
+      } else {
+        draft[field] = value
+      }
+    }
+    return draft
+  }
+
+  /// Adds a record with what its kind fills in by itself; a duplicate stops it unless allowed.
+  public func add(
+    _ kind: RecordKind, _ draft: Draft, allowDuplicate: Bool = false
+  ) throws(Failure) -> Int64 {
+    try change { operation throws(Failure) in
+      try operation.addChecked(kind, draft, allowDuplicate: allowDuplicate)
+    }
+  }
+
+  /// Changes fields of several records alike, all or none.
+  public func edit(
+    _ kind: RecordKind, _ ids: [Int64], _ draft: Draft
+  ) throws(Failure) -> [Int64] {
+    try change { operation throws(Failure) in
+      var changed: [Int64] = []
+      for id in ids {
+        let current = try operation.raw(kind, id)
+        try store.demandChange(current)
+        try Completeness.demand(kind, draft, current: current)
+        if try operation.set(kind, id, draft) { changed.append(id) }
+        if kind.name == Item.kind.name || kind.name == Deal.kind.name {
+          try operation.refreshAfterEdit(kind, id, draft)
+        }
+      }
+      return changed
+    }
+  }
+
+  /// Removes several records, all or none; `undo` brings them back.
+  public func remove(_ kind: RecordKind, _ ids: [Int64]) throws(Failure) {
+    try change { operation throws(Failure) in
+      for id in ids {
+        let current = try operation.raw(kind, id)
+        try store.demandChange(current)
+        try operation.demandUnused(kind, id)
+        try operation.remove(kind, id)
+        if let deal = current["deal"].integer, kind.name == Item.kind.name {
+          try operation.refreshAmount(of: deal)
+        }
+      }
+    }
+  }
+}
+
+extension Operation {
+  /// Adds a record after its rules: defaults, required fields, requisites, duplicates.
+  @discardableResult
+  func addChecked(
+    _ kind: RecordKind, _ draft: Draft, allowDuplicate: Bool
+  ) throws(Failure) -> Int64 {
+    try demandAdding(kind)
+    let full = try Defaults.filled(draft, of: kind, self)
+    try Completeness.demand(kind, full, current: nil)
+    if !allowDuplicate { try demandNew(kind, full) }
+    return try add(kind, full)
+  }
+
+  private func demandAdding(_ kind: RecordKind) throws(Failure) {
+    switch kind.ownership {
+    case .administrator, .office: try store.demandAdministrator()
+    case .shared: try store.demandSupervisor()
+    case .field, .personal, .through: return
+    }
+  }
+
+  private func demandNew(_ kind: RecordKind, _ draft: Draft) throws(Failure) {
+    try demandFreeKey(kind, draft)
+    guard Duplicates.isChecked(kind) else { return }
+    var record = Record(kind, kind.fields.map { $0.isList ? .list([]) : .null })
+    let full = Operation.aligned(draft, of: kind)
+    for (name, value) in full.entries { record[name] = value }
+    let found = try store.unrestricted { () throws(Failure) in
+      try store.duplicate(of: record, among: Duplicates.kinds(for: kind))
+    }
+    if let found { throw Duplicates.refusal(found.record, found.field, found.key, store) }
+  }
+
+  /// A login or SKU is one of its kind for good: rows are never deleted, so neither are their names.
+  private func demandFreeKey(_ kind: RecordKind, _ draft: Draft) throws(Failure) {
+    for key in ["login", "sku"] {
+      guard let field = kind.field(key), kind.naturalKeys.contains(key),
+        let text = draft[field]?.text
+      else { continue }
+      let taken = try store.engine.value(
+        """
+        SELECT id FROM \(name: kind.table) WHERE \(name: key) = \(text)
+          OR \(name: key + "_key") = \(Fold.key(text))
+        """
+      ).integer
+      guard let taken else { continue }
+      throw Failure(
+        .data, "\(kind.name).duplicate",
+        kind.called(taken)
+          + Text(" already has the \(key) '\(text)'", ": уже занято – «\(text)»"),
+        hint: Text("see 'crm \(kind.name) show \(text)'", "см. 'crm \(kind.name) show \(text)'"))
+    }
+  }
+
+  /// Refuses to remove what others still stand on.
+  func demandUnused(_ kind: RecordKind, _ id: Int64) throws(Failure) {
+    for other in Kinds.all {
+      for field in other.fields where field.isStored && field.type == .reference(kind.name) {
+        let query: SQL = """
+          SELECT id FROM \(name: other.table) WHERE \(name: field.name) = \(id) AND removed = 0
+          ORDER BY id LIMIT 1
+          """
+        guard let user = try store.engine.value(query).integer else { continue }
+        throw Failure(
+          .data, "\(kind.name).in-use",
+          kind.called(id)
+            + Text(" is still used by ", ": используется – ") + other.called(user),
+          hint: Text(
+            "change or remove that first", "сначала измените или удалите эту запись"))
+      }
+    }
+  }
+}

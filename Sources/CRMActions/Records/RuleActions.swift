@@ -1,0 +1,29 @@
+import CRMDomain
+public import CRMStore
+public import Wording
+
+extension Desk {
+  /// Switches rules on or off.
+  public func setEnabled(_ ids: [Int64], _ isEnabled: Bool) throws(Failure) {
+    try store.demandAdministrator()
+    try change { operation throws(Failure) in
+      for id in ids {
+        try operation.set(
+          RuleRecord.kind, id, [RuleRecord.enabled: .integer(isEnabled ? 1 : 0)])
+      }
+    }
+  }
+
+  /// Takes an operation back; the last one of the acting user where none is named.
+  public func undo(_ operation: Int64?) throws(Failure) -> (operation: Int64, [Undone]) {
+    try change { current throws(Failure) in
+      let last = if let operation { operation } else { try store.lastOperation() }
+      guard let last else {
+        throw Failure(
+          .noInput, "operation.none",
+          Text("there is nothing to undo", "нечего отменять"))
+      }
+      return (last, try current.undo(last))
+    }
+  }
+}

@@ -1,0 +1,32 @@
+public import CRMDomain
+import CRMStore
+public import Wording
+
+/// What is done with users beyond the generic verbs.
+extension Desk {
+  /// Marks users as away until a day, that day included; nil brings them back.
+  public func setAway(_ ids: [Int64], until day: Day?) throws(Failure) {
+    try change { operation throws(Failure) in
+      for id in ids {
+        if id != store.actor?.id { try store.demandSupervisor() }
+        try operation.set(User.kind, id, [User.awayUntil: .optional(day?.iso)])
+      }
+    }
+  }
+
+  /// Lets users act no more, or again. The last administrator stays.
+  public func setActive(_ ids: [Int64], _ isActive: Bool) throws(Failure) {
+    try store.demandAdministrator()
+    try change { operation throws(Failure) in
+      for id in ids {
+        try operation.set(User.kind, id, [User.active: .integer(isActive ? 1 : 0)])
+      }
+      guard try store.users(roles: [.admin]).isEmpty else { return }
+      throw Failure(
+        .data, "user.last-administrator",
+        Text(
+          "the last administrator cannot be disabled",
+          "последнего администратора нельзя отключить"))
+    }
+  }
+}

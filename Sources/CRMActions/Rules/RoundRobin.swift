@@ -1,0 +1,54 @@
+import CRMDomain
+import CRMStore
+import SQL
+import Wording
+
+/// The turn of the sellers (F075–F076): a place in the store that moves with each record it gives
+/// away, in the same transaction.
+struct RoundRobin {
+  let operation: Operation
+  private var store: Store { operation.store }
+
+  init(_ operation: Operation) {
+    self.operation = operation
+  }
+
+  /// Gives the record to the next seller; returns him, or nil when nobody is there to take it.
+  @discardableResult
+  func assign(_ kind: RecordKind, _ id: Int64, rule: String) throws(Failure) -> Turn? {
+    guard let turn = try next() else { return nil }
+    let outer = operation.cause
+    operation.cause = Cause(rule: rule, reason: turn.stored)
+    defer { operation.cause = outer }
+    var draft: Draft = [Lead.owner: .integer(turn.chosen.id)]
+    if kind.field("assigned_at") != nil { draft[Lead.assignedAt] = .integer(operation.now.seconds) }
+    try operation.set(kind, id, draft)
+    try store.engine.run(
+      """
+      INSERT INTO rotations (name, last_user) VALUES ('sellers', \(turn.chosen.id))
+      ON CONFLICT (name) DO UPDATE SET last_user = excluded.last_user
+      """)
+    return turn
+  }
+
+  /// Whose turn it is: the first seller after the last one, in the order in which they were added,
+  /// who is not away today.
+  private func next() throws(Failure) -> Turn? {
+    let today = store.session.today.iso
+    let rows = try store.engine.all(
+      """
+      SELECT id, login, away_until FROM users
+      WHERE "role" = 'seller' AND active = 1 AND removed = 0 ORDER BY id
+      """)
+    let last = try store.engine.value(
+      "SELECT last_user FROM rotations WHERE name = 'sellers'"
+    ).integer
+    let sellers = rows.map { Turn.Seller(id: $0.integer(0), login: $0.text(1), away: $0[2].text) }
+    let order = sellers.filter { $0.id > (last ?? 0) } + sellers.filter { $0.id <= (last ?? 0) }
+    guard let chosen = order.first(where: { ($0.away ?? "") < today }) else { return nil }
+    let passed = order.prefix { $0.id != chosen.id }
+    return Turn(
+      chosen: chosen, order: sellers.map(\.login), last: sellers.first { $0.id == last }?.login,
+      away: passed.map { Turn.Absence(login: $0.login, until: $0.away ?? "") })
+  }
+}

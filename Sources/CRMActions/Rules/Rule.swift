@@ -1,0 +1,65 @@
+public import CRMDomain
+import Wording
+
+/// What happens by itself when something else happens: a few readable lines in the store.
+///
+///     when lead added
+///     if owner= channel=mail
+///     assign round-robin
+///     task process "Process the request" for owner due +4h
+///     notify owner senior "New lead {id}: {name}"
+///
+/// `when KIND added`, `when KIND FIELD set` (also the first time), `when KIND FIELD changed` (from
+/// another value), `when KIND FIELD due` (looked at by `crm tick`). All conditions must hold; they
+/// are the filters of `list`. In texts `{field}` stands for the record's value.
+public struct Rule: Sendable {
+  /// The number of the rule in the store.
+  public let id: Int64
+  /// The rule's name.
+  public let name: String
+  /// When it looks.
+  public let trigger: Trigger
+  /// What must hold of the record.
+  public let conditions: [FilterTerm]
+  /// What it does, in order.
+  public let steps: [Step]
+
+  /// When a rule looks at a record.
+  public enum Trigger: Sendable, Hashable {
+    case added(String)
+    case set(String, field: String)
+    case changed(String, field: String)
+    case due(String, field: String)
+
+    /// The kind of record that it looks at.
+    public var kind: String {
+      switch self {
+      case .added(let kind): kind
+      case .set(let kind, _), .changed(let kind, _), .due(let kind, _): kind
+      }
+    }
+  }
+
+  /// Whom a task or notice is for.
+  public enum Person: Sendable, Hashable {
+    case owner, author, senior, head, director
+    case login(String)
+  }
+
+  /// One thing that a rule does.
+  public enum Step: Sendable, Hashable {
+    case assign
+    case task(kind: String, title: String, person: Person, due: TimeWord?)
+    case notify([Person], text: String)
+    case set(field: String, word: String)
+  }
+
+  func looks(at event: String, field: String?, isFirst: Bool, isNew: Bool) -> Bool {
+    switch trigger {
+    case .added(let kind): kind == event && isNew
+    case .set(let kind, let name): kind == event && field == name
+    case .changed(let kind, let name): kind == event && field == name && !isFirst
+    case .due: false
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import CRMDomain
+import CRMStore
+import Wording
+
+/// Lets the rules look at what an operation did, inside its transaction, once for every event.
+struct RuleEngine {
+  /// How many rules may set off one another before they are stopped: more is a circle.
+  static let depthLimit = 8
+
+  let operation: Operation
+  private var store: Store { operation.store }
+
+  init(_ operation: Operation) {
+    self.operation = operation
+  }
+
+  /// Runs the rules until nothing is left to look at.
+  func settle() throws(Failure) {
+    guard !operation.events.isEmpty, !operation.isQuiet else { return }
+    let rules = try store.enabledRules()
+    var next = 0
+    while next < operation.events.count {
+      let event = operation.events[next]
+      next += 1
+      guard event.what != .removed else { continue }
+      for rule in rules
+      where rule.looks(
+        at: event.kind.name, field: event.field, isFirst: event.what == .set,
+        isNew: event.what == .added)
+      {
+        try fire(
+          rule, event.kind, event.record, event: "change/\(event.change)", depth: event.depth)
+      }
+    }
+    operation.events = []
+  }
+
+  /// Runs one rule on one record for one event, unless it did so before or its conditions fail.
+  @discardableResult
+  func fire(
+    _ rule: Rule, _ kind: RecordKind, _ id: Int64, event: String, depth: Int
+  ) throws(Failure) -> Bool {
+    guard try store.holds(rule.conditions, kind, id) else { return false }
+    guard depth < RuleEngine.depthLimit else { throw RuleEngine.circle(rule) }
+    guard try store.claim(rule: rule.id, kind, id, event: event) else { return false }
+    let (outerCause, outerDepth) = (operation.cause, operation.depth)
+    operation.cause = Cause(rule: rule.name)
+    operation.depth = depth + 1
+    defer { (operation.cause, operation.depth) = (outerCause, outerDepth) }
+    for step in rule.steps { try run(step, of: rule, on: kind, id) }
+    return true
+  }
+
+  private static func circle(_ rule: Rule) -> Failure {
+    Failure(
+      .data, "rule.circle",
+      Text(
+        "rules set off one another more than \(depthLimit) times, the last one is '\(rule.name)'",
+        "правила вызывают друг друга более \(depthLimit) раз, последнее – «\(rule.name)»"),
+      hint: Text(
+        "switch it off with 'crm rule disable \(rule.name)'",
+        "выключите его: 'crm rule disable \(rule.name)'"))
+  }
+
+  private func run(
+    _ step: Rule.Step, of rule: Rule, on kind: RecordKind, _ id: Int64
+  ) throws(Failure) {
+    switch step {
+    case .assign: try RoundRobin(operation).assign(kind, id, rule: rule.name)
+    case .task(let taskKind, let title, let person, let due):
+      try makeTask(taskKind, title, person, due, on: kind, id)
+    case .notify(let people, let text):
+      try notify(people, try store.fill(text, kind, id), event: rule.name, on: kind, id)
+    case .set(let name, let word):
+      guard let field = kind.field(name) else { throw FieldFailure.unknown(name, kind) }
+      var draft = Draft()
+      draft[field] = try store.value(word, for: field)
+      try operation.set(kind, id, draft)
+    }
+  }
+
+  /// Makes the task, unless the same one is open already: then it goes to the person it is for now.
+  private func makeTask(
+    _ taskKind: String, _ title: String, _ person: Rule.Person, _ due: TimeWord?,
+    on kind: RecordKind, _ id: Int64
+  ) throws(Failure) {
+    guard let assignee = try people(person, kind, id).first else { return }
+    let title = try store.fill(title, kind, id)
+    let link = kind.reference(id)
+    if let open = try store.openTask(title: title, on: link) {
+      try operation.set(FollowUp.kind, open, [FollowUp.assignee: .integer(assignee)])
+      return
+    }
+    let deadline = try due?.instant(
+      now: operation.now, zone: store.session.zone, defaultSecond: 64_800)
+    try operation.add(
+      FollowUp.kind,
+      [
+        FollowUp.title: .text(title), FollowUp.kind_: .text(taskKind),
+        FollowUp.status: .text("open"), FollowUp.on: .text(link),
+        FollowUp.author: .optional(store.actor?.id), FollowUp.assignee: .integer(assignee),
+        FollowUp.priority: .text("normal"), FollowUp.dueAt: .optional(deadline?.seconds),
+      ])
+  }
+
+  private func notify(
+    _ whom: [Rule.Person], _ text: String, event: String, on kind: RecordKind, _ id: Int64
+  ) throws(Failure) {
+    var told: Set<Int64> = []
+    for person in whom { told.formUnion(try people(person, kind, id)) }
+    // Nobody is told of what he does himself.
+    if let actor = store.actor?.id { told.remove(actor) }
+    for user in told.sorted() {
+      try operation.add(
+        Notification.kind,
+        [
+          Notification.user: .integer(user), Notification.event: .text(event),
+          Notification.on: .text(kind.reference(id)), Notification.text: .text(text),
+        ])
+    }
+  }
+
+  private func people(
+    _ person: Rule.Person, _ kind: RecordKind, _ id: Int64
+  ) throws(Failure) -> [Int64] {
+    switch person {
+    case .owner: return try store.owner(of: kind, id).map { [$0] } ?? []
+    case .author: return try operation.raw(kind, id)["author"].integer.map { [$0] } ?? []
+    case .login(let login): return try store.user(login: login).map { [$0.id] } ?? []
+    case .senior: return try superiors([[.senior], [.head], [.admin]], kind, id)
+    case .head: return try superiors([[.head], [.senior], [.director], [.admin]], kind, id)
+    case .director: return try superiors([[.director], [.head], [.admin]], kind, id)
+    }
+  }
+
+  /// The active users of the first of the roles that somebody has, of the owner's department first.
+  private func superiors(
+    _ ranks: [[Role]], _ kind: RecordKind, _ id: Int64
+  ) throws(Failure) -> [Int64] {
+    let owner = try store.owner(of: kind, id)
+    let department = try owner.flatMap { user throws(Failure) in try store.user(user)?.department }
+    for roles in ranks {
+      let all = try store.users(roles: roles)
+      let near = all.filter { $0.department == department }
+      let chosen = near.isEmpty ? all : near
+      if !chosen.isEmpty { return chosen.map(\.id) }
+    }
+    return []
+  }
+}

@@ -1,0 +1,133 @@
+import CRMDomain
+public import Wording
+
+extension Rule {
+  /// Reads the text of a rule; a failure names the line.
+  public static func read(_ text: String, name: String, id: Int64 = 0) throws(Failure) -> Rule {
+    var trigger: Trigger?
+    var conditions: [FilterTerm] = []
+    var steps: [Step] = []
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let words = try words(String(line), index + 1)
+      guard let first = words.first, !first.hasPrefix("#") else { continue }
+      let rest = Array(words.dropFirst())
+      do {
+        switch first {
+        case "when": trigger = try readTrigger(rest)
+        case "if":
+          for word in rest { conditions.append(try FilterTerm.read(word)) }
+        default: steps.append(try readStep(first, rest))
+        }
+      } catch {
+        throw error.at(
+          Text("rule '\(name)', line \(index + 1)", "правило «\(name)», строка \(index + 1)"))
+      }
+    }
+    guard let trigger, !steps.isEmpty else {
+      throw unreadable(
+        Text("rule '\(name)' lacks 'when' or a step", "в правиле «\(name)» нет when или действия"))
+    }
+    return Rule(id: id, name: name, trigger: trigger, conditions: conditions, steps: steps)
+  }
+
+  private static func unreadable(_ message: Text) -> Failure {
+    Failure(
+      .data, "rule.unreadable", message,
+      hint: Text("see 'crm help rules'", "см. 'crm help rules'"))
+  }
+
+  /// Words of a line, those in double quotes together.
+  private static func words(_ line: String, _ number: Int) throws(Failure) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var isQuoted = false
+    var hasWord = false
+    for character in line {
+      if character == "\"" {
+        isQuoted.toggle()
+        hasWord = true
+      } else if character.isWhitespace, !isQuoted {
+        if hasWord { words.append(word) }
+        word = ""
+        hasWord = false
+      } else {
+        word.append(character)
+        hasWord = true
+      }
+    }
+    if isQuoted {
+      throw unreadable(
+        Text("line \(number): a quote is not closed", "строка \(number): кавычка не закрыта"))
+    }
+    if hasWord { words.append(word) }
+    return words
+  }
+
+  private static func readTrigger(_ words: [String]) throws(Failure) -> Trigger {
+    guard let name = words.first, let kind = Kinds.named(name) else {
+      throw unreadable(Text("unknown kind of record", "неизвестный вид записи"))
+    }
+    if words.count == 2, words[1] == "added" { return .added(name) }
+    guard words.count == 3, kind.field(words[1]) != nil else {
+      throw unreadable(
+        Text(
+          "write 'when KIND added' or 'when KIND FIELD set|changed|due'",
+          "пишите 'when ВИД added' или 'when ВИД ПОЛЕ set|changed|due'"))
+    }
+    switch words[2] {
+    case "set": return .set(name, field: words[1])
+    case "changed": return .changed(name, field: words[1])
+    case "due": return .due(name, field: words[1])
+    default: throw unreadable(Text("unknown event '\(words[2])'", "нет события «\(words[2])»"))
+    }
+  }
+
+  private static func readStep(_ verb: String, _ words: [String]) throws(Failure) -> Step {
+    switch verb {
+    case "assign" where words == ["round-robin"]: return .assign
+    case "task": return try readTask(words)
+    case "notify":
+      guard words.count > 1, let text = words.last else {
+        throw unreadable(Text("whom to notify of what?", "кого и о чём уведомить?"))
+      }
+      return .notify(words.dropLast().map(person), text: text)
+    case "set":
+      guard let word = words.first, words.count == 1 else {
+        throw unreadable(Text("write 'set field=value'", "пишите 'set поле=значение'"))
+      }
+      let term = try FilterTerm.read(word)
+      return .set(field: term.field, word: term.raw)
+    default: throw unreadable(Text("unknown step '\(verb)'", "нет действия «\(verb)»"))
+    }
+  }
+
+  /// `task [KIND] "TITLE" for PERSON [due WHEN]`
+  private static func readTask(_ words: [String]) throws(Failure) -> Step {
+    guard let forPlace = words.firstIndex(of: "for"), forPlace > 0, words.count > forPlace + 1
+    else {
+      throw unreadable(
+        Text(
+          "write 'task KIND \"TITLE\" for PERSON due WHEN'",
+          "пишите 'task ВИД \"НАЗВАНИЕ\" for КОМУ due КОГДА'"))
+    }
+    var due: TimeWord?
+    if let place = words.firstIndex(of: "due"), place > forPlace {
+      due = try TimeWord.read(words[(place + 1)...].joined(separator: " "))
+    }
+    let kind = forPlace > 1 ? words[0] : "other"
+    return .task(
+      kind: kind, title: words[forPlace - 1], person: person(words[forPlace + 1]), due: due)
+  }
+
+  private static func person(_ word: String) -> Person {
+    switch word {
+    case "owner", "assignee", "user": .owner
+    case "author": .author
+    case "senior": .senior
+    case "head": .head
+    case "director": .director
+    default: .login(word)
+    }
+  }
+}

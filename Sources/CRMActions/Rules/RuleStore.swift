@@ -1,0 +1,84 @@
+import CRMDomain
+import CRMStore
+import SQL
+import Wording
+
+/// What the rules ask of the store, free of who happens to act.
+extension Store {
+  /// The rules that are switched on, in their order.
+  func enabledRules() throws(Failure) -> [Rule] {
+    let rows = try engine.all(
+      #"SELECT id, name, "text" FROM rules WHERE enabled = 1 AND removed = 0 ORDER BY id"#)
+    var rules: [Rule] = []
+    for row in rows {
+      rules.append(try Rule.read(row.text(2), name: row.text(1), id: row.integer(0)))
+    }
+    return rules
+  }
+
+  /// Whether all conditions hold of a record.
+  func holds(
+    _ conditions: [FilterTerm], _ kind: RecordKind, _ id: Int64
+  ) throws(Failure) -> Bool {
+    guard !conditions.isEmpty else { return true }
+    let term = FilterTerm(path: ["id"], op: .equals, values: [String(id)])
+    return try unrestricted { () throws(Failure) in
+      try count(Selection(kind, terms: [term] + conditions, includesHidden: true)) > 0
+    }
+  }
+
+  /// Marks that a rule fires on a record for an event; false when it did so before.
+  func claim(
+    rule: Int64, _ kind: RecordKind, _ id: Int64, event: String
+  ) throws(Failure) -> Bool {
+    let changed = try engine.run(
+      """
+      INSERT INTO firings (rule, kind, record, event, fired_at)
+      VALUES (\(rule), \(kind.name), \(id), \(event), \(session.now.seconds))
+      ON CONFLICT DO NOTHING
+      """)
+    return changed == 1
+  }
+
+  /// The open task of that title on a record.
+  func openTask(title: String, on link: String) throws(Failure) -> Int64? {
+    try engine.value(
+      """
+      SELECT id FROM tasks WHERE "on" = \(link) AND status = 'open' AND removed = 0
+        AND title_key = \(Fold.key(title)) ORDER BY id LIMIT 1
+      """
+    ).integer
+  }
+
+  /// A text with `{field}` replaced by the record's values.
+  func fill(_ text: String, _ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
+    guard text.contains("{") else { return text }
+    let record = try unrestricted { () throws(Failure) in try self.record(kind, id) }
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      guard let close = rest[open...].firstIndex(of: "}") else { break }
+      let name = String(rest[rest.index(after: open)..<close])
+      result += try words(record, name)
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  private func words(_ record: Record, _ name: String) throws(Failure) -> String {
+    guard let field = record.kind.field(name) else {
+      throw FieldFailure.unknown(name, record.kind)
+    }
+    switch (field.type, record[field]) {
+    case (_, .null): return "—"
+    case (.reference(let target), .integer(let id)):
+      guard let other = Kinds.named(target) else { return String(id) }
+      return try title(other, id)
+    case (.money, .integer(let minor)): return Amounts.plain(minor)
+    case (_, .integer(let number)): return String(number)
+    case (_, .text(let text)): return text
+    case (_, .list(let members)): return members.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+public import Wording
+
+/// How the round robin decided: who stood in the queue, who had the last one, who was passed over.
+public struct Turn: Sendable {
+  struct Seller: Sendable {
+    let id: Int64
+    let login: String
+    let away: String?
+  }
+
+  struct Absence: Sendable {
+    let login: String
+    let until: String
+  }
+
+  let chosen: Seller
+  let order: [String]
+  let last: String?
+  let away: [Absence]
+
+  /// The login of whose turn it was.
+  public var login: String { chosen.login }
+
+  /// As the journal keeps it: `turn:petr,ivan;last:petr;away:maria=2026-11-30`.
+  var stored: String {
+    let absences = away.map { "\($0.login)=\($0.until)" }.joined(separator: ",")
+    return "turn:\(order.joined(separator: ","));last:\(last ?? "");away:\(absences)"
+  }
+
+  /// In words, from what the journal keeps; other reasons are given as they are.
+  public static func words(_ stored: String) -> [Text] {
+    guard stored.hasPrefix("turn:") else { return [Text(verbatim: stored)] }
+    var parts: [Substring: Substring] = [:]
+    for part in stored.split(separator: ";") {
+      let pair = part.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      if pair.count == 2 { parts[pair[0]] = pair[1] }
+    }
+    var sentences: [Text] = []
+    let order = (parts["turn"] ?? "").split(separator: ",").joined(separator: ", ")
+    sentences.append(Text("turn order: \(order)", "очередь: \(order)"))
+    if let last = parts["last"], !last.isEmpty {
+      sentences.append(Text("\(last) had the last one", "предыдущий получил \(last)"))
+    }
+    for absence in (parts["away"] ?? "").split(separator: ",") {
+      let pair = absence.split(separator: "=").map(String.init)
+      guard pair.count == 2 else { continue }
+      sentences.append(
+        Text("\(pair[0]) is away until \(pair[1])", "\(pair[0]) отсутствует до \(pair[1])"))
+    }
+    return sentences
+  }
+}

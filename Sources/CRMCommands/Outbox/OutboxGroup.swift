@@ -1,0 +1,10 @@
+import CRMDomain
+import CommandSpec
+import Wording
+
+/// `crm outbox`: what is to leave the program.
+enum OutboxGroup {
+  static let group = Group<App>(
+    "outbox", summary: Text("What is to leave the program", "Исходящие отправки")
+  ) { RecordVerbs.reading(Outgoing.kind) }
+}

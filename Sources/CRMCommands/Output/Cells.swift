@@ -1,0 +1,118 @@
+import CRMDomain
+import CRMStore
+import Rendering
+import Wording
+
+/// How values of fields look: one form for machines, one for people.
+struct Cells {
+  let store: Store
+  var language: Language { store.session.language }
+
+  /// The column of a field.
+  static func column(_ field: Field) -> Column {
+    let isNumber: Bool
+    switch field.type {
+    case .id, .integer, .money, .quantity, .percent: isNumber = true
+    default: isNumber = false
+    }
+    let shrinks = [.text, .prose, .list, .tags].contains(field.type) && field.name != "login"
+    return Column(
+      field.name, title: field.label, alignment: isNumber ? .right : .left, shrinks: shrinks)
+  }
+
+  /// The cell of a field of a record.
+  func cell(_ field: Field, of record: Record) throws(Failure) -> Cell {
+    let value = record[field]
+    if field.isList { return try list(value.list, field) }
+    switch value {
+    case .null: return Cell(.null)
+    case .list(let members): return try list(members, field)
+    case .text(let text): return textCell(text, field, record)
+    case .integer(let number): return try numberCell(number, field, record)
+    }
+  }
+
+  private func textCell(_ text: String, _ field: Field, _ record: Record) -> Cell {
+    switch field.type {
+    case .day: return Cell(.day(text))
+    case .phone: return Cell(.text(text), shown: Cells.phone(text, language))
+    case .choice(let dictionary):
+      return Cell(.text(text), shown: dictionary.label(text)[language])
+    case .vatRate: return Cell(.text(text), shown: text == "none" ? nil : "\(text) %")
+    default: return Cell(.text(text), label: label(field, record))
+    }
+  }
+
+  static func phone(_ stored: String, _ language: Language) -> String {
+    stored.hasPrefix("+") ? PhoneNumber(stored: stored).pretty(language: language) : stored
+  }
+
+  private func numberCell(
+    _ number: Int64, _ field: Field, _ record: Record
+  ) throws(Failure) -> Cell {
+    switch field.type {
+    case .money(let currency):
+      return Cell(.decimal(number, scale: 2), shown: money(number, record[currency].text))
+    case .quantity:
+      let plain = Quantity(thousandths: number).plain
+      return Cell(.decimal(number, scale: 3), shown: plain)
+    case .percent:
+      return Cell(.decimal(number, scale: 2), shown: "\(Amounts.plain(number)) %")
+    case .instant: return Cell(.instant(number), label: label(field, record))
+    case .flag: return Cell(.flag(number == 1), shown: Cells.yes(number == 1)[language])
+    case .reference(let kind): return try reference(number, kind)
+    default: return Cell(.integer(number))
+    }
+  }
+
+  /// Money as people read it; the currency stands beside it unless it is the usual one.
+  func money(_ minor: Int64, _ currency: String?) -> String {
+    let amount = Amount.grouped(minor, scale: 2, language: language)
+    guard let currency, currency != store.session.currency else { return amount }
+    return "\(amount) \(currency)"
+  }
+
+  static func yes(_ isTrue: Bool) -> Text {
+    isTrue ? Text("yes", "да") : Text("no", "нет")
+  }
+
+  /// Users are their logins everywhere; other records are numbers to machines and names to people.
+  private func reference(_ id: Int64, _ kindName: String) throws(Failure) -> Cell {
+    guard let kind = Kinds.named(kindName) else { return Cell(.integer(id)) }
+    let title = try store.title(kind, id)
+    if kind.name == User.kind.name { return Cell(.text(title)) }
+    return Cell(.integer(id), shown: title.isEmpty ? nil : title)
+  }
+
+  private func list(_ members: [String], _ field: Field) throws(Failure) -> Cell {
+    guard case .references(let kindName) = field.type, let kind = Kinds.named(kindName) else {
+      let shown = field.type == .phones ? members.map { Cells.phone($0, language) } : members
+      return Cell(
+        .list(members.map(CellValue.text)),
+        shown: members.isEmpty ? "—" : shown.joined(separator: ", "))
+    }
+    let ids = members.compactMap { Int64($0) }
+    var titles: [String] = []
+    for id in ids { titles.append(try store.title(kind, id)) }
+    return Cell(
+      .list(ids.map(CellValue.integer)),
+      shown: titles.isEmpty ? "—" : titles.joined(separator: ", "))
+  }
+
+  /// What deserves attention: a time that is over, a deal that is won or lost.
+  private func label(_ field: Field, _ record: Record) -> Label {
+    switch field.name {
+    case "next_due", "due_at":
+      let isOpen = record["status"].text != "done" && record["status"].text != "declined"
+      let time = record[field].integer ?? .max
+      return isOpen && time < store.session.now.seconds ? .bad : .plain
+    case "stage_label":
+      switch record["stage_kind"].text {
+      case "won", "done": return .good
+      case "lost": return .bad
+      default: return .plain
+      }
+    default: return .plain
+    }
+  }
+}

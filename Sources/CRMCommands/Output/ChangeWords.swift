@@ -1,0 +1,38 @@
+import CRMDomain
+import CRMStore
+import Rendering
+import Wording
+
+/// Values of the journal as a person reads them.
+struct ChangeWords {
+  let store: Store
+  private var language: Language { store.session.language }
+
+  /// The stored value of a change's field in words.
+  func shown(_ stored: String?, _ change: Change) throws(Failure) -> String {
+    guard let stored else { return "—" }
+    guard let field = change.kind.field(change.field) else { return stored }
+    if field.type == .stage { return try stage(stored, change.kind) }
+    var record = Record(change.kind, change.kind.fields.map { $0.isList ? .list([]) : .null })
+    record[field] = Store.value(stored, of: field)
+    let cell = try Cells(store: store).cell(field, of: record)
+    if let shown = cell.shown { return Sanitize.terminal(shown) }
+    let zone = store.session.zone
+    let look = Look(
+      language: language, zoneOffset: zone.offset, now: store.session.now.seconds)
+    switch cell.value {
+    case .instant(let instant): return Times.near(instant, look)
+    case .day(let day): return Times.day(day, look)
+    case .text(let text): return Sanitize.terminal(text)
+    default: return stored
+    }
+  }
+
+  private func stage(_ key: String, _ kind: RecordKind) throws(Failure) -> String {
+    let isLead = kind.name == Lead.kind.name
+    let found = try store.stages().first {
+      $0.key == key && ($0.pipeline == Stage.leads) == isLead
+    }
+    return found?.label[language] ?? key
+  }
+}

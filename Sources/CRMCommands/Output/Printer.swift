@@ -1,0 +1,116 @@
+import CRMActions
+import CRMDomain
+import CRMStore
+import CommandSpec
+import Platform
+import Rendering
+import Wording
+
+/// The one way of records to standard output.
+extension App {
+  /// Whether the format was chosen, and is one for machines.
+  var wantsMachineFormat: Bool { arguments[Globals.json] || arguments[Globals.format] != nil }
+
+  /// The chosen format; a table on a terminal, tab-separated values in a pipe.
+  var format: OutputFormat {
+    if arguments[Globals.json] { return arguments[Globals.format] == .ndjson ? .ndjson : .json }
+    return arguments[Globals.format]
+      ?? .standard(isTerminal: world.streams.output.isTerminal)
+  }
+
+  /// The width of a person's screen.
+  var width: Int { world.streams.output.width(environment) }
+
+  /// How things look to this reader.
+  func look() throws(Failure) -> Look {
+    let zone = try zone()
+    let output = world.streams.output
+    return Look(
+      language: language, width: width,
+      color: format == .table
+        && Terminal.usesColor(
+          arguments[Globals.color] ?? .auto, isTerminal: output.isTerminal, environment),
+      zoneOffset: zone.offset, now: try now().seconds,
+      header: arguments.given(Globals.header) ? arguments[Globals.header] : nil,
+      terminal: output.isTerminal)
+  }
+
+  /// The fields to print: those of `--fields`, all in JSON, else those that a table shows.
+  func printedFields(_ kind: RecordKind, isSingle: Bool) throws(Failure) -> [Field] {
+    if let names = arguments[Globals.fields] {
+      var fields: [Field] = []
+      for name in names.split(separator: ",").map(String.init) {
+        guard let field = kind.field(name) else { throw FieldFailure.unknown(name, kind) }
+        fields.append(field)
+      }
+      return fields
+    }
+    if format == .ids { return [kind.fields[0]] }
+    return format.isJSON || (isSingle && format != .table) ? kind.fields : kind.listed
+  }
+
+  /// Prints records one by one, as they come.
+  func print(
+    _ kind: RecordKind, _ fields: [Field], isSingle: Bool = false,
+    _ source: ((Record) throws(Failure) -> Void) throws(Failure) -> Void
+  ) throws(Failure) {
+    let cells = Cells(store: try reader())
+    var writer = format.writer(
+      look: try look(), into: { [output = world.streams.output] in output.write($0) },
+      single: isSingle)
+    writer.begin(fields.map(Cells.column))
+    try source { record throws(Failure) in
+      var row: [Cell] = []
+      for field in fields { row.append(try cells.cell(field, of: record)) }
+      writer.row(row)
+    }
+    writer.end()
+  }
+
+  /// Prints rows that are no records: reports, histories.
+  func print(_ columns: [Column], _ rows: [[Cell]], isSingle: Bool = false) throws(Failure) {
+    var writer = format.writer(
+      look: try look(), into: { [output = world.streams.output] in output.write($0) },
+      single: isSingle)
+    var places = Array(columns.indices)
+    if let names = arguments[Globals.fields] {
+      places = try Column.pick(names.split(separator: ",").map(String.init), from: columns)
+    }
+    writer.begin(places.map { columns[$0] })
+    for row in rows { writer.row(places.map { row[$0] }) }
+    writer.end()
+  }
+
+  /// Says what a writing command did: the sentence to a person, ids to a pipe, records as JSON; or
+  /// what it would have done.
+  func answer(
+    _ kind: RecordKind, _ ids: [Int64], _ sentence: @autoclosure () throws(Failure) -> Text
+  ) throws(Failure) {
+    let desk = try desk()
+    if desk.dryRun { return try preview(desk) }
+    switch format {
+    case .table:
+      if !isQuiet { tell(try sentence()) }
+    case .json, .ndjson, .csv, .md:
+      let fields = try printedFields(kind, isSingle: true)
+      try print(kind, fields, isSingle: ids.count == 1) { body throws(Failure) in
+        for id in ids { try body(try desk.store.record(kind, id)) }
+      }
+    case .tsv, .ids:
+      for id in ids { write("\(id)\n") }
+    }
+  }
+
+  /// Says what was done where no record is the answer.
+  func answer(_ sentence: Text) throws(Failure) {
+    let desk = try desk()
+    if desk.dryRun { return try preview(desk) }
+    if format == .table, !isQuiet { tell(sentence) }
+  }
+
+  /// A sentence to a person begins with a capital.
+  private func tell(_ sentence: Text) {
+    let words = sentence[language]
+    write(words.prefix(1).uppercased() + words.dropFirst() + "\n")
+  }
+}

@@ -1,0 +1,35 @@
+import CRMDomain
+import CRMStore
+import CRMActions
+import Wording
+
+/// What is said to a person after a change: what was done, and to what.
+enum Sentences {
+  static func added(_ kind: RecordKind, _ id: Int64, _ title: String) -> Text {
+    let name = title.isEmpty ? "" : " «\(title)»"
+    return Text("Added ", "Добавлено: ") + kind.called(id) + Text(verbatim: name)
+  }
+
+  static func changed(_ kind: RecordKind, _ ids: [Int64]) -> Text {
+    if ids.isEmpty { return Text("Nothing was different", "Ничего не изменилось") }
+    if ids.count == 1 { return Text("Changed ", "Изменено: ") + kind.called(ids[0]) }
+    return Text("Changed ", "Изменено: ") + kind.noun.counted(ids.count)
+  }
+
+  static func removed(_ kind: RecordKind, _ ids: [Int64]) -> Text {
+    if ids.count == 1 { return Text("Removed ", "Удалено: ") + kind.called(ids[0]) }
+    return Text("Removed ", "Удалено: ") + kind.noun.counted(ids.count)
+  }
+
+  static func several(_ kind: RecordKind, _ ids: [Int64]) -> Text {
+    ids.count == 1 ? kind.called(ids[0]) : kind.noun.counted(ids.count)
+  }
+}
+
+extension Desk {
+  /// The title of a record, also of one that a dry run has taken back.
+  func title(_ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
+    if dryRun { return "" }
+    return try store.title(kind, id)
+  }
+}

@@ -1,0 +1,27 @@
+import CRMDomain
+import CRMStore
+import SQL
+import Wording
+
+/// Reads of contact data in bulk leave a line in the journal (design 6, F008).
+enum BulkReads {
+  /// How many records may be read before it is noted.
+  static let threshold = 100
+
+  static func note(
+    _ kind: RecordKind, _ fields: [Field], _ count: Int, _ app: App
+  ) throws(Failure) {
+    let isSensitive = fields.contains { $0.traits.contains(.sensitive) }
+    guard count > threshold, isSensitive, !app.isDryRun else { return }
+    let engine = try SQLiteConnection(path: app.storePath, access: .write)
+    let session = try app.session()
+    let store = try Store(
+      engine: engine, path: app.storePath, session: session, login: try app.reader().actor?.login)
+    let words = Text(
+      "read contact data of \(kind.noun.counted(count).en)",
+      "прочитаны контактные данные: \(kind.noun.counted(count).ru)")
+    _ = try store.write(note: words[session.language], settle: { _ in }) {
+      operation throws(Failure) in try operation.id()
+    }
+  }
+}

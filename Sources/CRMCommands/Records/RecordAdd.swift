@@ -1,0 +1,36 @@
+import CRMActions
+import CRMDomain
+import CommandSpec
+import Wording
+
+/// `crm KIND add`: adds a record, with a flag for every field that may be set.
+enum RecordAdd {
+  static let allowDuplicate = Flag(
+    "allow-duplicate",
+    help: Text("add it although it seems to be there", "добавить, даже если похожая запись есть"))
+
+  static func command(_ kind: RecordKind, examples: [Example]) -> Command<App> {
+    Command(
+      "add", summary: Text("Add a ", "Добавить запись: ") + kind.noun.form(for: 1),
+      effect: .writes, parameters: parameters(kind), fields: FieldParameters.notes(kind),
+      examples: examples, exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission]
+    ) { arguments, app throws(Failure) in
+      let desk = try app.desk()
+      let words = FieldParameters.words(arguments, FieldParameters.flags(of: kind), kind)
+      let draft = try desk.draft(of: kind, words, isNew: true)
+      let allowsDuplicate = isChecked(kind) && arguments[allowDuplicate]
+      let id = try desk.add(kind, draft, allowDuplicate: allowsDuplicate)
+      try app.answer(kind, [id], Sentences.added(kind, id, try desk.title(kind, id)))
+    }
+  }
+
+  /// Kinds whose records are told apart by addresses, numbers, ИНН and name.
+  private static func isChecked(_ kind: RecordKind) -> Bool {
+    [Lead.kind.name, Contact.kind.name, Company.kind.name].contains(kind.name)
+  }
+
+  private static func parameters(_ kind: RecordKind) -> [any Parameter] {
+    let flags: [any Parameter] = FieldParameters.flags(of: kind).map(\.flag)
+    return isChecked(kind) ? flags + [allowDuplicate] : flags
+  }
+}

@@ -1,0 +1,28 @@
+import CRMActions
+import CRMDomain
+import CommandSpec
+import Wording
+
+/// `crm KIND rm`: takes records away; `crm undo` brings them back.
+enum RecordRemove {
+  static func command(_ kind: RecordKind) -> Command<App> {
+    let records = kind.operands()
+    return Command(
+      "rm", summary: Text("Remove a ", "Удалить запись: ") + kind.noun.form(for: 1),
+      details: Text(
+        "A record that others stand on is not removed. 'crm undo' brings a removed one back.",
+        "Запись, на которую ссылаются другие, не удаляется. Вернуть удалённую: crm undo."),
+      effect: .destroys, parameters: [RecordEdit.each, records],
+      examples: [
+        Example("crm \(kind.name) rm 1 -y", Text("without a question", "без вопроса"))
+      ], exits: [.ok, .no, .partial, .usage, .data, .noInput, .tryAgain, .noPermission]
+    ) { arguments, app throws(Failure) in
+      let ids = try app.ids(kind, arguments[records])
+      try app.confirm(Text("remove ", "удалить: ") + kind.noun.counted(ids.count))
+      try Batch.run(kind, ids, each: arguments[RecordEdit.each], app) { ids throws(Failure) in
+        try app.desk().remove(kind, ids)
+        return Sentences.removed(kind, ids)
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import CRMActions
+import CRMDomain
+import CRMStore
+import CommandSpec
+import Platform
+import Wording
+
+/// Operands that name records: ids, natural keys, `KIND/ID`, and `-` for standard input.
+extension App {
+  /// The ids of the records that the words name; `-` reads references or NDJSON objects with `id`.
+  func ids(_ kind: RecordKind, _ words: [String]) throws(Failure) -> [Int64] {
+    let store = try desk().store
+    var ids: [Int64] = []
+    for word in words {
+      if word == "-" {
+        ids += try idsFromInput(kind, store)
+      } else {
+        ids.append(try store.resolve(kind.name, word))
+      }
+    }
+    return ids
+  }
+
+  private func idsFromInput(_ kind: RecordKind, _ store: Store) throws(Failure) -> [Int64] {
+    var ids: [Int64] = []
+    var number = 0
+    while let bytes = try world.streams.input.nextLine() {
+      number += 1
+      let line = String(decoding: bytes, as: UTF8.self)
+      let word = line.filter { !$0.isWhitespace || $0 == " " }
+      if word.allSatisfy({ $0 == " " }) { continue }
+      do {
+        let named = word.hasPrefix("{") ? try store.identifier(inJSON: word) : word
+        ids.append(try store.resolve(kind.name, named))
+      } catch {
+        throw error.at(Text("line \(number)", "строка \(number)"))
+      }
+    }
+    return ids
+  }
+
+  /// The one record that a word names.
+  func id(_ kind: RecordKind, _ word: String) throws(Failure) -> Int64 {
+    try desk().store.resolve(kind.name, word)
+  }
+}
+
+extension RecordKind {
+  /// The operand for records of the kind: `LEAD…`.
+  func operands(atLeast minimum: Int = 1) -> Operands<String> {
+    operand.repeated(atLeast: minimum)
+  }
+
+  /// The operand for one record of the kind.
+  var operand: Operand<String> {
+    Operand<String>(
+      name.uppercased(),
+      help: Text("number or natural key", "номер или естественный ключ"), completion: .ask(name))
+  }
+}

@@ -1,0 +1,127 @@
+import CommandSpec
+import Platform
+import TOMLKit
+import Telephony
+import Wording
+
+/// The settings file: what the company is, and how its surroundings write numbers.
+struct Settings {
+  var path = ""
+  var timezone: String?
+  var language: Language?
+  var currency = "RUB"
+  var companyName: String?
+  var region = PhoneRules.Region.russia
+  var areaCode: String?
+  /// Keys that nobody knows, with what they may have meant.
+  var warnings: [Text] = []
+
+  var phoneRules: PhoneRules { PhoneRules(region: region, areaCode: areaCode) }
+
+  /// Every key: its section, its name, and what it is for; the manual is made from this list.
+  static let keys: [(section: String, name: String, about: Text)] = [
+    ("company", "name", Text("name of the company", "название компании")),
+    (
+      "company", "timezone",
+      Text("time zone, as Europe/Moscow", "часовой пояс, например Europe/Moscow")
+    ),
+    ("company", "language", Text("en or ru", "en или ru")),
+    ("company", "currency", Text("currency of amounts, as RUB", "валюта сумм, например RUB")),
+    (
+      "phone", "region",
+      Text("country of numbers: RU, UA, KZ, BY, UZ", "страна номеров: RU, UA, KZ, BY, UZ")
+    ),
+    (
+      "phone", "area_code",
+      Text("area code of local numbers, as 495", "код города местных номеров, например 495")
+    ),
+  ]
+
+  /// The named file, which must be there; or one of the usual places, or nothing.
+  static func load(_ named: String?, _ world: World) throws(Failure) -> Settings {
+    let environment = world.environment
+    if let path = named ?? environment.nonEmpty("CRM_CONFIG") {
+      return try read(world.path(path))
+    }
+    let own = Paths.join(Paths.join(Paths.configHome(environment), "crm"), "config.toml")
+    for path in [own, "/etc/crm/config.toml"] where Files.exists(path) { return try read(path) }
+    return Settings()
+  }
+
+  private static func read(_ path: String) throws(Failure) -> Settings {
+    let text = String(decoding: try Files.read(path, limit: 1 << 20), as: UTF8.self)
+    let table: TOMLTable
+    do {
+      table = try TOMLTable(string: text)
+    } catch let error as TOMLParseError {
+      throw bad(path, "\(error.source.begin.line): \(error.description)")
+    } catch {
+      throw bad(path, "\(error)")
+    }
+    var settings = Settings()
+    settings.path = path
+    for section in table.keys { try settings.take(table, section) }
+    return settings
+  }
+
+  private mutating func take(_ table: TOMLTable, _ section: String) throws(Failure) {
+    guard let inner = table[section]?.table else {
+      warn(section, among: Settings.keys.map(\.section))
+      return
+    }
+    for name in inner.keys {
+      guard Settings.keys.contains(where: { $0.section == section && $0.name == name }) else {
+        warn(
+          "\(section).\(name)", among: Settings.keys.map { "\($0.section).\($0.name)" })
+        continue
+      }
+      guard let text = inner[name]?.string else {
+        throw Settings.bad(path, "\(section).\(name): a text is expected")
+      }
+      try set("\(section).\(name)", text)
+    }
+  }
+
+  private mutating func set(_ key: String, _ text: String) throws(Failure) {
+    switch key {
+    case "company.name": companyName = text
+    case "company.timezone": timezone = text
+    case "company.currency": currency = text
+    case "phone.region":
+      guard let known = PhoneRules.Region(rawValue: text) else {
+        let codes = PhoneRules.Region.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Settings.bad(path, "phone.region: one of \(codes) is expected, not '\(text)'")
+      }
+      region = known
+    case "phone.area_code": areaCode = text
+    default:
+      guard let known = Language(rawValue: text) else {
+        throw Settings.bad(path, "company.language: en or ru is expected, not '\(text)'")
+      }
+      language = known
+    }
+  }
+
+  private mutating func warn(_ key: String, among known: [String]) {
+    let close = Suggestion.closest(to: key, among: Array(Set(known)).sorted()).first
+    let hint = close.map { Text("; did you mean '\($0)'?", "; возможно, «\($0)»?") }
+    warnings.append(
+      Text("\(path): unknown key '\(key)'", "\(path): неизвестный ключ «\(key)»")
+        + (hint ?? Text("", "")))
+  }
+
+  private static func bad(_ path: String, _ what: String) -> Failure {
+    Failure(
+      .config, "config.unreadable",
+      Text(
+        "the settings cannot be read: \(path): \(what)", "настройки не читаются: \(path): \(what)"))
+  }
+
+  func unknownZone(_ name: String) -> Failure {
+    Failure(
+      .config, "config.timezone",
+      Text(
+        "\(path): there is no time zone '\(name)'", "\(path): нет часового пояса «\(name)»"),
+      hint: Text("write one as Europe/Moscow", "пишите, например, Europe/Moscow"))
+  }
+}

@@ -1,0 +1,30 @@
+import CRMActions
+import CRMDomain
+import CommandSpec
+import Rendering
+import Wording
+
+/// `crm task snooze`: moves a deadline.
+enum TaskSnooze {
+  static let until = Option<String>(
+    "until", value: "TIME", help: Text("the new deadline", "новый срок")
+  ).required()
+
+  static let command = Command<App>(
+    "snooze", summary: Text("Move the deadline of tasks", "Перенести срок задач"),
+    effect: .writes, parameters: [until, TaskGroup.tasks],
+    examples: [
+      Example("crm task snooze 118 --until 'завтра 10:00'", Text("to tomorrow", "на завтра"))
+    ], exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
+
+  @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
+    let desk = try app.desk()
+    let ids = try app.ids(FollowUp.kind, arguments[TaskGroup.tasks])
+    let time = try app.moment(arguments[until], "--until")
+    try desk.snooze(ids, until: time)
+    let when = Times.near(time.seconds, try app.look())
+    try app.answer(
+      FollowUp.kind, ids,
+      Sentences.several(FollowUp.kind, ids) + Text(" due \(when)", ": срок \(when)"))
+  }
+}

@@ -1,0 +1,89 @@
+public import Wording
+
+/// A kind of record, described once: what it is called, where it lives, what its fields are and who
+/// may see it.
+public struct RecordKind: Sendable {
+  /// The noun of the command line and of references: `lead`, as in `lead/12`.
+  public let name: String
+  /// The noun with its plural forms.
+  public let noun: Noun
+  /// The table of the store.
+  public let table: String
+  /// Whose a record is.
+  public let ownership: Ownership
+  /// The field that names a record to a person.
+  public let title: String
+  /// Fields that name a record instead of its id, where the value is unique.
+  public let naturalKeys: [String]
+  /// What `list` leaves out unless asked.
+  public let hidden: Hidden
+  /// How `list` is sorted unless asked: names, with `-` for descending.
+  public let order: [String]
+  /// The fields in their declared order.
+  public let fields: [Field]
+  private let places: [String: Int]
+
+  /// Whose a record is, which decides who may see and change it.
+  public enum Ownership: Sendable, Hashable {
+    /// Everybody sees it; seniors and up change it.
+    case shared
+    /// The user in the field named; others see that it exists.
+    case field(String)
+    /// Any of the users in the fields named; nobody else below a senior sees it.
+    case personal([String])
+    /// The owner of the first of the records that the fields name.
+    case through([String])
+    /// Seniors and up only.
+    case office
+    /// The administrator changes it, everybody sees it.
+    case administrator
+  }
+
+  /// What `list` hides unless a filter names the field or `--all` is given.
+  public enum Hidden: Sendable, Hashable {
+    case nothing
+    /// Records whose stage is of one of these kinds.
+    case stageKinds(field: String, [String])
+    /// Records whose field holds another value.
+    case unless(field: String, String)
+  }
+
+  /// Describes a kind.
+  public init(
+    _ name: String, _ noun: Noun, table: String, ownership: Ownership, title: String,
+    naturalKeys: [String] = [], hidden: Hidden = .nothing, order: [String] = ["-id"],
+    fields: [Field]
+  ) {
+    self.name = name
+    self.noun = noun
+    self.table = table
+    self.ownership = ownership
+    self.title = title
+    self.naturalKeys = naturalKeys
+    self.hidden = hidden
+    self.order = order
+    self.fields = fields
+    var places: [String: Int] = [:]
+    places.reserveCapacity(fields.count)
+    for (index, field) in fields.enumerated() { places[field.name] = index }
+    self.places = places
+  }
+
+  /// The field of that name.
+  public func field(_ name: String) -> Field? {
+    places[name].map { fields[$0] }
+  }
+
+  func place(of name: String) -> Int? { places[name] }
+
+  /// What a person calls one record: «lead 12», «лид 12».
+  public func called(_ id: Int64) -> Text {
+    noun.form(for: 1) + Text(verbatim: " \(id)")
+  }
+
+  /// The reference to one record: `lead/12`.
+  public func reference(_ id: Int64) -> String { "\(name)/\(id)" }
+
+  /// The fields of the table that `list` prints.
+  public var listed: [Field] { fields.filter { $0.traits.contains(.listed) } }
+}

@@ -1,0 +1,103 @@
+public import Wording
+
+/// One e-mail address, checked strictly enough to be put into a letter's header.
+public struct EmailAddress: Sendable, Hashable {
+  /// The part before the sign, as written.
+  public let local: String
+  /// The part after the sign, as written; national letters are kept.
+  public let domain: String
+
+  /// The address as written.
+  public var text: String { "\(local)@\(domain)" }
+
+  /// What equal addresses share: lower case throughout, letters and marks composed.
+  public var key: String { Fold.lower(text) }
+
+  /// For those who may not see it: `a…@e….ru`.
+  public var masked: String {
+    let labels = domain.split(separator: ".")
+    let top = labels.last.map { ".\($0)" } ?? ""
+    return "\(local.prefix(1))…@\(domain.prefix(1))…\(top)"
+  }
+
+  /// Reads exactly one address: no name, no brackets, no blanks, no control characters, no quoted
+  /// local part, a domain of two labels at least. Fails with `email.unreadable`.
+  public static func read(_ text: String) throws(Failure) -> EmailAddress {
+    guard let address = parse(text) else {
+      throw Failure(
+        .data, "email.unreadable",
+        quoted(text) + Text(" is not an e-mail address", " – не адрес электронной почты"),
+        hint: Text(
+          "write one address, as anna@firm.example", "пишите один адрес: anna@firm.example")
+      )
+    }
+    return address
+  }
+
+  private static func parse(_ text: String) -> EmailAddress? {
+    // Limits of RFC 5321, 4.5.3.1, in bytes.
+    guard text.utf8.count <= 254 else { return nil }
+    let parts = text.unicodeScalars.split(
+      separator: "@", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 2, let local = parts.first, let domain = parts.last,
+      isLocal(local), isDomain(domain)
+    else { return nil }
+    return EmailAddress(local: String(local), domain: String(domain))
+  }
+
+  private static func isLocal(_ local: String.UnicodeScalarView.SubSequence) -> Bool {
+    let atoms = local.split(separator: ".", omittingEmptySubsequences: false)
+    let length = String(local).utf8.count
+    return (1...64).contains(length)
+      && atoms.allSatisfy { atom in
+        startsCleanly(atom) && atom.allSatisfy { isWord($0) || isAtomSign($0) }
+      }
+  }
+
+  private static func isDomain(_ domain: String.UnicodeScalarView.SubSequence) -> Bool {
+    let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 2, let top = labels.last, top.contains(where: { !isDigit($0) }) else {
+      return false
+    }
+    return labels.allSatisfy { label in
+      (1...63).contains(String(label).utf8.count) && label.first != "-" && label.last != "-"
+        && startsCleanly(label)
+        && label.allSatisfy { isWord($0) || $0 == "-" }
+    }
+  }
+
+  /// Whether there is a first scalar, and it is no mark without a letter.
+  private static func startsCleanly(_ part: String.UnicodeScalarView.SubSequence) -> Bool {
+    switch part.first?.properties.generalCategory {
+    case nil, .nonspacingMark, .spacingMark, .enclosingMark: false
+    default: true
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar >= "0" && scalar <= "9" }
+
+  /// Letters and digits; beyond ASCII also the marks that belong to letters.
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0...0x7F: false
+    default:
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .modifierLetter,
+        .nonspacingMark, .spacingMark, .decimalNumber:
+        !scalar.properties.isDefaultIgnorableCodePoint
+      default: false
+      }
+    }
+  }
+
+  /// The signs of an atom, RFC 5322, 3.2.3.
+  private static func isAtomSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "!", "#", "$", "%", "&", "'", "*", "+", "-", "/", "=", "?", "^", "_", "`", "{", "|", "}",
+      "~":
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,172 @@
+public import CRMDomain
+import SQL
+public import Wording
+
+/// Who may see and change what, decided here and nowhere else (design 6, F008–F010).
+///
+/// A seller sees his own records whole; of others' he sees the open fields, contact data masked, and
+/// nothing else. Seniors see their department, the rest of the office everything.
+extension Store {
+  /// The users whose records the actor sees whole; nil means everybody's.
+  func reach() throws(Failure) -> Set<Int64>? {
+    guard let actor else { return nil }
+    switch actor.role.reach {
+    case .everything: return nil
+    case .own: return [actor.id]
+    case .department:
+      guard let department = actor.department else { return nil }
+      if let knownMembers { return knownMembers }
+      let rows = try engine.all("SELECT id FROM users WHERE department = \(department)")
+      let members = Set(rows.map { $0.integer(0) }).union([actor.id])
+      knownMembers = members
+      return members
+    }
+  }
+
+  /// Whether a record of that owner is seen whole. What belongs to nobody is the seniors' business.
+  func sees(owner: Int64?) throws(Failure) -> Bool {
+    guard let reach = try reach() else { return true }
+    guard let owner else { return actor?.role.supervises ?? false }
+    return reach.contains(owner)
+  }
+
+  /// The condition on the owner column under which a record is seen whole; nil for no condition.
+  func wholeCondition(_ owner: SQL) throws(Failure) -> SQL? {
+    guard let reach = try reach() else { return nil }
+    let members: SQL = "\(owner) IN (\(reach.sorted().map { "\($0)" as SQL }.joined(", ")))"
+    return actor?.role.supervises == true ? "(\(members) OR \(owner) IS NULL)" : members
+  }
+
+  /// The condition under which the actor learns at all that a record exists; nil for no condition.
+  func visibleCondition(_ kind: RecordKind, alias: SQL) throws(Failure) -> SQL? {
+    switch kind.ownership {
+    case .shared, .administrator, .field: return nil
+    case .office:
+      try demand(actor?.role.supervises ?? true, kind)
+      return nil
+    case .personal(let fields):
+      guard let reach = try reach() else { return nil }
+      let users = reach.sorted().map { "\($0)" as SQL }.joined(", ")
+      let parts = fields.map { "\(alias).\(name: $0) IN (\(users))" as SQL }
+      return "(\(parts.joined(" OR ")))"
+    case .through(let fields):
+      guard try reach() != nil else { return nil }
+      return try throughCondition(kind, fields, alias: alias)
+    }
+  }
+
+  private func throughCondition(
+    _ kind: RecordKind, _ fields: [String], alias: SQL
+  ) throws(Failure) -> SQL {
+    var parts: [SQL] = []
+    for field in fields {
+      guard case .reference(let target)? = kind.field(field)?.type,
+        let other = Kinds.named(target),
+        case .field(let owner) = other.ownership,
+        let whole = try wholeCondition("r.\(name: owner)")
+      else { continue }
+      parts.append(
+        """
+        \(alias).\(name: field) IN (SELECT r.id FROM \(name: other.table) r WHERE \(whole))
+        """)
+    }
+    if actor?.role.supervises == true {
+      let unlinked = fields.map { "\(alias).\(name: $0) IS NULL" as SQL }.joined(" AND ")
+      parts.append("(\(unlinked))")
+    }
+    return "(\(parts.joined(" OR ")))"
+  }
+
+  private func demand(_ allowed: Bool, _ kind: RecordKind) throws(Failure) {
+    guard !allowed else { return }
+    throw Failure(
+      .noPermission, "access.denied",
+      Text("you may not see ", "вам нельзя видеть ") + kind.noun.form(for: 5),
+      hint: Text("ask a senior seller", "обратитесь к старшему продавцу"))
+  }
+
+  /// Blanks what the actor may not read of a record that is not his.
+  func masked(_ record: Record) throws(Failure) -> Record {
+    guard case .field(let owner) = record.kind.ownership else { return try maskedUser(record) }
+    if try sees(owner: record[owner].integer) { return record }
+    return blanked(record)
+  }
+
+  private func maskedUser(_ record: Record) throws(Failure) -> Record {
+    guard record.kind.name == User.kind.name, let actor, !actor.role.supervises,
+      record.id != actor.id
+    else { return record }
+    return blanked(record)
+  }
+
+  private func blanked(_ record: Record) -> Record {
+    var shown = record
+    for field in record.kind.fields where !field.traits.contains(.open) && field.type != .id {
+      shown[field] = field.traits.contains(.sensitive) ? Mask.value(record[field], field) : .null
+    }
+    return shown
+  }
+
+  /// Fails unless the actor may change the record.
+  public func demandChange(_ record: Record) throws(Failure) {
+    guard let actor else { return }
+    let allowed: Bool
+    switch record.kind.ownership {
+    case .shared: allowed = actor.role.supervises
+    case .administrator, .office: allowed = actor.role.administers
+    case .field(let owner): allowed = try sees(owner: record[owner].integer)
+    case .personal, .through: allowed = true
+    }
+    guard allowed else { throw try refusal(record) }
+  }
+
+  private func refusal(_ record: Record) throws(Failure) -> Failure {
+    var whose = Text("", "")
+    if case .field(let field) = record.kind.ownership, let owner = record[field].integer,
+      let user = try user(owner)
+    {
+      whose = Text(": its owner is \(user.login)", ": ответственный – \(user.login)")
+    }
+    return Failure(
+      .noPermission, "access.denied",
+      Text("you may not change ", "вам нельзя изменять: ") + record.kind.called(record.id) + whose,
+      hint: Text("ask the owner or a senior seller", "обратитесь к ответственному или старшему"))
+  }
+
+  /// Fails unless the actor is an administrator.
+  public func demandAdministrator() throws(Failure) {
+    guard let actor, !actor.role.administers else { return }
+    throw Failure(
+      .noPermission, "access.administrator",
+      Text("only an administrator may do this", "это может сделать только администратор"))
+  }
+
+  /// Fails unless the actor supervises others.
+  public func demandSupervisor() throws(Failure) {
+    guard let actor, !actor.role.supervises else { return }
+    throw Failure(
+      .noPermission, "access.supervisor",
+      Text("only a senior seller or above may do this", "это может сделать только старший"))
+  }
+
+  /// Fails unless the actor may take data out of the store.
+  public func demandExport() throws(Failure) {
+    guard let actor, !actor.role.exports else { return }
+    throw Failure(
+      .noPermission, "access.export",
+      Text("a seller may not export", "продавец не может выгружать данные"),
+      hint: Text("ask a senior seller", "обратитесь к старшему продавцу"))
+  }
+}
+
+extension Store {
+  /// Fails unless the actor sees the record whole: for its journal.
+  public func demandWhole(_ record: Record) throws(Failure) {
+    guard case .field(let owner) = record.kind.ownership else { return }
+    guard try !sees(owner: record[owner].integer) else { return }
+    throw Failure(
+      .noPermission, "access.denied",
+      Text("you may not read the journal of ", "вам нельзя читать журнал: ")
+        + record.kind.called(record.id))
+  }
+}

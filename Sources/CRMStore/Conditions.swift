@@ -1,0 +1,193 @@
+import CRMDomain
+import SQL
+import Wording
+
+/// Turns filters into SQL, the same for every list, export, segment and rule.
+extension Store {
+  /// The condition of one filter on records of a kind.
+  func condition(
+    _ term: FilterTerm, of kind: RecordKind, alias: SQL, depth: Int
+  ) throws(Failure) -> SQL {
+    guard let name = term.path.first, let field = kind.field(name) else {
+      throw FieldFailure.unknown(term.path.first ?? "", kind)
+    }
+    if term.path.count > 1 { return try throughReference(term, field, kind, alias, depth) }
+    let condition = try fieldCondition(term, field, kind, alias)
+    guard case .field(let owner) = kind.ownership, !field.traits.contains(.open),
+      let whole = try wholeCondition("\(alias).\(name: owner)")
+    else { return condition }
+    return "(\(condition) AND \(whole))"
+  }
+
+  private func throughReference(
+    _ term: FilterTerm, _ field: Field, _ kind: RecordKind, _ alias: SQL, _ depth: Int
+  ) throws(Failure) -> SQL {
+    guard case .reference(let target) = field.type, let other = Kinds.named(target), depth < 3
+    else {
+      throw Failure(
+        .usage, "filter.path",
+        Text(
+          "'\(field.name)' does not lead to another record",
+          "«\(field.name)» не ведёт к другой записи"))
+    }
+    let rest = FilterTerm(
+      path: Array(term.path.dropFirst()), op: term.op, values: term.values, low: term.low,
+      high: term.high, raw: term.raw)
+    let inner: SQL = ["r1", "r2", "r3"][min(depth, 2)]
+    let condition = try condition(rest, of: other, alias: inner, depth: depth + 1)
+    return """
+      \(alias).\(name: field.name) IN
+        (SELECT \(inner).id FROM \(name: other.table) \(inner) WHERE \(condition))
+      """
+  }
+
+  private func fieldCondition(
+    _ term: FilterTerm, _ field: Field, _ kind: RecordKind, _ alias: SQL
+  ) throws(Failure) -> SQL {
+    let column = try expression(field, of: kind, alias: alias)
+    switch term.op {
+    case .isEmpty: return "(\(column) IS NULL OR \(column) = '')"
+    case .isNotEmpty: return "(\(column) IS NOT NULL AND \(column) <> '')"
+    case .contains: return try contains(term, field, alias)
+    case .range: return try range(term, field, column)
+    case .equals: return try any(term.values, field, kind, alias, column)
+    case .notEquals:
+      let same = try any(term.values, field, kind, alias, column)
+      return "(\(column) IS NULL OR NOT \(same))"
+    }
+  }
+
+  private func contains(
+    _ term: FilterTerm, _ field: Field, _ alias: SQL
+  ) throws(Failure) -> SQL {
+    guard field.traits.contains(.searchable) else { throw FieldFailure.comparison(field, "~") }
+    var pattern = "%"
+    for character in Fold.key(term.values.first ?? "") {
+      if "%_\\".contains(character) { pattern.append("\\") }
+      pattern.append(character)
+    }
+    pattern.append("%")
+    return #"\#(alias).\#(name: field.name + "_key") LIKE \#(pattern) ESCAPE '\'"#
+  }
+
+  private func any(
+    _ words: [String], _ field: Field, _ kind: RecordKind, _ alias: SQL, _ column: SQL
+  ) throws(Failure) -> SQL {
+    var parts: [SQL] = []
+    for word in words { parts.append(try equals(word, field, kind, alias, column)) }
+    return parts.count == 1 ? parts[0] : "(\(parts.joined(" OR ")))"
+  }
+
+  private func equals(
+    _ word: String, _ field: Field, _ kind: RecordKind, _ alias: SQL, _ column: SQL
+  ) throws(Failure) -> SQL {
+    switch field.type {
+    case .reference where word == "none": return "\(column) IS NULL"
+    case .reference, .id, .integer, .money, .quantity, .percent, .flag, .choice, .link, .inn, .kpp,
+      .ogrn, .okpo, .bik, .account, .vatRate:
+      return "\(column) = \(Store.bound(try value(word, for: field)))"
+    case .instant:
+      let range = try TimeWord.read(word).range(now: session.now, zone: session.zone)
+      return
+        "(\(column) >= \(range.lowerBound.seconds) AND \(column) < \(range.upperBound.seconds))"
+    case .day:
+      let range = try TimeWord.read(word).dayRange(now: session.now, zone: session.zone)
+      return "(\(column) >= \(range.lowerBound.iso) AND \(column) < \(range.upperBound.iso))"
+    case .stage: return "\(column) IN (\(try stageKeys(word, kind).joined(", ")))"
+    case .email, .emails, .phone, .phones: return try byKey(word, field, kind, alias, column)
+    case .tags, .references, .list: return try member(word, field, column)
+    case .text, .prose:
+      guard field.traits.contains(.searchable) else { return "\(column) = \(word)" }
+      return #"\#(alias).\#(name: field.name + "_key") = \#(Fold.key(word))"#
+    }
+  }
+
+  private func member(_ word: String, _ field: Field, _ column: SQL) throws(Failure) -> SQL {
+    let wanted: String
+    if case .references = field.type {
+      wanted = try value(word, for: field).list.first ?? ""
+    } else {
+      wanted = word
+    }
+    let line = "\n"
+    return #"(\#(line) || \#(column) || \#(line)) LIKE \#(Store.likeMember(wanted)) ESCAPE '\'"#
+  }
+
+  private static func likeMember(_ word: String) -> String {
+    var pattern = "%\n"
+    for character in word {
+      if "%_\\".contains(character) { pattern.append("\\") }
+      pattern.append(character)
+    }
+    return pattern + "\n%"
+  }
+
+  /// Addresses and numbers are found by any of a record's, not only the first.
+  private func byKey(
+    _ word: String, _ field: Field, _ kind: RecordKind, _ alias: SQL, _ column: SQL
+  ) throws(Failure) -> SQL {
+    let read = try value(word, for: field)
+    let first = read.text ?? read.list.first ?? ""
+    guard Store.hasKeys(kind) else { return "\(column) = \(first)" }
+    let isEmail = field.type == .email || field.type == .emails
+    let type: KeyType = isEmail ? .email : .phone
+    let key = isEmail ? try EmailAddress.read(first).key : PhoneNumber(stored: first).e164
+    return """
+      EXISTS (SELECT 1 FROM record_keys n WHERE n.type = \(type.rawValue) AND n."key" = \(key)
+        AND n.kind = \(kind.name) AND n.record = \(alias).id)
+      """
+  }
+
+  private func stageKeys(_ word: String, _ kind: RecordKind) throws(Failure) -> [SQL] {
+    let pipelines =
+      kind.name == Lead.kind.name
+      ? [Stage.leads] : Set(try stages().map(\.pipeline)).subtracting([Stage.leads]).sorted()
+    var keys: [SQL] = []
+    var refusal: Failure?
+    for pipeline in pipelines {
+      do { keys.append("\(try stage(named: word, of: pipeline).key)") } catch { refusal = error }
+    }
+    if keys.isEmpty, let refusal { throw refusal }
+    return keys
+  }
+
+  private func range(
+    _ term: FilterTerm, _ field: Field, _ column: SQL
+  ) throws(Failure) -> SQL {
+    var parts: [SQL] = []
+    if let low = term.low {
+      parts.append("\(column) >= \(try bound(low, field, isUpper: false).value)")
+    }
+    if let high = term.high {
+      let end = try bound(high, field, isUpper: true)
+      parts.append(end.isOpen ? "\(column) < \(end.value)" : "\(column) <= \(end.value)")
+    }
+    return "(\(parts.joined(" AND ")))"
+  }
+
+  /// An end of a range; times and days end before the next one begins.
+  private func bound(
+    _ word: String, _ field: Field, isUpper: Bool
+  ) throws(Failure) -> (value: SQLValue, isOpen: Bool) {
+    switch field.type {
+    case .instant:
+      let range = try TimeWord.read(word).range(now: session.now, zone: session.zone)
+      return (.integer((isUpper ? range.upperBound : range.lowerBound).seconds), true)
+    case .day:
+      let range = try TimeWord.read(word).dayRange(now: session.now, zone: session.zone)
+      return (.text((isUpper ? range.upperBound : range.lowerBound).iso), true)
+    case .id, .integer, .money, .quantity, .percent:
+      return (Store.bound(try value(word, for: field)), false)
+    default: throw FieldFailure.comparison(field, "..")
+    }
+  }
+
+  /// A value as a column holds it.
+  static func bound(_ value: Value) -> SQLValue {
+    switch value {
+    case .integer(let number): .integer(number)
+    case .null: .null
+    case .text, .list: value.stored.map(SQLValue.text) ?? .null
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import CRMDomain
+import SQL
+import Wording
+
+/// What fields without a column are computed from.
+enum Derivations {
+  /// Whether a field is put together after the row was read.
+  static func isLoaded(_ field: Field, of kind: RecordKind) -> Bool {
+    kind.name == Deal.kind.name && field == Deal.items
+  }
+
+  /// Stored fields that a derived one is put together from.
+  static func needs(_ field: Field, of kind: RecordKind) -> [Field] { [] }
+}
+
+extension Store {
+  /// The SQL that yields a field's value.
+  func expression(_ field: Field, of kind: RecordKind, alias: SQL) throws(Failure) -> SQL {
+    if field.isStored { return "\(alias).\(name: field.name)" }
+    switch (kind.name, field.name) {
+    case ("lead", "status_label"): return stageColumn("lead", "\(alias).status", isLabel: true)
+    case ("lead", "status_kind"): return stageColumn("lead", "\(alias).status", isLabel: false)
+    case ("deal", "stage_label"):
+      return stageColumn(nil, "\(alias).stage", isLabel: true, alias: alias)
+    case ("deal", "stage_kind"):
+      return stageColumn(nil, "\(alias).stage", isLabel: false, alias: alias)
+    case ("deal", "closed"):
+      let kind = stageColumn(nil, "\(alias).stage", isLabel: false, alias: alias)
+      return "(CASE WHEN \(kind) IN ('done', 'lost') THEN 1 ELSE 0 END)"
+    case (_, "next_step"): return nextTask("k.title", kind, alias)
+    case (_, "next_due"): return nextTask("k.due_at", kind, alias)
+    case ("company", "total"): return companyTotal(alias)
+    case ("company", "total_currency"): return "\(session.currency)"
+    case ("operation", "changes"):
+      return "(SELECT COUNT(*) FROM changes c WHERE c.operation = \(alias).id)"
+    default: throw .bug("no derivation for \(kind.name).\(field.name)")
+    }
+  }
+
+  private func stageColumn(
+    _ pipeline: String?, _ key: SQL, isLabel: Bool, alias: SQL = ""
+  ) -> SQL {
+    let column: SQL =
+      isLabel ? (session.language == .ru ? "s.label_ru" : "s.label_en") : "s.kind"
+    let owner: SQL = pipeline.map { "\($0)" as SQL } ?? "\(alias).pipeline"
+    return """
+      (SELECT \(column) FROM stages s WHERE s.pipeline = \(owner) AND s."key" = \(key))
+      """
+  }
+
+  /// A column of the open task that is due first on a record.
+  private func nextTask(_ column: SQL, _ kind: RecordKind, _ alias: SQL) -> SQL {
+    """
+    (SELECT \(column) FROM tasks k WHERE k."on" = \(kind.name + "/") || \(alias).id
+      AND k.status = 'open' AND k.removed = 0 ORDER BY k.due_at IS NULL, k.due_at, k.id LIMIT 1)
+    """
+  }
+
+  /// «Общая сумма компании»: the company's deals that are won or shipped, never accumulated (Z3).
+  private func companyTotal(_ alias: SQL) -> SQL {
+    """
+    (SELECT COALESCE(SUM(d.amount), 0) FROM deals d
+      JOIN stages s ON s.pipeline = d.pipeline AND s."key" = d.stage
+      WHERE d.company = \(alias).id AND d.removed = 0 AND s.kind IN ('won', 'done')
+        AND d.currency = \(session.currency))
+    """
+  }
+
+  /// Puts the loaded fields into a record.
+  func load(_ record: inout Record, _ wanted: [Field]) throws(Failure) {
+    guard record.kind.name == Deal.kind.name, wanted.contains(Deal.items) else { return }
+    let rows = try engine.all(
+      """
+      SELECT COALESCE(sku, name), quantity, price FROM items
+      WHERE deal = \(record.id) AND removed = 0 ORDER BY "position"
+      """)
+    record[Deal.items] = .list(
+      rows.map { row in
+        let quantity = Quantity(thousandths: row.integer(1)).plain
+        return "\(row.text(0)):\(quantity):\(Amounts.plain(row.integer(2)))"
+      })
+  }
+}

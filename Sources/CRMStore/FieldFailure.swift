@@ -1,0 +1,70 @@
+public import CRMDomain
+public import Wording
+
+/// What is said when a word does not fit a field.
+public enum FieldFailure {
+  /// A name that the kind does not have, with the ones it has.
+  public static func unknown(_ name: String, _ kind: RecordKind) -> Failure {
+    let names = kind.fields.map(\.name).joined(separator: " ")
+    return Failure(
+      .usage, "field.unknown",
+      kind.noun.form(for: 1) + Text(" has no field '\(name)'", ": нет поля «\(name)»"),
+      hint: Text("fields: \(names)", "поля: \(names)"))
+  }
+
+  /// A field that is not written by hand.
+  public static func fixed(_ field: Field, _ kind: RecordKind) -> Failure {
+    Failure(
+      .usage, "field.fixed",
+      Text(
+        "the field '\(field.name)' of a \(kind.noun.form(for: 1).en) is not set by hand",
+        "поле «\(field.name)» не задаётся вручную"),
+      hint: Text("see 'crm \(kind.name) --help'", "см. 'crm \(kind.name) --help'"))
+  }
+
+  /// A word that is not one of a field's values.
+  static func choice(_ word: String, _ field: Field, _ dictionary: Dictionary) -> Failure {
+    let keys = dictionary.entries.map(\.key).joined(separator: ", ")
+    return Failure(
+      .usage, "value.unknown",
+      Text(
+        "'\(word)' is not a value of '\(field.name)'", "«\(word)» не значение поля «\(field.name)»"),
+      hint: Text("choose from: \(keys)", "выберите из: \(keys)"))
+  }
+
+  /// A comparison that a field does not offer.
+  static func comparison(_ field: Field, _ how: String) -> Failure {
+    Failure(
+      .usage, "filter.unsupported",
+      Text(
+        "the field '\(field.name)' cannot be compared with '\(how)'",
+        "поле «\(field.name)» нельзя сравнивать через «\(how)»"),
+      hint: Text(
+        "see 'crm help filters'", "см. 'crm help filters'"))
+  }
+
+  /// A telephone number that cannot be read.
+  static func phone(_ word: String) -> Failure {
+    Failure(
+      .data, "phone.unreadable",
+      Text("'\(word)' is not a telephone number", "«\(word)» не телефонный номер"),
+      hint: Text(
+        "write +7 916 123-45-67, 8 (916) 123-45-67 or 8 495 123-45-67 доб. 12",
+        "пишите +7 916 123-45-67, 8 (916) 123-45-67 или 8 495 123-45-67 доб. 12"))
+  }
+
+  /// A truth value that cannot be read.
+  static func flag(_ word: String) -> Failure {
+    Failure(
+      .data, "flag.unreadable",
+      Text("'\(word)' is neither yes nor no", "«\(word)» – не да и не нет"),
+      hint: Text("write yes or no", "пишите yes или no, да или нет"))
+  }
+
+  /// A whole number that cannot be read.
+  static func number(_ word: String) -> Failure {
+    Failure(
+      .data, "number.unreadable",
+      Text("'\(word)' is not a whole number", "«\(word)» – не целое число"))
+  }
+}

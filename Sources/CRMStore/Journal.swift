@@ -1,0 +1,87 @@
+public import CRMDomain
+import SQL
+public import Wording
+
+/// One line of the journal: what changed, who did it when, by which command, and why.
+public struct JournalEntry: Sendable {
+  /// The number of the change.
+  public let id: Int64
+  /// The operation that the change belongs to.
+  public let operation: Int64
+  /// When it was made.
+  public let at: Instant
+  /// The login of who made it; nil for the program itself.
+  public let user: String?
+  /// The command line.
+  public let command: String
+  /// What was changed.
+  public let change: Change
+  /// How a rule decided.
+  public let reason: String?
+  /// The operation that undid it, if any.
+  public let undone: Int64?
+}
+
+extension Store {
+  /// The journal of one record, oldest first; of one field where it is named.
+  public func history(
+    of kind: RecordKind, _ id: Int64, field: String? = nil
+  ) throws(Failure) -> [JournalEntry] {
+    var condition: SQL = "c.kind = \(kind.name) AND c.record = \(id)"
+    if let field { condition = "\(condition) AND c.field IN (\(field), 'id', 'removed')" }
+    return try entries(condition)
+  }
+
+  /// The changes of one operation.
+  public func changes(of operation: Int64) throws(Failure) -> [JournalEntry] {
+    try entries("c.operation = \(operation)")
+  }
+
+  private func entries(_ condition: SQL) throws(Failure) -> [JournalEntry] {
+    let rows = try engine.all(
+      """
+      SELECT c.id, c.operation, o.at, u.login, o.command, c.kind, c.record, c.field, c.before,
+        c.after, c.rule, c.reason, o.undone
+      FROM changes c JOIN operations o ON o.id = c.operation
+        LEFT JOIN users u ON u.id = o."user"
+      WHERE \(condition) ORDER BY c.id
+      """)
+    var entries: [JournalEntry] = []
+    for row in rows {
+      guard let kind = Kinds.named(row.text(5)) else { continue }
+      entries.append(
+        JournalEntry(
+          id: row.integer(0), operation: row.integer(1), at: Instant(row.integer(2)),
+          user: row[3].text, command: row.text(4),
+          change: Change(
+            kind: kind, record: row.integer(6), field: row.text(7), before: row[8].text,
+            after: row[9].text, rule: row[10].text),
+          reason: row[11].text, undone: row[12].integer))
+    }
+    return entries
+  }
+
+  /// The last operation of the actor that changed something and was not undone.
+  public func lastOperation() throws(Failure) -> Int64? {
+    try engine.value(
+      """
+      SELECT MAX(o.id) FROM operations o
+      WHERE o."user" = \(actor?.id) AND o.undone IS NULL
+        AND NOT EXISTS (SELECT 1 FROM operations p WHERE p.undone = o.id)
+        AND EXISTS (SELECT 1 FROM changes c WHERE c.operation = o.id)
+        AND o.id NOT IN (SELECT undone FROM operations WHERE undone IS NOT NULL)
+      """
+    ).integer
+  }
+
+  /// The stored text of a journal as the value of its field.
+  public static func value(_ stored: String?, of field: Field) -> Value {
+    guard let stored else { return field.isList ? .list([]) : .null }
+    if field.isList { return .list(stored.split(separator: "\n").map(String.init)) }
+    switch field.type {
+    case .id, .integer, .money, .quantity, .percent, .instant, .flag, .reference:
+      return .optional(Int64(stored))
+    default: return .text(stored)
+    }
+  }
+}

@@ -1,0 +1,306 @@
+public import CRMDomain
+import SQL
+public import Wording
+
+/// One journalled change of the store: everything that one command does, under one number.
+///
+/// The row of the operation is written with its first change, so that a command that changes nothing
+/// leaves nothing behind.
+public final class Operation {
+  /// The store that is changed.
+  public let store: Store
+  /// What happened so far and was not yet looked at by the rules.
+  public var events: [Event] = []
+  /// Why the changes that follow are made, where it is not simply the command.
+  public var cause: Cause?
+  /// How deep in a chain of rules the changes are that follow.
+  public var depth = 0
+  /// Whether changes are kept from the rules: while an undo restores what was.
+  public var isQuiet = false
+  /// What was done, for the answer of a dry run.
+  public private(set) var log: [Change] = []
+  private var number: Int64?
+  private let note: String?
+
+  init(_ store: Store, note: String?) {
+    self.store = store
+    self.note = note
+  }
+
+  /// The moment of the operation.
+  public var now: Instant { store.session.now }
+
+  /// The number under which the journal keeps it.
+  public func id() throws(Failure) -> Int64 {
+    if let number { return number }
+    let command = store.session.command
+    let made = try store.engine.value(
+      """
+      INSERT INTO operations (at, "user", command, command_key, note)
+      VALUES (\(now.seconds), \(store.actor?.id), \(command), \(Fold.key(command)), \(note))
+      RETURNING id
+      """
+    ).integer
+    guard let made else { throw .bug("an operation without a number") }
+    number = made
+    return made
+  }
+
+  /// The number, if anything was changed.
+  public var madeID: Int64? { number }
+
+  // MARK: Changing records
+
+  /// Adds a record and returns its number.
+  @discardableResult
+  public func add(_ kind: RecordKind, _ draft: Draft) throws(Failure) -> Int64 {
+    let draft = Operation.completed(draft, of: kind, now: now, isNew: true)
+    let names = draft.entries.map { SQL.name($0.name) } + keyNames(draft, kind)
+    let values = draft.entries.map { "\(Store.bound($0.value))" as SQL } + keyValues(draft, kind)
+    let id = try store.engine.value(
+      """
+      INSERT INTO \(name: kind.table) (\(names.joined(", "))) VALUES (\(values.joined(", ")))
+      RETURNING id
+      """
+    ).integer
+    guard let id else { throw .bug("a record without a number") }
+    try journal(kind, id, "id", nil, String(id))
+    if !isQuiet {
+      events.append(
+        Event(.added, kind: kind, record: id, field: nil, change: lastChange, depth: depth))
+    }
+    for (name, value) in draft.entries where !value.isEmpty && !Operation.isClockwork(name) {
+      try journal(kind, id, name, nil, value.stored)
+    }
+    try index(kind, id, draft)
+    return id
+  }
+
+  /// Changes fields of a record; returns whether anything was different.
+  @discardableResult
+  public func set(
+    _ kind: RecordKind, _ id: Int64, _ draft: Draft
+  ) throws(Failure) -> Bool {
+    let current = try raw(kind, id)
+    let wanted = Operation.completed(draft, of: kind, now: now, isNew: false, current: current)
+    let different = wanted.entries.filter { current[$0.name].stored != $0.value.stored }
+    guard different.contains(where: { !Operation.isClockwork($0.name) }) else { return false }
+    var changed = Draft()
+    for (name, value) in different { changed[name] = value }
+    var parts = changed.entries.map { "\(SQL.name($0.name)) = \(Store.bound($0.value))" as SQL }
+    for (name, value) in zip(keyNames(changed, kind), keyValues(changed, kind)) {
+      parts.append("\(name) = \(value)")
+    }
+    try store.engine.run(
+      "UPDATE \(name: kind.table) SET \(parts.joined(", ")) WHERE id = \(id)")
+    for (name, value) in changed.entries where !Operation.isClockwork(name) {
+      try journal(kind, id, name, current[name].stored, value.stored)
+    }
+    try index(kind, id, changed)
+    return true
+  }
+
+  /// Takes a record away; it can be brought back by `undo`.
+  public func remove(_ kind: RecordKind, _ id: Int64) throws(Failure) {
+    try mark(kind, id, removed: true)
+  }
+
+  /// Brings a removed record back.
+  public func restore(_ kind: RecordKind, _ id: Int64) throws(Failure) {
+    try mark(kind, id, removed: false)
+  }
+
+  private func mark(_ kind: RecordKind, _ id: Int64, removed: Bool) throws(Failure) {
+    try store.engine.run(
+      "UPDATE \(name: kind.table) SET removed = \(removed) WHERE id = \(id)")
+    try journal(kind, id, "removed", removed ? nil : "1", removed ? "1" : nil)
+    if Store.hasKeys(kind) {
+      try store.indexKeys(kind, id, removed ? nil : try raw(kind, id))
+    }
+  }
+
+  /// The record as it stands, unmasked.
+  public func raw(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Record {
+    let fields = kind.fields.filter(\.isStored)
+    let columns = fields.map { SQL.name($0.name) }.joined(", ")
+    let row = try store.engine.first(
+      "SELECT \(columns) FROM \(name: kind.table) WHERE id = \(id)")
+    guard let row else { throw Store.missing(kind, id) }
+    var record = Record.empty(kind)
+    for (index, field) in fields.enumerated() {
+      record[field] = Store.value(row[index], of: field)
+    }
+    return record
+  }
+
+  // MARK: What follows from a change
+
+  private var lastChange: Int64 = 0
+
+  private func journal(
+    _ kind: RecordKind, _ id: Int64, _ field: String, _ before: String?, _ after: String?
+  ) throws(Failure) {
+    let number = try self.id()
+    lastChange =
+      try store.engine.value(
+        """
+        INSERT INTO changes (operation, kind, record, field, before, after, rule, reason)
+        VALUES (\(number), \(kind.name), \(id), \(field), \(before), \(after), \(cause?.rule),
+          \(cause?.reason)) RETURNING id
+        """
+      ).integer ?? 0
+    log.append(
+      Change(
+        kind: kind, record: id, field: field, before: before, after: after, rule: cause?.rule))
+    guard !isQuiet, field != "id" else { return }
+    let what: Event.What = field == "removed" ? .removed : before == nil ? .set : .changed
+    events.append(
+      Event(what, kind: kind, record: id, field: field, change: lastChange, depth: depth))
+  }
+
+  private func index(_ kind: RecordKind, _ id: Int64, _ changed: Draft) throws(Failure) {
+    if Store.hasKeys(kind),
+      changed.entries.contains(where: { Store.keyFields.contains($0.name) })
+    {
+      try store.indexKeys(kind, id, try raw(kind, id))
+    }
+    if kind.name == Contact.kind.name, let companies = changed[Contact.companies] {
+      try linkCompanies(of: id, companies.list)
+    }
+  }
+
+  private func linkCompanies(of contact: Int64, _ companies: [String]) throws(Failure) {
+    try store.engine.run("DELETE FROM contact_companies WHERE contact = \(contact)")
+    for company in companies.compactMap({ Int64($0) }) {
+      try store.engine.run(
+        "INSERT INTO contact_companies (contact, company) VALUES (\(contact), \(company))")
+    }
+  }
+
+  private func keyNames(_ draft: Draft, _ kind: RecordKind) -> [SQL] {
+    searchable(draft, kind).map { SQL.name($0.name + "_key") }
+  }
+
+  private func keyValues(_ draft: Draft, _ kind: RecordKind) -> [SQL] {
+    searchable(draft, kind).map { "\($0.value.text.map(Fold.key))" }
+  }
+
+  private func searchable(
+    _ draft: Draft, _ kind: RecordKind
+  ) -> [(name: String, value: Value)] {
+    draft.entries.filter { kind.field($0.name)?.traits.contains(.searchable) ?? false }
+  }
+}
+
+extension Operation {
+  /// Times that move with every change and say nothing of their own.
+  static func isClockwork(_ name: String) -> Bool { name == "updated_at" }
+
+  /// The draft with what follows from it: the times of the record, and the first of its addresses
+  /// and numbers kept equal to the first of all.
+  static func completed(
+    _ draft: Draft, of kind: RecordKind, now: Instant, isNew: Bool, current: Record? = nil
+  ) -> Draft {
+    var draft = draft
+    for (one, all) in [("email", "emails"), ("phone", "phones")] where kind.field(all) != nil {
+      align(&draft, one, all, current)
+    }
+    if isNew, kind.field("created_at") != nil, draft["created_at"] == nil {
+      draft["created_at"] = .integer(now.seconds)
+    }
+    if kind.field("updated_at") != nil { draft["updated_at"] = .integer(now.seconds) }
+    return draft
+  }
+
+  /// A draft whose single address and number stand among all of them as well.
+  public static func aligned(_ draft: Draft, of kind: RecordKind) -> Draft {
+    var draft = draft
+    for (one, all) in [("email", "emails"), ("phone", "phones")] where kind.field(all) != nil {
+      if let first = draft[one]?.text, let others = draft[all]?.list {
+        draft[all] = .list([first] + others.filter { $0 != first })
+      }
+      align(&draft, one, all, nil)
+    }
+    return draft
+  }
+
+  private static func align(
+    _ draft: inout Draft, _ one: String, _ all: String, _ current: Record?
+  ) {
+    if let members = draft[all] {
+      draft[one] = .optional(members.list.first)
+    } else if let first = draft[one] {
+      let others = (current?[all].list ?? []).dropFirst().filter { $0 != first.text }
+      draft[all] = .list([first.text].compactMap(\.self) + others)
+    }
+  }
+}
+
+/// Something that happened to a record, for the rules to look at.
+public struct Event: Sendable {
+  /// What sort of thing happened.
+  public enum What: Sendable {
+    /// The record is new.
+    case added
+    /// A field got its first value.
+    case set
+    /// A field got another value.
+    case changed
+    /// The record was taken away or brought back.
+    case removed
+  }
+
+  /// What sort of thing happened.
+  public let what: What
+  /// The record's kind.
+  public let kind: RecordKind
+  /// The record's number.
+  public let record: Int64
+  /// The field, where one changed.
+  public let field: String?
+  /// The number of the change in the journal.
+  public let change: Int64
+  /// How many rules stand between it and the command.
+  public let depth: Int
+
+  init(
+    _ what: What, kind: RecordKind, record: Int64, field: String?, change: Int64, depth: Int
+  ) {
+    self.what = what
+    self.kind = kind
+    self.record = record
+    self.field = field
+    self.change = change
+    self.depth = depth
+  }
+}
+
+/// Why a change is made: the rule that made it, and how it decided.
+public struct Cause: Sendable {
+  /// The rule's name.
+  public let rule: String?
+  /// The decision in words, for `why`.
+  public let reason: String?
+
+  /// Names a cause.
+  public init(rule: String? = nil, reason: String? = nil) {
+    self.rule = rule
+    self.reason = reason
+  }
+}
+
+/// One change of one field, as the journal keeps it.
+public struct Change: Sendable {
+  /// The record's kind.
+  public let kind: RecordKind
+  /// The record's number.
+  public let record: Int64
+  /// The field; `id` stands for the record having been added, `removed` for its removal.
+  public let field: String
+  /// The stored value before, nil for none.
+  public let before: String?
+  /// The stored value after, nil for none.
+  public let after: String?
+  /// The rule that made the change.
+  public let rule: String?
+}

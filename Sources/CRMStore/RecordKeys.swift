@@ -1,0 +1,74 @@
+import CRMDomain
+import SQL
+public import Wording
+
+/// The folded keys by which records are found and told apart (design 6, «Duplicate keys»).
+public enum KeyType: String, Sendable {
+  /// A folded e-mail address.
+  case email
+  /// A telephone number without its extension: who may be calling.
+  case phone
+  /// A telephone number with its extension: who exactly.
+  case line
+  /// An ИНН.
+  case inn
+  /// A company name without legal form and quotes.
+  case name
+}
+
+extension Store {
+  /// The records of a kind that carry a key, oldest first.
+  public func owners(
+    of type: KeyType, _ key: String, kind: String
+  ) throws(Failure) -> [Int64] {
+    let rows = try engine.all(
+      """
+      SELECT record FROM record_keys
+      WHERE type = \(type.rawValue) AND "key" = \(key) AND kind = \(kind) ORDER BY record
+      """)
+    return rows.map { $0.integer(0) }
+  }
+
+  /// Writes the keys of a record anew from its values.
+  func indexKeys(_ kind: RecordKind, _ id: Int64, _ record: Record?) throws(Failure) {
+    try engine.run("DELETE FROM record_keys WHERE kind = \(kind.name) AND record = \(id)")
+    guard let record else { return }
+    for (type, key) in Store.keys(of: record) {
+      try engine.run(
+        """
+        INSERT INTO record_keys (kind, record, type, "key")
+        VALUES (\(kind.name), \(id), \(type.rawValue), \(key)) ON CONFLICT DO NOTHING
+        """)
+    }
+  }
+
+  /// The fields from which keys are made.
+  static let keyFields: Set<String> = [
+    "email", "emails", "phone", "phones", "inn", "name", "legal_name",
+  ]
+
+  /// Whether records of a kind are found by keys.
+  static func hasKeys(_ kind: RecordKind) -> Bool {
+    [Lead.kind.name, Contact.kind.name, Company.kind.name].contains(kind.name)
+  }
+
+  /// The keys that a record's values make.
+  static func keys(of record: Record) -> [(type: KeyType, key: String)] {
+    var keys: [(type: KeyType, key: String)] = []
+    for address in record["emails"].list {
+      // Stored addresses were read before; one that is not readable has no key.
+      if let email = try? EmailAddress.read(address) { keys.append((.email, email.key)) }
+    }
+    for line in record["phones"].list {
+      keys.append((.line, line))
+      keys.append((.phone, PhoneNumber(stored: line).e164))
+    }
+    if let inn = record["inn"].text { keys.append((.inn, inn)) }
+    if record.kind.name == Company.kind.name {
+      for field in [Company.name, Company.legalName] {
+        if let name = record[field].text { keys.append((.name, CompanyName.key(name))) }
+      }
+    }
+    return keys
+  }
+}

@@ -1,0 +1,102 @@
+public import CRMDomain
+import SQL
+public import Wording
+
+/// Finds the record that a word names: an id, `kind/id`, or a natural key (design 5).
+extension Store {
+  /// The id of the record of a kind that `word` names.
+  public func resolve(_ kindName: String, _ word: String) throws(Failure) -> Int64 {
+    guard let kind = Kinds.named(kindName) else { throw .bug("no kind \(kindName)") }
+    if let link = Link(word), link.kind == kind.name { return try existing(kind, link.id, word) }
+    if kind.name == User.kind.name { return try resolveUser(word) }
+    let candidates = try candidates(kind, word)
+    guard let found = candidates.first else { throw try missing(kind, word) }
+    guard candidates.count == 1 else { throw ambiguous(kind, word, candidates) }
+    return found
+  }
+
+  /// The record of any kind that `lead/12` names.
+  public func resolveLink(_ word: String) throws(Failure) -> (kind: RecordKind, id: Int64) {
+    let parts = word.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let kind = Kinds.named(parts[0]) else {
+      throw Failure(
+        .usage, "reference.unreadable",
+        Text("'\(word)' is not a reference to a record", "«\(word)» – не ссылка на запись"),
+        hint: Text("write lead/12 or deal/7", "пишите lead/12 или deal/7"))
+    }
+    return (kind, try resolve(kind.name, parts[1]))
+  }
+
+  private func existing(
+    _ kind: RecordKind, _ id: Int64, _ word: String
+  ) throws(Failure) -> Int64 {
+    let query: SQL = "SELECT 1 FROM \(name: kind.table) WHERE id = \(id) AND removed = 0"
+    guard try engine.first(query) != nil else { throw Store.missing(kind, id) }
+    return id
+  }
+
+  private func resolveUser(_ word: String) throws(Failure) -> Int64 {
+    if word == "me" || word == "я" { return try actingUser().id }
+    if let user = try user(login: word) { return user.id }
+    if let id = Int64(word), try user(id) != nil { return id }
+    let logins = try engine.all("SELECT login FROM users WHERE removed = 0 AND active = 1 LIMIT 12")
+      .map { $0.text(0) }.joined(separator: ", ")
+    throw Failure(
+      .noInput, "user.not-found",
+      Text("there is no user '\(word)'", "нет пользователя «\(word)»"),
+      hint: Text("users: \(logins)", "пользователи: \(logins)"))
+  }
+
+  private func candidates(_ kind: RecordKind, _ word: String) throws(Failure) -> [Int64] {
+    if let id = Int64(word), !word.hasPrefix("+") {
+      let query: SQL = "SELECT 1 FROM \(name: kind.table) WHERE id = \(id) AND removed = 0"
+      if try engine.first(query) != nil { return [id] }
+    }
+    for key in kind.naturalKeys {
+      let found = try byKey(kind, key, word)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func byKey(
+    _ kind: RecordKind, _ key: String, _ word: String
+  ) throws(Failure) -> [Int64] {
+    guard let field = kind.field(key) else { return [] }
+    switch field.type {
+    // A word that is no address or number simply names nothing by that key.
+    case .email:
+      guard let address = try? EmailAddress.read(word) else { return [] }
+      return try owners(of: .email, address.key, kind: kind.name)
+    case .phone:
+      guard let number = try? phone(word) else { return [] }
+      return try owners(of: .line, number, kind: kind.name)
+    case .inn: return try owners(of: .inn, word, kind: kind.name)
+    default:
+      let column = field.traits.contains(.searchable) ? key + "_key" : key
+      let wanted = field.traits.contains(.searchable) ? Fold.key(word) : word
+      let query: SQL = """
+        SELECT id FROM \(name: kind.table) WHERE \(name: column) = \(wanted) AND removed = 0
+        """
+      return try engine.all(query).map { $0.integer(0) }
+    }
+  }
+
+  private func missing(_ kind: RecordKind, _ word: String) throws(Failure) -> Failure {
+    if let id = Int64(word) { return Store.missing(kind, id) }
+    return Failure(
+      .noInput, "\(kind.name).not-found",
+      Text("there is no ", "нет записи: ") + kind.noun.form(for: 1)
+        + Text(" '\(word)'", " «\(word)»"),
+      hint: Text(
+        "list them with 'crm \(kind.name) list --all'", "список: 'crm \(kind.name) list --all'"))
+  }
+
+  private func ambiguous(_ kind: RecordKind, _ word: String, _ ids: [Int64]) -> Failure {
+    let list = ids.map(String.init).joined(separator: ", ")
+    return Failure(
+      .data, "\(kind.name).ambiguous",
+      Text("'\(word)' names several: \(list)", "«\(word)» подходит нескольким: \(list)"),
+      hint: Text("name one by its number", "назовите запись по номеру"))
+  }
+}

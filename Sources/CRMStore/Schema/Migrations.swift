@@ -1,0 +1,31 @@
+import SQL
+import Wording
+
+/// Brings a store to the newest schema, one migration a transaction.
+enum Migrations {
+  static let newest = M001Foundation.number
+  private static let all: [(number: Int, scripts: [StaticString])] = [
+    (M001Foundation.number, M001Foundation.scripts)
+  ]
+
+  static func apply(to engine: any Engine) throws(Failure) {
+    for migration in all {
+      try engine.transaction { () throws(Failure) in
+        // Asked inside the transaction: another process may have migrated while this one waited.
+        guard try engine.schemaVersion() < migration.number else { return }
+        for script in migration.scripts { try engine.script(script) }
+        try engine.setSchemaVersion(migration.number)
+      }
+    }
+  }
+
+  static func refuseNewer(_ version: Int, path: String) throws(Failure) {
+    guard version > newest else { return }
+    throw Failure(
+      .config, "store.newer",
+      Text(
+        "the store '\(path)' was made by a newer crm (schema \(version), this one knows \(newest))",
+        "хранилище «\(path)» создано более новой программой (схема \(version), известна \(newest))"),
+      hint: Text("install the newer crm", "установите более новую версию crm"))
+  }
+}

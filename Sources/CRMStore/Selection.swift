@@ -1,0 +1,197 @@
+public import CRMDomain
+import SQL
+public import Wording
+
+/// Which records of a kind are wanted, in which order, with which fields.
+public struct Selection: Sendable {
+  /// The kind.
+  public let kind: RecordKind
+  /// The filters, all of which must hold.
+  public var terms: [FilterTerm]
+  /// The order, names with `-` for descending; the kind's own where empty.
+  public var order: [String]
+  /// How many records at most.
+  public var limit: Int?
+  /// How many records to pass over first.
+  public var offset: Int
+  /// The fields to read; all where nil.
+  public var fields: [String]?
+  /// Whether closed records are wanted too.
+  public var includesHidden: Bool
+
+  /// Asks for all records of a kind that are not hidden.
+  public init(
+    _ kind: RecordKind, terms: [FilterTerm] = [], order: [String] = [], limit: Int? = nil,
+    offset: Int = 0, fields: [String]? = nil, includesHidden: Bool = false
+  ) {
+    self.kind = kind
+    self.terms = terms
+    self.order = order
+    self.limit = limit
+    self.offset = offset
+    self.fields = fields
+    self.includesHidden = includesHidden
+  }
+}
+
+extension Store {
+  /// Hands over the records of a selection one by one, as far as the actor may read them.
+  public func each(
+    _ selection: Selection, _ body: (Record) throws(Failure) -> Void
+  ) throws(Failure) {
+    let wanted = try wantedFields(selection)
+    let columns = wanted.filter { !Derivations.isLoaded($0, of: selection.kind) }
+    let query = try statement(selection, columns)
+    try engine.each(query) { row throws(Failure) in
+      var record = Record.empty(selection.kind)
+      for (index, field) in columns.enumerated() {
+        record[field] = Store.value(row[index], of: field)
+      }
+      try load(&record, wanted)
+      try body(try masked(record))
+    }
+  }
+
+  /// The records of a selection that is known to be small.
+  public func all(_ selection: Selection) throws(Failure) -> [Record] {
+    var records: [Record] = []
+    try each(selection) { record throws(Failure) in records.append(record) }
+    return records
+  }
+
+  /// How many records a selection holds, limits apart.
+  public func count(_ selection: Selection) throws(Failure) -> Int {
+    let conditions = try conditions(selection)
+    let query: SQL =
+      "SELECT COUNT(*) FROM \(name: selection.kind.table) t WHERE \(conditions)"
+    return Int(try engine.value(query).integer ?? 0)
+  }
+
+  /// The record of that number as the actor may read it, or a failure that names it.
+  public func record(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Record {
+    guard let record = try find(kind, id) else { throw Store.missing(kind, id) }
+    return record
+  }
+
+  /// The record of that number, if the actor may know of it.
+  public func find(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Record? {
+    let term = FilterTerm(path: ["id"], op: .equals, values: [String(id)])
+    return try all(Selection(kind, terms: [term], includesHidden: true)).first
+  }
+
+  static func missing(_ kind: RecordKind, _ id: Int64) -> Failure {
+    Failure(
+      .noInput, "\(kind.name).not-found",
+      kind.called(id) + Text(" does not exist", ": нет такой записи"),
+      hint: Text(
+        "list them with 'crm \(kind.name) list --all'", "список: 'crm \(kind.name) list --all'"))
+  }
+
+  private func wantedFields(_ selection: Selection) throws(Failure) -> [Field] {
+    let kind = selection.kind
+    guard let names = selection.fields else { return kind.fields }
+    var wanted: [Field] = []
+    var owner: [String] = ["id"]
+    if case .field(let name) = kind.ownership { owner.append(name) }
+    for name in owner + names {
+      guard let field = kind.field(name) else { throw FieldFailure.unknown(name, kind) }
+      for need in [field] + Derivations.needs(field, of: kind) where !wanted.contains(need) {
+        wanted.append(need)
+      }
+    }
+    return wanted
+  }
+
+  private func statement(_ selection: Selection, _ columns: [Field]) throws(Failure) -> SQL {
+    let kind = selection.kind
+    var list: [SQL] = []
+    for field in columns { list.append(try expression(field, of: kind, alias: "t")) }
+    var query: SQL = """
+      SELECT \(list.joined(", ")) FROM \(name: kind.table) t WHERE \(try conditions(selection)) \
+      ORDER BY \(try order(selection))
+      """
+    if selection.limit != nil || selection.offset > 0 {
+      let limit = Int64(selection.limit ?? Int.max)
+      query = "\(query) LIMIT \(limit) OFFSET \(selection.offset)"
+    }
+    return query
+  }
+
+  private func conditions(_ selection: Selection) throws(Failure) -> SQL {
+    var parts: [SQL] = ["t.removed = 0"]
+    for term in selection.terms {
+      parts.append(try condition(term, of: selection.kind, alias: "t", depth: 0))
+    }
+    if let hidden = try hiddenCondition(selection) { parts.append(hidden) }
+    if let visible = try visibleCondition(selection.kind, alias: "t") { parts.append(visible) }
+    if let guarded = try guardedSort(selection) { parts.append(guarded) }
+    return parts.joined(" AND ")
+  }
+
+  private func hiddenCondition(_ selection: Selection) throws(Failure) -> SQL? {
+    guard !selection.includesHidden else { return nil }
+    switch selection.kind.hidden {
+    case .nothing: return nil
+    case .unless(let field, let value):
+      if selection.terms.contains(where: { $0.path.first == field }) { return nil }
+      return value.isEmpty ? "t.\(name: field) IS NULL" : "t.\(name: field) = \(value)"
+    case .stageKinds(let field, let kinds):
+      let names = [field, "\(field)_label", "\(field)_kind", "closed", "id"]
+      if selection.terms.contains(where: { names.contains($0.path.first ?? "") }) { return nil }
+      let hiddenKeys = try stages().filter { kinds.contains($0.kind) }.map { "\($0.key)" as SQL }
+      return "t.\(name: field) NOT IN (\(hiddenKeys.joined(", ")))"
+    }
+  }
+
+  /// What may not be seen may not be sorted on either: such a sort leaves out the records of others.
+  private func guardedSort(_ selection: Selection) throws(Failure) -> SQL? {
+    guard case .field(let owner) = selection.kind.ownership else { return nil }
+    let secret = selection.order.contains { word in
+      selection.kind.field(Store.bare(word)).map { !$0.traits.contains(.open) } ?? false
+    }
+    return secret ? try wholeCondition("t.\(name: owner)") : nil
+  }
+
+  private static func bare(_ word: String) -> String {
+    word.hasPrefix("-") ? String(word.dropFirst()) : word
+  }
+
+  private func order(_ selection: Selection) throws(Failure) -> SQL {
+    let words = selection.order.isEmpty ? selection.kind.order : selection.order
+    var parts: [SQL] = []
+    for word in words {
+      let name = Store.bare(word)
+      guard let field = selection.kind.field(name) else {
+        throw FieldFailure.unknown(name, selection.kind)
+      }
+      let value = try sortExpression(field, of: selection.kind)
+      // Empty values come last, whichever way; engines disagree about where they put them.
+      if field.type != .id { parts.append("\(value) IS NULL") }
+      parts.append(word.hasPrefix("-") ? "\(value) DESC" : value)
+    }
+    parts.append("t.id")
+    return parts.joined(", ")
+  }
+
+  private func sortExpression(_ field: Field, of kind: RecordKind) throws(Failure) -> SQL {
+    if field.traits.contains(.searchable) { return "t.\(name: field.name + "_key")" }
+    return try expression(field, of: kind, alias: "t")
+  }
+
+  /// What the column of a field holds.
+  static func value(_ value: SQLValue, of field: Field) -> Value {
+    switch value {
+    case .null, .blob: field.isList ? .list([]) : .null
+    case .integer(let number): .integer(number)
+    case .text(let text):
+      field.isList
+        ? .list(text.split(separator: "\n").map(String.init)) : .text(text)
+    }
+  }
+}
+
+extension Record {
+  static func empty(_ kind: RecordKind) -> Record {
+    Record(kind, kind.fields.map { $0.isList ? .list([]) : .null })
+  }
+}

@@ -1,0 +1,54 @@
+public import CRMDomain
+public import Wording
+
+/// The circumstances of one command: when, where, in which language, with what words.
+public struct Session: Sendable {
+  /// The moment of the command; nothing asks another clock.
+  public let now: Instant
+  /// The company's time zone.
+  public let zone: ZoneRule
+  /// The language of labels.
+  public let language: Language
+  /// The command line, for the journal.
+  public let command: String
+  /// The currency of amounts that name none.
+  public let currency: String
+  /// Reads the telephone numbers in a text.
+  public let readPhones: @Sendable (String) -> [PhoneNumber]
+
+  /// Puts the circumstances together.
+  public init(
+    now: Instant, zone: ZoneRule, language: Language, command: String, currency: String,
+    readPhones: @escaping @Sendable (String) -> [PhoneNumber]
+  ) {
+    self.now = now
+    self.zone = zone
+    self.language = language
+    self.command = command
+    self.currency = currency
+    self.readPhones = readPhones
+  }
+
+  /// The company's calendar day.
+  public var today: Day { zone.day(now) }
+}
+
+/// The user in whose name a command acts.
+public struct Actor: Sendable {
+  /// The user's number.
+  public let id: Int64
+  /// The user's login.
+  public let login: String
+  /// What the user is in the department.
+  public let role: Role
+  /// The user's department, where it has a name.
+  public let department: String?
+
+  /// Names an actor.
+  public init(id: Int64, login: String, role: Role, department: String?) {
+    self.id = id
+    self.login = login
+    self.role = role
+    self.department = department
+  }
+}

@@ -1,0 +1,70 @@
+import CRMDomain
+import SQL
+public import Wording
+
+extension Store {
+  /// What is wrong with the store that a healthy one never shows; empty when it is sound.
+  public func faults() throws(Failure) -> [String] {
+    var faults = try engine.faults()
+    for kind in Kinds.all where kind.name != OperationRecord.kind.name {
+      faults += try journalFaults(kind)
+    }
+    faults += try listed(
+      "operation without changes",
+      """
+      SELECT o.id FROM operations o WHERE o.note IS NULL
+        AND NOT EXISTS (SELECT 1 FROM changes c WHERE c.operation = o.id)
+      """)
+    faults += try listed(
+      "letter without its bytes",
+      """
+      SELECT m.id FROM messages m WHERE NOT EXISTS (SELECT 1 FROM letters l WHERE l.hash = m.raw)
+      """)
+    faults += try listed(
+      "bytes without a letter",
+      """
+      SELECT l.hash FROM letters l WHERE NOT EXISTS (SELECT 1 FROM messages m WHERE m.raw = l.hash)
+        AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.hash = l.hash)
+      """)
+    faults += try amountFaults()
+    return faults
+  }
+
+  private func listed(_ what: String, _ query: SQL) throws(Failure) -> [String] {
+    try engine.all(query).map { row in
+      "\(what): \(row[0].text ?? String(row.integer(0)))"
+    }
+  }
+
+  /// Every record was added by an operation, and its status is what the journal last said.
+  private func journalFaults(_ kind: RecordKind) throws(Failure) -> [String] {
+    var faults = try listed(
+      "\(kind.name) without a journal",
+      """
+      SELECT t.id FROM \(name: kind.table) t WHERE NOT EXISTS
+        (SELECT 1 FROM changes c WHERE c.kind = \(kind.name) AND c.record = t.id
+          AND c.field = 'id')
+      """)
+    for field in ["status", "stage", "owner"] where kind.field(field)?.isStored == true {
+      faults += try listed(
+        "\(kind.name).\(field) differs from the journal",
+        """
+        SELECT t.id FROM \(name: kind.table) t WHERE t.\(name: field) IS NOT NULL
+          AND CAST(t.\(name: field) AS TEXT) <> COALESCE((SELECT c.after FROM changes c
+            WHERE c.kind = \(kind.name) AND c.record = t.id AND c.field = \(field)
+            ORDER BY c.id DESC LIMIT 1), '')
+        """)
+    }
+    return faults
+  }
+
+  private func amountFaults() throws(Failure) -> [String] {
+    try listed(
+      "deal whose amount is not the sum of its goods",
+      """
+      SELECT d.id FROM deals d WHERE d.removed = 0 AND EXISTS
+        (SELECT 1 FROM items i WHERE i.deal = d.id AND i.removed = 0)
+        AND d.amount <> (SELECT SUM(i.amount) FROM items i WHERE i.deal = d.id AND i.removed = 0)
+      """)
+  }
+}

@@ -1,0 +1,139 @@
+public import CRMDomain
+public import SQL
+public import Wording
+
+/// An open store: the one way to records, journal and rules.
+///
+/// It is used by one command from one thread; what it has looked up once, it remembers until the
+/// command ends.
+public final class Store {
+  /// The connection.
+  public let engine: any Engine
+  /// The circumstances of the command.
+  public let session: Session
+  /// Who acts; nil only while a store is being made, and for the program's own housekeeping.
+  public internal(set) var actor: Actor?
+  var knownStages: [Stage]?
+  var knownUsers: [Int64: Actor] = [:]
+  var knownTitles: [Link: String] = [:]
+  var knownMembers: Set<Int64>?
+  var knownSettings: [String: String] = [:]
+
+  /// Opens a store that exists, brings it to the newest schema, and finds the acting user.
+  public init(
+    engine: any Engine, path: String, session: Session, login: String?
+  ) throws(Failure) {
+    self.engine = engine
+    self.session = session
+    let version = try engine.schemaVersion()
+    try Migrations.refuseNewer(version, path: path)
+    if version < Migrations.newest { try Migrations.apply(to: engine) }
+    guard let login else { return }
+    guard let actor = try user(login: login), try isActive(actor.id) else {
+      throw Store.unknownUser(login)
+    }
+    self.actor = actor
+  }
+
+  /// The acting user; commands that need none do not ask.
+  public func actingUser() throws(Failure) -> Actor {
+    guard let actor else { throw .bug("no acting user") }
+    return actor
+  }
+
+  /// What is said of a login that the store does not know.
+  public static func unknownUser(_ login: String) -> Failure {
+    Failure(
+      .noPermission, "user.unknown",
+      Text("'\(login)' is not a user of this store", "«\(login)» не пользователь этого хранилища"),
+      hint: Text(
+        "an administrator adds users with 'crm user add', or act as another one with --as",
+        "администратор добавляет пользователей: 'crm user add'; --as действует от имени другого"))
+  }
+
+  private func isActive(_ user: Int64) throws(Failure) -> Bool {
+    try engine.value("SELECT active FROM users WHERE id = \(user) AND removed = 0").integer == 1
+  }
+
+  /// Makes `user` the acting one: for `init`, which adds the first user itself.
+  public func act(as user: Actor) {
+    actor = user
+  }
+
+  // MARK: Users
+
+  /// The user of that login, active or not.
+  public func user(login: String) throws(Failure) -> Actor? {
+    let key = Fold.key(login)
+    let row = try engine.first(
+      """
+      SELECT id, login, "role", department FROM users WHERE login_key = \(key) AND removed = 0
+      """)
+    return row.flatMap(Store.actor)
+  }
+
+  /// The user of that number.
+  public func user(_ id: Int64) throws(Failure) -> Actor? {
+    if let known = knownUsers[id] { return known }
+    let row = try engine.first(
+      #"SELECT id, login, "role", department FROM users WHERE id = \#(id)"#)
+    let user = row.flatMap(Store.actor)
+    knownUsers[id] = user
+    return user
+  }
+
+  /// The active users of one of these roles, in the order in which they were added.
+  public func users(roles: [Role], department: String? = nil) throws(Failure) -> [Actor] {
+    let names = roles.map { role -> SQL in "\(role.rawValue)" }.joined(", ")
+    let rows = try engine.all(
+      """
+      SELECT id, login, "role", department FROM users
+      WHERE removed = 0 AND active = 1 AND "role" IN (\(names)) ORDER BY id
+      """)
+    let users = rows.compactMap(Store.actor)
+    guard let department else { return users }
+    return users.filter { $0.department == department }
+  }
+
+  private static func actor(_ row: Row) -> Actor? {
+    Role(rawValue: row.text(2)).map {
+      Actor(id: row.integer(0), login: row.text(1), role: $0, department: row[3].text)
+    }
+  }
+
+  // MARK: Settings
+
+  /// A setting of the store, such as the preset.
+  public func setting(_ key: String) throws(Failure) -> String? {
+    if let known = knownSettings[key] { return known }
+    let value = try engine.value(
+      #"SELECT "value" FROM settings WHERE "key" = \#(key)"#
+    ).text
+    knownSettings[key] = value
+    return value
+  }
+
+  /// Writes a setting.
+  public func setSetting(_ key: String, _ value: String) throws(Failure) {
+    try engine.run(
+      """
+      INSERT INTO settings ("key", "value") VALUES (\(key), \(value))
+      ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value"
+      """)
+    knownSettings[key] = value
+  }
+
+  // MARK: Titles
+
+  /// What names a record to a person; the login of a user.
+  public func title(_ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
+    let link = Link(kind.name, id)
+    if let known = knownTitles[link] { return known }
+    let title =
+      try engine.value(
+        "SELECT \(name: kind.title) FROM \(name: kind.table) WHERE id = \(id)"
+      ).text ?? ""
+    knownTitles[link] = title
+    return title
+  }
+}

@@ -1,0 +1,50 @@
+public import CRMDomain
+import SQL
+public import Wording
+
+extension Store {
+  /// Runs a change: all of it or nothing, and nothing at all in a dry run.
+  ///
+  /// `settle` lets the rules look at what happened, inside the same transaction.
+  public func write<Result>(
+    dryRun: Bool = false, note: String? = nil,
+    settle: (Operation) throws(Failure) -> Void,
+    _ body: (Operation) throws(Failure) -> Result
+  ) throws(Failure) -> (result: Result, operation: Operation) {
+    let operation = Operation(self, note: note)
+    try engine.begin()
+    do {
+      let result = try body(operation)
+      try settle(operation)
+      if dryRun { engine.rollback() } else { try engine.commit() }
+      return (result, operation)
+    } catch {
+      engine.rollback()
+      throw error
+    }
+  }
+
+  /// Whether any record of those kinds carries one of the keys that the draft would make; names it.
+  public func duplicate(
+    of draft: Record, among kinds: [RecordKind], except: Int64? = nil
+  ) throws(Failure) -> (record: Record, field: KeyType, key: String)? {
+    for (type, key) in Store.keys(of: draft) where type != .phone {
+      for kind in kinds where type != .name || kind.name == Company.kind.name {
+        for id in try owners(of: type, key, kind: kind.name) {
+          if kind.name == draft.kind.name, id == except { continue }
+          guard let found = try find(kind, id), Store.isSame(draft, found, type) else { continue }
+          return (found, type, key)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// One ИНН with different КПП means branches, not duplicates.
+  private static func isSame(_ draft: Record, _ found: Record, _ type: KeyType) -> Bool {
+    guard type == .inn, let mine = draft["kpp"].text, let theirs = found["kpp"].text else {
+      return true
+    }
+    return mine == theirs
+  }
+}

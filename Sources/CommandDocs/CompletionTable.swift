@@ -1,0 +1,95 @@
+import CommandSpec
+import Wording
+
+/// The places of a command line as the completion scripts look at them: for each, the words that
+/// lead on, the flags, and what may be offered as values.
+///
+/// A place is named by its words, as `crm lead list`.
+struct CompletionTable {
+  /// A word to offer, and what it means.
+  struct Candidate {
+    let word: String
+    let about: String
+  }
+
+  /// A group or command.
+  struct Place {
+    let name: String
+    /// All ways to get here in one step: the parent's name and each word that leads on.
+    let entries: [String]
+    let children: [Candidate]
+    let parameters: [ParameterFacts]
+  }
+
+  let program: String
+  let places: [Place]
+  let globals: [ParameterFacts]
+  let topics: [Candidate]
+  private let language: Language
+
+  init(_ model: Model, _ language: Language) {
+    self.language = language
+    program = model.name
+    globals = model.globals
+    topics = model.topics.map { Self.candidate($0.name, $0.summary, language) }
+    var places = [
+      Place(
+        name: model.name, entries: [], children: Self.children(model.commands, language),
+        parameters: [])
+    ]
+    func walk(_ commands: [CommandModel], under parent: String) {
+      for command in commands {
+        let name = parent + " " + command.name
+        let words = [command.name] + command.aliases
+        places.append(
+          Place(
+            name: name, entries: words.map { parent + " " + $0 },
+            children: Self.children(command.commands, language), parameters: command.parameters))
+        walk(command.commands, under: name)
+      }
+    }
+    walk(model.commands, under: model.name)
+    self.places = places
+  }
+
+  /// The long flags among `parameters`, with their `--no-` forms.
+  func flags(_ parameters: [ParameterFacts]) -> [Candidate] {
+    parameters.filter { $0.kind != .operand }.flatMap { fact in
+      let names = fact.isNegatable ? [fact.name, "no-" + fact.name] : [fact.name]
+      return names.map { Self.candidate("--" + $0, fact.help, language) }
+    }
+  }
+
+  /// What may be offered for the value of a parameter.
+  func offer(_ facts: ParameterFacts) -> Completion {
+    facts.choices.isEmpty ? facts.completion : .choices(facts.choices)
+  }
+
+  /// The words of a closed set.
+  func candidates(_ choices: [Choice]) -> [Candidate] {
+    choices.map { Self.candidate($0.value, $0.about ?? Text(verbatim: ""), language) }
+  }
+
+  /// All spellings of all options that take a value, with `place` before each unless it is empty.
+  func valueSpellings(_ parameters: [ParameterFacts], at place: String) -> [String] {
+    parameters.filter { $0.kind == .option }.flatMap { spellings($0, at: place) }
+  }
+
+  /// The spellings of one option, with `place` before each unless it is empty.
+  func spellings(_ facts: ParameterFacts, at place: String) -> [String] {
+    let names = [facts.label] + (facts.short.map { ["-\($0)"] } ?? [])
+    return names.map { place.isEmpty ? $0 : place + " " + $0 }
+  }
+
+  private static func children(
+    _ commands: [CommandModel], _ language: Language
+  ) -> [Candidate] {
+    commands.map { candidate($0.name, $0.summary, language) }
+  }
+
+  private static func candidate(
+    _ word: String, _ about: Text, _ language: Language
+  ) -> Candidate {
+    Candidate(word: word, about: ShellQuoting.oneLine(Prose.plain(about[language])))
+  }
+}

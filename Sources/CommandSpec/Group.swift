@@ -1,0 +1,59 @@
+public import Wording
+
+/// A noun: commands under one word.
+public struct Group<Context>: Sendable {
+  /// The word that leads to its commands.
+  public let name: String
+  /// Other words that lead there.
+  public let aliases: [String]
+  /// What its commands are about, in one line without a full stop.
+  public let summary: Text
+  /// More about them.
+  public let details: Text?
+  /// Makes the commands; called only when the group is chosen or documented.
+  public let children: @Sendable () -> [Node<Context>]
+
+  /// Declares a group.
+  public init(
+    _ name: String, aliases: [String] = [], summary: Text, details: Text? = nil,
+    children: @escaping @Sendable () -> [Node<Context>]
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.summary = summary
+    self.details = details
+    self.children = children
+  }
+}
+
+/// What stands at one place of the tree of commands.
+public enum Node<Context>: Sendable {
+  /// A verb.
+  case command(Command<Context>)
+  /// A noun.
+  case group(Group<Context>)
+
+  /// The word that calls it.
+  public var name: String {
+    switch self {
+    case .command(let command): command.name
+    case .group(let group): group.name
+    }
+  }
+
+  /// Other words that call it.
+  public var aliases: [String] {
+    switch self {
+    case .command(let command): command.aliases
+    case .group(let group): group.aliases
+    }
+  }
+
+  /// Whether pages, completions and suggestions leave it out.
+  public var hidden: Bool {
+    if case .command(let command) = self { return command.hidden }
+    return false
+  }
+
+  func answers(to word: String) -> Bool { name == word || aliases.contains(word) }
+}

@@ -1,0 +1,64 @@
+public import Wording
+
+/// A word that must be given by its place: `LEAD` in `crm lead show LEAD`.
+public struct Operand<Value: ArgumentValue>: Parameter {
+  let name: String
+  let help: Text
+  let completion: Completion
+
+  /// Declares an operand; `name` is in capitals.
+  public init(_ name: String, help: Text, completion: Completion = .none) {
+    self.name = name
+    self.help = help
+    self.completion = completion
+  }
+
+  /// What is known of the operand.
+  public var facts: ParameterFacts { facts(minimum: 1) }
+
+  /// Reads the word.
+  public func read(_ words: [String]) throws(Failure) -> any Sendable {
+    try Value.read(words.last ?? "")
+  }
+
+  /// The same operand, which may be left out; no operand that must be given may follow.
+  public func optional() -> OptionalOperand<Value> { OptionalOperand(operand: self) }
+
+  /// The same operand, taking all the words that remain; it must be the last one declared.
+  public func repeated(atLeast minimum: Int) -> Operands<Value> {
+    Operands(operand: self, minimum: minimum)
+  }
+
+  func facts(minimum: Int, isRepeated: Bool = false) -> ParameterFacts {
+    ParameterFacts(
+      .operand, name, valueName: name, help: help, choices: Value.choices,
+      completion: completion, minimum: minimum, isRepeated: isRepeated)
+  }
+}
+
+/// An operand that may be left out.
+public struct OptionalOperand<Value: ArgumentValue>: Parameter {
+  let operand: Operand<Value>
+
+  /// What is known of the operand.
+  public var facts: ParameterFacts { operand.facts(minimum: 0) }
+
+  /// Reads the word.
+  public func read(_ words: [String]) throws(Failure) -> any Sendable { try operand.read(words) }
+}
+
+/// An operand that takes all the words that remain.
+public struct Operands<Value: ArgumentValue>: Parameter {
+  let operand: Operand<Value>
+  let minimum: Int
+
+  /// What is known of the operand.
+  public var facts: ParameterFacts { operand.facts(minimum: minimum, isRepeated: true) }
+
+  /// Reads all of `words`.
+  public func read(_ words: [String]) throws(Failure) -> any Sendable {
+    var values: [Value] = []
+    for word in words { values.append(try Value.read(word)) }
+    return values
+  }
+}

@@ -1,0 +1,59 @@
+/// Finds the widths and alignments of a table's columns.
+enum TableLayout {
+  /// Where the values of a column stand.
+  struct Place {
+    var width: Int
+    let alignment: Column.Alignment
+  }
+
+  /// Columns between two columns of the table.
+  private static let gap = 2
+  /// What a column keeps when it is cut: a shrinking one, and another one of words.
+  private static let shrunkFloor = 8
+  private static let cutFloor = 4
+
+  /// The places for the measured rows in `width` columns; 0 is no limit.
+  static func places(
+    _ columns: [Column], titles: [String], rows: [[TableWriter.Item]], width: Int
+  ) -> [Place] {
+    var places: [Place] = []
+    var isNumber: [Bool] = []
+    for (index, column) in columns.enumerated() {
+      var widest = index < titles.count ? DisplayWidth.of(titles[index]) : 0
+      var numbers = 0
+      var words = 0
+      for row in rows {
+        widest = Swift.max(widest, row[index].width)
+        switch row[index].kind {
+        case .number: numbers += 1
+        case .words: words += 1
+        case .absent: break
+        }
+      }
+      isNumber.append(numbers > 0)
+      let isRight = column.alignment == .right || (numbers > 0 && words == 0)
+      places.append(Place(width: widest, alignment: isRight ? .right : .left))
+    }
+    guard width > 0 else { return places }
+    var excess = places.reduce(-gap) { $0 + $1.width + gap } - width
+    shrink(&places, columns.indices.filter { columns[$0].shrinks }, shrunkFloor, &excess)
+    shrink(&places, columns.indices.filter { !isNumber[$0] }, cutFloor, &excess)
+    return places
+  }
+
+  /// Takes columns off the widest of `candidates` until nothing is too much or all are at the floor.
+  private static func shrink(
+    _ places: inout [Place], _ candidates: [Int], _ floor: Int, _ excess: inout Int
+  ) {
+    while excess > 0 {
+      guard let widest = candidates.max(by: { places[$0].width < places[$1].width }),
+        places[widest].width > floor
+      else { return }
+      let next = candidates.filter { $0 != widest }.map { places[$0].width }.max() ?? floor
+      let step = Swift.max(1, places[widest].width - Swift.max(next, floor))
+      let taken = Swift.min(excess, step)
+      places[widest].width -= taken
+      excess -= taken
+    }
+  }
+}

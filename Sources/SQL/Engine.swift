@@ -1,0 +1,63 @@
+public import Wording
+
+/// A connection to a store, whichever database holds it.
+///
+/// Queries are written once in the subset that SQLite and PostgreSQL share; what an engine does its
+/// own way stands behind this protocol.
+public protocol Engine: AnyObject {
+  /// Runs a statement for its effect and returns how many rows it changed.
+  @discardableResult
+  func run(_ sql: SQL) throws(Failure) -> Int
+  /// Hands over the rows of an answer one by one, without collecting them.
+  func each(_ sql: SQL, _ body: (Row) throws(Failure) -> Void) throws(Failure)
+  /// Runs a script of several statements without values: a migration.
+  func script(_ text: StaticString) throws(Failure)
+  /// Begins a transaction that may write; waits for its turn.
+  func begin() throws(Failure)
+  /// Makes the transaction last.
+  func commit() throws(Failure)
+  /// Takes everything since `begin` back; never fails, as there is nobody left to tell.
+  func rollback()
+  /// The number of the newest migration in the store.
+  func schemaVersion() throws(Failure) -> Int
+  /// Writes the number of the newest migration.
+  func setSchemaVersion(_ version: Int) throws(Failure)
+  /// Runs the engine's own integrity check; empty when sound.
+  func faults() throws(Failure) -> [String]
+  /// Moves the write-ahead log into the main file, where the engine has one.
+  func checkpoint() throws(Failure)
+}
+
+extension Engine {
+  /// All rows of an answer that is known to be small.
+  public func all(_ sql: SQL) throws(Failure) -> [Row] {
+    var rows: [Row] = []
+    try each(sql) { row throws(Failure) in rows.append(row) }
+    return rows
+  }
+
+  /// The first row of an answer.
+  public func first(_ sql: SQL) throws(Failure) -> Row? {
+    var found: Row?
+    try each(sql) { row throws(Failure) in if found == nil { found = row } }
+    return found
+  }
+
+  /// The first value of the first row.
+  public func value(_ sql: SQL) throws(Failure) -> SQLValue {
+    try first(sql)?[0] ?? .null
+  }
+
+  /// Does all of `body` or nothing of it.
+  public func transaction<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    try begin()
+    do {
+      let result = try body()
+      try commit()
+      return result
+    } catch {
+      rollback()
+      throw error
+    }
+  }
+}

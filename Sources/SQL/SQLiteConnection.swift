@@ -1,0 +1,210 @@
+import CSQLite
+public import Wording
+
+/// A connection to one SQLite file, used from one thread.
+public final class SQLiteConnection: Engine {
+  /// The mark «crm!» that the header of every store of ours carries.
+  static let applicationID: Int32 = 0x6372_6d21
+  /// How long a writer waits for its turn, in milliseconds, before it says that the store is busy.
+  static let patience: Int32 = 30_000
+
+  private let handle: OpaquePointer
+  private let path: String
+  private var statements: [String: OpaquePointer] = [:]
+
+  /// What may be done with the file.
+  public enum Access: Sendable {
+    case read
+    case write
+    case create
+  }
+
+  /// Opens the file, or fails with a line that says why not. A missing file is made only by `create`.
+  public init(path: String, access: Access) throws(Failure) {
+    var opened: OpaquePointer?
+    let flags =
+      switch access {
+      case .read, .write: SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
+      case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+      }
+    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    guard let opened, code == SQLITE_OK else {
+      let detail = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+      sqlite3_close_v2(opened)
+      throw SQLiteFailure.make(code, detail, path: path)
+    }
+    handle = opened
+    self.path = path
+    sqlite3_extended_result_codes(handle, 1)
+    try configure(access)
+  }
+
+  deinit {
+    for statement in statements.values { sqlite3_finalize(statement) }
+    sqlite3_close_v2(handle)
+  }
+
+  private func configure(_ access: Access) throws(Failure) {
+    sqlite3_busy_handler(handle, waitForTurn, nil)
+    _ = crm_sqlite3_no_checkpoint_on_close(handle)
+    try checkApplication(access)
+    if access == .create { try script("PRAGMA journal_mode = WAL") }
+    if access == .read { try script("PRAGMA query_only = ON") }
+    try script("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF")
+  }
+
+  private func checkApplication(_ access: Access) throws(Failure) {
+    let mark = try value("PRAGMA application_id").integer ?? 0
+    if mark == Int64(Self.applicationID) { return }
+    let tables = try value("SELECT COUNT(*) FROM sqlite_master").integer ?? 0
+    guard mark == 0, tables == 0, access == .create else { throw SQLiteFailure.foreign(path) }
+    try script("PRAGMA application_id = 1668443425")
+  }
+
+  /// Runs a statement for its effect and returns how many rows it changed.
+  @discardableResult
+  public func run(_ sql: SQL) throws(Failure) -> Int {
+    let statement = try prepare(sql)
+    defer { sqlite3_reset(statement) }
+    var code = sqlite3_step(statement)
+    while code == SQLITE_ROW { code = sqlite3_step(statement) }
+    guard code == SQLITE_DONE else { throw failure(code) }
+    return Int(sqlite3_changes(handle))
+  }
+
+  /// Hands over the rows of an answer one by one.
+  public func each(_ sql: SQL, _ body: (Row) throws(Failure) -> Void) throws(Failure) {
+    let statement = try prepare(sql)
+    defer { sqlite3_reset(statement) }
+    let columns = sqlite3_column_count(statement)
+    while true {
+      let code = sqlite3_step(statement)
+      if code == SQLITE_DONE { return }
+      guard code == SQLITE_ROW else { throw failure(code) }
+      try body(Row((0..<columns).map { read(statement, $0) }))
+    }
+  }
+
+  /// Runs a script of statements without values.
+  public func script(_ text: StaticString) throws(Failure) {
+    let code = sqlite3_exec(handle, "\(text)", nil, nil, nil)
+    guard code == SQLITE_OK else { throw failure(code) }
+  }
+
+  /// Begins a transaction, waiting for the turn to write.
+  public func begin() throws(Failure) { try run("BEGIN IMMEDIATE") }
+
+  /// Makes the transaction last.
+  public func commit() throws(Failure) { try run("COMMIT") }
+
+  /// Takes the transaction back.
+  public func rollback() {
+    // SQLite may have rolled back by itself, after which another ROLLBACK is an error of no interest.
+    _ = sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+  }
+
+  /// The number in `user_version`.
+  public func schemaVersion() throws(Failure) -> Int {
+    Int(try value("PRAGMA user_version").integer ?? 0)
+  }
+
+  /// Writes the number into `user_version`.
+  public func setSchemaVersion(_ version: Int) throws(Failure) {
+    let code = sqlite3_exec(handle, "PRAGMA user_version = \(version)", nil, nil, nil)
+    guard code == SQLITE_OK else { throw failure(code) }
+  }
+
+  /// What SQLite's own checks find.
+  public func faults() throws(Failure) -> [String] {
+    var found: [String] = []
+    for row in try all("PRAGMA integrity_check") where row.text(0) != "ok" {
+      found.append(row.text(0))
+    }
+    for row in try all("PRAGMA foreign_key_check") {
+      found.append("\(row.text(0)) \(row.integer(1)): no such \(row.text(2))")
+    }
+    return found
+  }
+
+  /// Moves the write-ahead log into the main file.
+  public func checkpoint() throws(Failure) { try run("PRAGMA wal_checkpoint(TRUNCATE)") }
+
+  private func failure(_ code: Int32) -> Failure {
+    SQLiteFailure.make(code, String(cString: sqlite3_errmsg(handle)), path: path)
+  }
+}
+
+/// Called by SQLite while another process writes: a short sleep of varying length, so that waiting
+/// processes do not keep step, until the patience is over.
+private func waitForTurn(_: UnsafeMutableRawPointer?, _ attempt: Int32) -> Int32 {
+  let pause = 1 + (attempt &* 7) % 5
+  guard attempt &* 3 < SQLiteConnection.patience else { return 0 }
+  sqlite3_sleep(pause)
+  return 1
+}
+
+extension SQLiteConnection {
+  /// The compiled statement with its values bound; compiled once per text.
+  private func prepare(_ sql: SQL) throws(Failure) -> OpaquePointer {
+    let statement = try compiled(sql.text)
+    for (index, value) in sql.bindings.enumerated() {
+      let code = bind(statement, Int32(index + 1), value)
+      guard code == SQLITE_OK else { throw failure(code) }
+    }
+    return statement
+  }
+
+  private func compiled(_ text: String) throws(Failure) -> OpaquePointer {
+    if let known = statements[text], sqlite3_stmt_busy(known) == 0 { return known }
+    var made: OpaquePointer?
+    let code = sqlite3_prepare_v3(handle, text, -1, 0, &made, nil)
+    guard code == SQLITE_OK, let made else { throw failure(code) }
+    if let nested = statements[text] {
+      // The cached one is in the middle of an answer: keep it alive, and let go of it later.
+      statements[text + " --\(statements.count)"] = nested
+    }
+    statements[text] = made
+    return made
+  }
+
+  private func bind(_ statement: OpaquePointer, _ index: Int32, _ value: SQLValue) -> Int32 {
+    switch value {
+    case .null: return sqlite3_bind_null(statement, index)
+    case .integer(let number): return sqlite3_bind_int64(statement, index, number)
+    case .text(let text):
+      var text = text
+      return text.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { chars in
+          sqlite3_bind_text(
+            statement, index, chars.baseAddress ?? emptyText, Int32(chars.count),
+            crm_sqlite3_transient())
+        }
+      }
+    case .blob(let bytes):
+      if bytes.isEmpty { return sqlite3_bind_zeroblob(statement, index, 0) }
+      return bytes.withUnsafeBytes { raw in
+        sqlite3_bind_blob(
+          statement, index, raw.baseAddress, Int32(raw.count), crm_sqlite3_transient())
+      }
+    }
+  }
+
+  private var emptyText: UnsafePointer<CChar>? { UnsafePointer(sqlite3_libversion()) }
+
+  private func read(_ statement: OpaquePointer, _ column: Int32) -> SQLValue {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, column))
+    case SQLITE_TEXT:
+      guard let bytes = sqlite3_column_text(statement, column) else { return .text("") }
+      let count = Int(sqlite3_column_bytes(statement, column))
+      return .text(String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self))
+    case SQLITE_BLOB:
+      guard let bytes = sqlite3_column_blob(statement, column) else { return .blob([]) }
+      let count = Int(sqlite3_column_bytes(statement, column))
+      return .blob([UInt8](UnsafeRawBufferPointer(start: bytes, count: count)))
+    case SQLITE_FLOAT:
+      return .integer(Int64(sqlite3_column_double(statement, column).rounded()))
+    default: return .null
+    }
+  }
+}

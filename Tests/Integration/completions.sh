@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# The completion scripts in the real shells: what Tab offers, asked of bash, zsh and fish.
+source "$(dirname "$0")/common.bash"
+
+mkdir bin
+ln -s "$CRM" bin/crm
+export PATH="$work/bin:$PATH"
+new_store
+must crm lead add --name $'кафе «Ромашка»: it\'s "a" [b] $HOME' --phone '+7 916 555-01-01'
+
+# Each prints what the shell offers for a line, one candidate a line, without descriptions.
+offers_bash() {
+  bash --norc --noprofile -c '
+    source "$1"
+    read -ra COMP_WORDS <<<"$2"
+    if [[ $2 == *" " ]]; then COMP_WORDS+=(""); fi
+    COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+    COMP_LINE=$2
+    COMP_POINT=${#COMP_LINE}
+    COMP_TYPE=9
+    function_name=$(complete -p crm | sed -E "s/.*-F +([^ ]+).*/\1/")
+    COMPREPLY=()
+    "$function_name" crm "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+    printf "%s\n" "${COMPREPLY[@]-}"
+  ' bash "$root/completions/crm.bash" "$1" | sed 's/ *$//'
+}
+
+offers_fish() {
+  fish --no-config -c 'source $argv[1]; complete -C $argv[2]' \
+    "$root/completions/crm.fish" "$1" | cut -f1
+}
+
+offers_zsh() { zsh -f "$root/Tests/Integration/offers.zsh" "$root/completions" "$1"; }
+
+# offers SHELL LINE WORD…: every word must be among what the shell offers.
+offers() {
+  local shell=$1 line=$2 offered word missing=()
+  shift 2
+  offered=$("offers_$shell" "$line" 2>&1) || true
+  for word in "$@"; do
+    if ! grep -qxF -e "$word" <<<"$offered"; then missing+=("$word"); fi
+  done
+  if ((${#missing[@]} == 0)); then
+    good "$shell: '$line' offers $*"
+  else
+    bad "$shell: '$line' offers $*" "missing: ${missing[*]}" "offered:" "$offered"
+  fi
+}
+
+check "bash reads its script" bash -n "$root/completions/crm.bash"
+check "zsh reads its script" zsh -n "$root/completions/_crm"
+check "fish reads its script" fish --no-execute "$root/completions/crm.fish"
+
+for shell in bash zsh fish; do
+  offers "$shell" 'crm ' lead deal task mail report
+  offers "$shell" 'crm le' lead
+  offers "$shell" 'crm lead ' add list show convert
+  offers "$shell" 'crm lead list --' --format --fields --sort
+  offers "$shell" 'crm lead list --format ' table json csv tsv ids
+  offers "$shell" 'crm --lang ' en ru
+  offers "$shell" 'crm lead show ' 1
+  offers "$shell" 'crm --as ' ivan maria nina
+done
+
+# Outside of any store Tab must be silent, not wrong.
+export CRM_DB="$work/none.db"
+for shell in bash zsh fish; do
+  offers "$shell" 'crm deal ' add list stage
+  same "$shell: nothing is said without a store" "" \
+    "$("offers_$shell" 'crm lead show ' 2>&1 | grep -i 'crm:' || true)"
+done
+
+finish

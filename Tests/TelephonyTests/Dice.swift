@@ -1,0 +1,25 @@
+/// A small seeded generator (SplitMix64), so that a failing property can be run again.
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// So many decimal digits.
+  mutating func digits(_ count: Int) -> String {
+    (0..<count).map { _ in String(Int.random(in: 0...9, using: &self)) }.joined()
+  }
+
+  /// Ten digits of the Russian plan.
+  mutating func russian() -> String {
+    let areas = ["9\(digits(2))", "495", "499", "812", "343", "383", "831", "846", "863", "800"]
+    return (areas.randomElement(using: &self) ?? "495") + digits(7)
+  }
+}
