@@ -5,7 +5,7 @@
 /// date with an address, and a colon at the end.
 enum Attribution {
   /// «Original message», «Forwarded message» between rules.
-  private static let separators = [
+  private static let separators = PhraseList([
     "original message", "forwarded message", "original appointment", "исходное сообщение",
     "пересылаемое сообщение", "пересланное сообщение", "перенаправленное сообщение",
     "исходное письмо", "конец пересылаемого", "оригінальне повідомлення", "переслане повідомлення",
@@ -14,22 +14,22 @@ enum Attribution {
     "original-nachricht", "原始邮件", "begin forwarded message", "начало переадресованного сообщения",
     "начало пересылаемого сообщения", "оригинальное сообщение", "reply message", "past message",
     "предыдущее сообщение", "original email", "anfang der weitergeleiteten",
-  ]
+  ])
 
   /// Verbs of writing, as they stand in attributions.
-  private static let verbs = [
+  private static let verbs = PhraseList([
     "wrote", "writes", "a écrit", "schrieb", "schreef", "geschreven", "escribió", "escreveu",
     "ha scritto", "написал", "написала", "написали", "пишет", "писал", "писала", "писали", "пише",
     "написав", "написано", "napisał", "napisal", "skrev", "kirjoitti", "写道", "寫道", "yazdı",
     "напісаў",
     "сообщил", "сообщает", "сообщила",
-  ]
+  ])
 
   /// How an attribution may begin, besides a name, a number or a weekday.
-  private static let leads = [
+  private static let leads = PhraseList([
     "on ", "le ", "am ", "el ", "em ", "il ", "op ", "den ", "dnia ", "at ", "în ", "在", "в ",
     "от ",
-  ]
+  ])
 
   /// Whether one line is a separator such as `-----Original Message-----`.
   static func isSeparator(_ line: Bytes) -> Bool {
@@ -37,9 +37,9 @@ enum Attribution {
     let rules: Set<UInt8> = [Octet.hyphen, Octet.star, Octet.underscore, Octet.equals, Octet.space]
     let bare = line.drop { rules.contains($0) }
     let low = String(decoding: bare, as: UTF8.self).lowercased()
-    guard let found = separators.first(where: { low.hasPrefix($0) }) else { return false }
+    guard let found = separators.prefixLength(of: low) else { return false }
     let ruled = bare.startIndex - line.startIndex >= 2
-    let rest = low.dropFirst(found.count).drop { " -*_=:".contains($0) }
+    let rest = low.utf8.dropFirst(found).drop { rules.contains($0) || $0 == Octet.colon }
     return ruled ? rest.count < 40 : rest.isEmpty
   }
 
@@ -81,7 +81,7 @@ enum Attribution {
 
   private static func hasLead(_ joined: [UInt8]) -> Bool {
     let low = String(decoding: joined, as: UTF8.self).lowercased()
-    return leads.contains { low.hasPrefix($0) } && joined.contains(where: \.isDigit)
+    return leads.prefixLength(of: low) != nil && joined.contains(where: \.isDigit)
   }
 
   /// A number, a quoted name, a short name before an address, or a weekday with a comma.
@@ -116,9 +116,7 @@ enum Attribution {
     let hasAddress = hasAddress(text)
     let hasDate = hasDate(text)
     if isBareDate(text) { return true }
-    let tail = low.suffix(160)
-    let hasVerb = verbs.contains { verb in tail.contains(verb) }
-    if hasVerb { return hasDate || hasAddress || leads.contains { low.hasPrefix($0) } }
+    if verbs.occurs(in: low) { return hasDate || hasAddress || leads.prefixLength(of: low) != nil }
     return hasAddress && hasDate
   }
 

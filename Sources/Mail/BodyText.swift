@@ -100,15 +100,15 @@ struct BodyText {
     guard text.utf8.count < 400 else { return false }
     let richLength = rich.reduce(0) { $0 + $1.utf8.count }
     let low = text.lowercased()
-    return richLength > text.utf8.count && stubPhrases.contains { low.contains($0) }
+    return richLength > text.utf8.count && stubPhrases.occurs(in: low)
   }
 
-  private static let stubPhrases = [
+  private static let stubPhrases = PhraseList([
     "html version", "html-capable", "html compatible", "html-compatible", "does not support html",
     "doesn't support html", "not support html", "html format", "html email", "html message",
     "в формате html", "не поддерживает html", "html-верс", "html верс", "html-письм",
     "view it in your browser", "view in browser", "in html", "an html mail", "enable html",
-  ]
+  ])
 
   // MARK: - One leaf
 

@@ -6,9 +6,7 @@ enum BounceDiagnosis {
   /// ones go before the common ones: «mailbox full» before «mailbox unavailable».
   static func reason(_ diagnostic: String, status: String) -> BounceReason {
     let low = diagnostic.lowercased()
-    for (reason, phrases) in phrases where phrases.contains(where: { low.contains($0) }) {
-      return reason
-    }
+    if let place = index.group(in: low) { return phrases[place].0 }
     return reason(ofStatus: status) ?? .other
   }
 
@@ -50,6 +48,9 @@ enum BounceDiagnosis {
     (.network, network),
     (.system, system),
   ]
+
+  /// The phrases, ready to be looked for.
+  private static let index = PhraseList(groups: phrases.map(\.1))
 
   private static let mailboxFull = [
     "mailbox full", "mailbox is full", "over quota", "overquota", "quota exceeded",

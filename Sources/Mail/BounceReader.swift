@@ -22,6 +22,8 @@ struct BounceReader {
 
   /// The bounce that `letter` is, or nil. `isMachine` says that its header is a program's.
   static func read(_ letter: Letter, isMachine: Bool) -> Bounce? {
+    let hasReport = letter.parts.contains { $0.type.hasSuffix("delivery-status") }
+    guard isMachine || hasReport else { return nil }
     let reader = BounceReader(letter)
     if let drafts = reader.reportedRecipients() {
       return drafts.isEmpty ? nil : reader.bounce(drafts)
@@ -124,32 +126,28 @@ struct BounceReader {
 
   /// The part of `body` above the copy of our letter.
   private static func report(_ body: String) -> String {
-    let bytes = Array(body.utf8)[...]
-    let low = bytes.map(\.lowered)[...]
-    var end = bytes.endIndex
-    for mark in copyMarks {
-      // A mark at the very top is the title of the report.
-      if let place = low.firstIndex(of: mark, from: min(40, end)) { end = min(end, place) }
-    }
-    return String(decoding: bytes[..<end], as: UTF8.self)
+    let low = body.utf8.map(\.lowered)
+    // A mark at the very top is the title of the report.
+    guard let end = copyMarks.firstPlace(in: low, from: 40) else { return body }
+    return String(decoding: body.utf8.prefix(end), as: UTF8.self)
   }
 
-  private static let copyMarks: [StaticString] = [
+  private static let copyMarks = PhraseList([
     "this is a copy of the message", "below this line is a copy", "original message follows",
     "----- original message -----", "unsent message follows", "message follows -----",
     "---- original message", "original message headers",
     "--- the header of the original", "return-path:", "\nreceived: from",
-  ]
+  ])
 
   private var looksLikeFailure: Bool {
     if letter.header("X-Failed-Recipients") != nil { return true }
     let subject = letter.subject.lowercased()
-    if BounceReader.subjects.contains(where: { subject.contains($0) }) { return true }
+    if BounceReader.subjects.occurs(in: subject) { return true }
     let text = body.prefix(3_000).lowercased()
-    return BounceReader.openings.contains { text.contains($0) }
+    return BounceReader.openings.occurs(in: text)
   }
 
-  private static let subjects = [
+  private static let subjects = PhraseList([
     "failure notice", "undeliver", "delivery fail", "delivery status", "returned mail",
     "mail failure",
     "delivery notification", "could not send", "non-delivery", "nondeliver", "delivery report",
@@ -159,8 +157,8 @@ struct BounceReader {
     "failed mail",
     "mail delivery", "message delivery", "sender notify", "returning message", "mail error",
     "undelivered", "delayed mail", "email delivery", "unable to deliver",
-  ]
-  private static let openings = [
+  ])
+  private static let openings = PhraseList([
     "could not be delivered", "wasn't able to deliver", "was not able to deliver",
     "not be delivered",
     "unable to deliver", "delivery has failed", "delivery failed", "undeliverable",
@@ -169,7 +167,7 @@ struct BounceReader {
     "не было доставлено", "message was undeliverable", "failed to deliver", "user unknown",
     "returned to you", "returned to sender", "mailbox unavailable",
     "did not reach the following",
-  ]
+  ])
 
   /// The recipients named in prose, each with what is said after it.
   private func recipientsInProse() -> [Draft] {
@@ -275,11 +273,12 @@ struct BounceReader {
   /// Whether the server took the address and refused the letter itself, so that even «no such user»
   /// does not tell that the address is dead.
   private var refusedContent: Bool {
-    let low = report.lowercased()
-    return [">>> data", "end of data", "final data", "smtp command\ndata"].contains {
-      low.contains($0)
-    }
+    BounceReader.dataMarks.occurs(in: report.lowercased())
   }
+
+  private static let dataMarks = PhraseList([
+    ">>> data", "end of data", "final data", "smtp command\ndata",
+  ])
 
   // MARK: - Our letter
 

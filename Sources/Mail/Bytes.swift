@@ -96,16 +96,18 @@ extension ArraySlice<UInt8> {
 
   private func place(of needle: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard let head = needle.first else { return nil }
-    var index = start
-    while index + needle.count <= endIndex {
-      if self[index] == head {
-        var length = 1
-        while length < needle.count, self[index + length] == needle[length] { length += 1 }
-        if length == needle.count { return index }
+    return withUnsafeBufferPointer { buffer in
+      var index = start - startIndex
+      while index + needle.count <= buffer.count {
+        if buffer[index] == head {
+          var length = 1
+          while length < needle.count, buffer[index + length] == needle[length] { length += 1 }
+          if length == needle.count { return index + startIndex }
+        }
+        index += 1
       }
-      index += 1
+      return nil
     }
-    return nil
   }
 
   /// The end of the line that begins at `start`, its line feed included.

@@ -30,7 +30,7 @@ extension Letter {
 
   /// The bytes with carriage returns alone made line feeds, if there is no line feed at all.
   private static func lineFeeds(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(Octet.carriageReturn), !bytes.contains(Octet.lineFeed) else {
+    guard !bytes.contains(Octet.lineFeed), bytes.contains(Octet.carriageReturn) else {
       return bytes
     }
     return bytes.map { $0 == Octet.carriageReturn ? Octet.lineFeed : $0 }

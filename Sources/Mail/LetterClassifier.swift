@@ -87,7 +87,7 @@ struct LetterClassifier {
     }
     for field in fields.all("x-auto-response-suppress") {
       let value = lowered(field)
-      if ["all", "oof", "autoreply"].contains(where: { value.contains($0) }) {
+      if LetterClassifier.suppressed.occurs(in: value) {
         note(field)
         suppressesAnswer = true
       }
@@ -122,18 +122,20 @@ struct LetterClassifier {
   /// A weak signal, for programs that send no field at all: how the subject begins.
   private mutating func lookAtSubject(_ subject: String) {
     let low = subject.lowercased()
-    guard LetterClassifier.absences.contains(where: { low.hasPrefix($0) }) else { return }
+    guard LetterClassifier.absences.prefixLength(of: low) != nil else { return }
     signals.append("Subject: \(subject.prefix(80))")
     isMachine = true
     isReplyOfMachine = true
   }
 
-  private static let absences = [
+  private static let absences = PhraseList([
     "automatic reply", "auto reply", "auto-reply", "autoreply", "auto response", "autoresponse",
     "out of office", "out of the office", "out-of-office", "vacation reply", "away from my mail",
     "abwesenheitsnotiz", "automatische antwort", "réponse automatique", "respuesta automática",
     "risposta automatica", "автоответ", "автоматический ответ", "автоматичний відповідь",
     "вне офиса", "нет на месте", "автовідповідь", "отсутствую", "я в отпуске", "в отпуске:",
     "re: автоответ",
-  ]
+  ])
+
+  private static let suppressed = PhraseList(["all", "oof", "autoreply"])
 }

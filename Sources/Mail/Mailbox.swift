@@ -23,19 +23,38 @@ extension String {
   ///
   /// Encoded words can hold line ends; a subject with one of them could pass for a header.
   var onOneLine: String {
-    var out = ""
-    var pending = false
-    for scalar in unicodeScalars {
-      if scalar.value <= 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0x2028
-        || scalar.value == 0x2029
-      {
-        pending = true
-        continue
+    var copy = self
+    return copy.withUTF8 { bytes in
+      var out: [UInt8] = []
+      out.reserveCapacity(bytes.count)
+      var pending = false
+      var index = 0
+      while index < bytes.count {
+        let length = String.controlLength(bytes, at: index)
+        if length > 0 {
+          pending = true
+          index += length
+          continue
+        }
+        if pending, !out.isEmpty { out.append(Octet.space) }
+        pending = false
+        out.append(bytes[index])
+        index += 1
       }
-      if pending, !out.isEmpty { out.unicodeScalars.append(" ") }
-      pending = false
-      out.unicodeScalars.append(scalar)
+      return out.elementsEqual(bytes) ? nil : String(decoding: out, as: UTF8.self)
+    } ?? self
+  }
+
+  /// The bytes of a blank, a control character (C0, DEL, C1), or U+2028 and U+2029; 0 for others.
+  private static func controlLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let byte = bytes[index]
+    if byte <= Octet.space || byte == 0x7F { return 1 }
+    if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 { return 2 }
+    if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+      bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9
+    {
+      return 3
     }
-    return out
+    return 0
   }
 }

@@ -5,7 +5,7 @@ struct Parameters {
   /// The value before the first semicolon, in lower case without blanks: `text/plain`.
   private(set) var value = ""
   private var entries: [(name: String, value: Bytes)] = []
-  private let hint: String?
+  private var hint: String?
 
   /// Reads an unfolded header value; `hint` is the charset for raw eight-bit names.
   init(_ text: Bytes, hint: String? = nil) {
@@ -15,6 +15,13 @@ struct Parameters {
     while index < text.endIndex {
       index = readEntry(text, from: index)
     }
+  }
+
+  /// The same with another charset for raw eight-bit names.
+  func hinted(_ hint: String?) -> Parameters {
+    var copy = self
+    copy.hint = hint
+    return copy
   }
 
   /// The first value of `name` as text of ASCII, blanks at the ends removed.

@@ -19,8 +19,8 @@ struct Part {
     let typeField = Part.typeField(bare)
     let declared = typeField.map { Parameters($0.unfolded[...]) }
     let charset = declared?.plain("charset") ?? hint
-    fields = header.fields(hint: charset)
-    typeParameters = typeField.map { Parameters($0.unfolded[...], hint: charset) } ?? Parameters([])
+    fields = charset == nil ? bare : header.fields(hint: charset)
+    typeParameters = declared?.hinted(charset) ?? Parameters([])
     disposition = Parameters(bare.value("content-disposition") ?? [], hint: charset)
     encoding = TransferEncoding(bare.value("content-transfer-encoding"))
     type = Part.normalized(declared?.value, fallback: fallbackType)

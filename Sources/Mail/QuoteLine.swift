@@ -86,14 +86,17 @@ enum DeviceSignature {
     "отправлен с ",
     "с уважением, отправлено", "надіслано через ", "сообщение отправлено с ",
   ]
-  private static let devices = [
+  private static let devices = PhraseList([
     "iphone", "ipad", "ipod", "android", "blackberry", "mobile", "phone", "galaxy", "samsung",
     "huawei",
     "honor", "xiaomi", "redmi", "windows", "outlook", "gmail", "mail", "yandex", "яндекс", "почт",
     "смартфон", "телефон", "мобил", "планшет", "устройств", "пристро", "ios", "macbook",
     "thunderbird",
     "the bat", "poco", "realme", "tablet", "device", "airmail", "mailbox", "айфон", "айпад",
-  ]
+  ])
+
+  private static let wholeList = PhraseList(whole)
+  private static let partialList = PhraseList(partial)
 
   /// The first words of all beginnings: what most lines of text fail at.
   private static let firstWords = Set((whole + partial).map { $0.prefix { $0 != " " } })
@@ -108,9 +111,8 @@ enum DeviceSignature {
     let word = String(decoding: bare.prefix { $0 != Octet.space }.prefix(32), as: UTF8.self)
     guard firstWords.contains(word.lowercased()[...]) else { return false }
     let low = String(decoding: bare, as: UTF8.self).lowercased()
-    if whole.contains(where: { low.hasPrefix($0) }) { return true }
-    return low.count <= 100 && partial.contains { low.hasPrefix($0) }
-      && devices.contains { low.contains($0) }
+    if wholeList.prefixLength(of: low) != nil { return true }
+    return low.count <= 100 && partialList.prefixLength(of: low) != nil && devices.occurs(in: low)
   }
 }
 

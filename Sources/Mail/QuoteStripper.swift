@@ -20,16 +20,17 @@ struct QuoteStripper {
     return kept.isEmpty ? BodyText.tidy(text) : kept
   }
 
+  private static let markers = PhraseList([
+    "ответьте выше этой строки", "ответ пишите выше этой строки", "reply above this line",
+    "reply above the line", "type your reply above this line",
+  ])
+
   /// The text above the line by which a program asks for the answer to stand above it.
   private static func aboveMarker(_ text: String) -> String {
-    let markers = [
-      "ответьте выше этой строки", "ответ пишите выше этой строки", "reply above this line",
-      "reply above the line", "type your reply above this line",
-    ]
     var kept: [Substring] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let low = line.utf8.count < 300 ? line.lowercased() : ""
-      if markers.contains(where: { low.contains($0) }) { break }
+      if markers.occurs(in: low) { break }
       kept.append(line)
     }
     return kept.joined(separator: "\n")

@@ -99,11 +99,7 @@ final class Child {
   }
 
   private func receive(_ gathered: inout [UInt8]) {
-    var piece = [UInt8](repeating: 0, count: 65_536)
-    let count = piece.withUnsafeMutableBytes { Descriptor.readSome(output, $0) }
-    if count > 0 {
-      gathered.append(contentsOf: piece[..<count])
-    } else {
+    if Descriptor.readSome(output, 65_536, into: &gathered) <= 0 {
       close(output)
       output = -1
     }
@@ -139,12 +135,14 @@ final class Child {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // What we ignore or catch is not the child's affair.
+    // What we ignore, catch or block is not the child's affair.
     var signals = sigset_t()
     sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
     for number in [SIGPIPE, SIGINT, SIGTERM] { sigaddset(&signals, number) }
     posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
     let words = CStrings(arguments)
     let variables = CStrings(environment.values.map { "\($0.key)=\($0.value)" })
     return posix_spawn(&process, file, &actions, &attributes, words.pointers, variables.pointers)

@@ -19,8 +19,19 @@ enum Descriptor {
     return 0
   }
 
-  /// Reads up to the size of `buffer`: the count, 0 at the end, or a negated `errno`.
-  static func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+  /// Adds what one read gives, at most `limit` bytes, to `bytes`: the count, 0 at the end, or a
+  /// negated `errno`.
+  static func readSome(_ descriptor: Int32, _ limit: Int, into bytes: inout [UInt8]) -> Int {
+    // Through a buffer that nobody fills with zeros first, as for small files that costs the most.
+    withUnsafeTemporaryAllocation(byteCount: limit, alignment: 16) { buffer in
+      let count = readSome(descriptor, buffer)
+      if count > 0 { bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+      return count
+    }
+  }
+
+  private static func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int
+  {
     while true {
       let count = read(descriptor, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }

@@ -39,18 +39,13 @@ public enum Files {
     defer { close(descriptor) }
     var facts = stat()
     try check(fstat(descriptor, &facts), path)
-    // A plain file says its size, and one more byte shows whether it grew meanwhile.
-    let expected = Swift.max(4096, Swift.min(Int(facts.st_size), limit) &+ 1)
     var bytes: [UInt8] = []
     var code = 0
     repeat {
-      let old = bytes.count
-      let room = old == 0 ? expected : Swift.max(65_536, old)
-      bytes.append(contentsOf: repeatElement(0, count: room))
-      code = bytes.withUnsafeMutableBytes {
-        Descriptor.readSome(descriptor, UnsafeMutableRawBufferPointer(rebasing: $0[old...]))
-      }
-      bytes.removeLast(room - Swift.max(code, 0))
+      // A plain file says its size, and one more byte shows whether it grew meanwhile.
+      let left = Swift.min(Int(facts.st_size), limit) - bytes.count + 1
+      let room = Swift.min(Swift.max(left, 4096), 1 << 22)
+      code = Descriptor.readSome(descriptor, room, into: &bytes)
     } while code > 0 && bytes.count <= limit
     if code < 0 { throw SystemError.failure(Int32(-code), path: path) }
     guard bytes.count <= limit else { throw tooLarge(path, limit) }

@@ -31,14 +31,7 @@ public struct Input {
         buffer.removeFirst(position)
         position = 0
       }
-      let old = buffer.count
-      // Grow with what is already held, so that one long line costs linear time.
-      let room = Swift.max(65_536, old)
-      buffer.append(contentsOf: repeatElement(0, count: room))
-      let count = buffer.withUnsafeMutableBytes {
-        Descriptor.readSome(descriptor, UnsafeMutableRawBufferPointer(rebasing: $0[old...]))
-      }
-      buffer.removeLast(room - Swift.max(count, 0))
+      let count = Descriptor.readSome(descriptor, 65_536, into: &buffer)
       if count < 0 {
         ended = true
         throw SystemError.failure(Int32(-count), path: name)

@@ -34,14 +34,16 @@ public enum Amount {
     var divisor: UInt64 = 1
     for _ in 0..<bounded(scale) { divisor *= 10 }
     let sign = units < 0 ? "\u{2212}" : ""
-    let whole = rounded(units.magnitude, divisor)
-    var step = 0
-    var unit: UInt64 = 1
+    let nearest = rounded(units.magnitude, divisor)
+    if nearest < 1000 { return sign + String(nearest) }
+    // Cut before it is rounded: rounding twice would make 9949.99 ten thousand.
+    let whole = units.magnitude / divisor
+    var step = 1
+    var unit: UInt64 = 1000
     while step < words.count, rounded(whole, unit) >= 1000 {
       step += 1
       unit *= 1000
     }
-    if step == 0 { return sign + String(whole) }
     let tenths = rounded(whole, unit / 10)
     let isWhole = tenths >= 1000 || tenths % 10 == 0
     let number =

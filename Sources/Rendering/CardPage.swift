@@ -47,7 +47,7 @@ struct CardPage {
     var lines: [String] = []
     for (event, time) in zip(events, times) {
       let words = Presentation.lines(event.what, look)
-      let parts = TextWrap.lines(words, width: room == 0 ? 0 : Swift.max(20, room - column))
+      let parts = TextWrap.lines(words, width: room == 0 ? 0 : Swift.max(12, room - column))
       for (index, part) in parts.enumerated() {
         let start = DisplayWidth.pad(index == 0 ? time : "", to: column)
         lines.append(Style.paint(start, .dim, look.color && index == 0) + painted(part, event.what))

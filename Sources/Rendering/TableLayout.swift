@@ -10,7 +10,7 @@ enum TableLayout {
   private static let gap = 2
   /// What a column keeps when it is cut: a shrinking one, and another one of words.
   private static let shrunkFloor = 8
-  private static let cutFloor = 5
+  private static let cutFloor = 4
 
   /// The places for the measured rows in `width` columns; 0 is no limit.
   static func places(

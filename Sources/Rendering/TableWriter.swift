@@ -54,7 +54,7 @@ struct TableWriter: RowWriter {
   }
 
   private func item(_ cell: Cell) -> Item {
-    var text = Presentation.text(cell, look)
+    var text = trimmed(Presentation.text(cell, look))
     let kind: Item.Kind =
       switch cell.value {
       case .integer, .decimal: .number
@@ -65,6 +65,15 @@ struct TableWriter: RowWriter {
     if look.width > 0 && kind == .words { text = DisplayWidth.cut(text, to: look.width) }
     return Item(
       text: text, width: DisplayWidth.of(text), label: Presentation.label(cell), kind: kind)
+  }
+
+  /// Spaces around a text would push its column out of line, and mean nothing in a table.
+  private func trimmed(_ text: String) -> String {
+    guard text.utf8.first == 0x20 || text.utf8.last == 0x20 else { return text }
+    var rest = Substring(text)
+    while rest.utf8.first == 0x20 { rest.removeFirst() }
+    while rest.utf8.last == 0x20 { rest.removeLast() }
+    return String(rest)
   }
 
   private mutating func settle() {

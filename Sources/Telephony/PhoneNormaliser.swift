@@ -10,7 +10,7 @@ public enum PhoneNormaliser {
   /// area code is not known with `local`; both only when nothing but labels stands beside them.
   public static func numbers(in text: String, rules: PhoneRules) -> [PhoneNumber] {
     let plain = PhoneText(text)
-    if plain.isHidden { return [] }
+    guard plain.hasDigits else { return [] }
     if let code = serviceCode(plain.characters) {
       return [PhoneNumber(e164: code, raw: text, quality: .service)]
     }
@@ -40,8 +40,11 @@ public enum PhoneNormaliser {
 
   /// A code of the exchange, such as `*105#`.
   private static func serviceCode(_ text: [Unicode.Scalar]) -> String? {
+    guard let first = text.first(where: { $0 != " " }), first == "*" || first == "#" else {
+      return nil
+    }
     let body = text.filter { $0 != " " && $0 != "\n" }
-    guard body.count <= 20, body.first == "*" || body.first == "#",
+    guard body.count <= 20,
       body.allSatisfy({ PhoneText.isDigit($0) || $0 == "*" || $0 == "#" }),
       body.contains(where: PhoneText.isDigit)
     else { return nil }

@@ -21,7 +21,7 @@ struct PhoneReader {
   private var hasForeignWord = false
   private var gap = Gap()
   /// Endings of two digits after single commas, which count only when there are several.
-  private var commaEndings: [String] = []
+  private var commaEndings: [ArraySlice<UInt8>] = []
 
   init(raw: String, rules: PhoneRules) {
     self.raw = raw
@@ -48,19 +48,19 @@ struct PhoneReader {
       PhoneNumber(
         e164: found.number.e164, ext: found.ext, raw: raw, quality: found.number.quality)
     }
-    var seen: Set<String> = []
     let all = full.isEmpty && !hasForeignWord ? leftovers.compactMap(short) : full
+    if all.count < 2 { return all }
+    var seen: Set<String> = []
     return all.filter { seen.insert($0.e164 + "x" + ($0.ext ?? "")).inserted }
   }
 
   private func short(_ piece: PhonePiece) -> PhoneNumber? {
     let digits = piece.digits
-    guard !piece.hasPlus, digits.utf8.contains(where: { $0 != UInt8(ascii: "0") }) else {
-      return nil
-    }
-    let isService = piece.count <= 5 || rules.extensionDigits.contains(piece.count)
-    guard isService || (6...7).contains(piece.count) else { return nil }
-    return PhoneNumber(e164: digits, raw: raw, quality: isService ? .service : .local)
+    guard !piece.hasPlus, digits.contains(where: { $0 != UInt8(ascii: "0") }) else { return nil }
+    let isService = piece.digits.count <= 5 || rules.extensionDigits.contains(piece.digits.count)
+    guard isService || (6...7).contains(piece.digits.count) else { return nil }
+    let text = String(decoding: digits, as: UTF8.self)
+    return PhoneNumber(e164: text, raw: raw, quality: isService ? .service : .local)
   }
 }
 
@@ -107,7 +107,7 @@ extension PhoneReader {
 
   private mutating func take(_ piece: PhonePiece) {
     if takeExtension(piece) { return }
-    flushCommaEndings(unless: gap.marks == [","] && piece.count == 2)
+    flushCommaEndings(unless: gap.marks == [","] && piece.digits.count == 2)
     if let reading = reading(piece), !isTailOfCity(piece) {
       found.append(Found(number: reading))
     } else if !takeSeveral(piece), !takeEnding(piece) {
@@ -116,8 +116,7 @@ extension PhoneReader {
   }
 
   private func reading(_ piece: PhonePiece) -> PhoneDigits.Reading? {
-    guard piece.count <= 20 else { return nil }
-    return PhoneDigits(digits: piece.digits, hasPlus: piece.hasPlus, rules: rules).reading()
+    PhoneDigits(digits: piece.digits, hasPlus: piece.hasPlus, rules: rules).reading()
   }
 
   /// Takes one to six digits after a word or mark of extension, and goes on with what follows them.
@@ -125,15 +124,15 @@ extension PhoneReader {
     guard isExtensionGap(piece), !piece.hasPlus, let last = found.indices.last,
       found[last].ext == nil
     else { return false }
-    if piece.count <= 6 {
-      guard piece.count > 0 else { return false }
-      found[last].ext = piece.digits
+    if piece.digits.count <= 6 {
+      guard piece.digits.count > 0 else { return false }
+      found[last].ext = String(decoding: piece.digits, as: UTF8.self)
       return true
     }
-    guard let (head, tail) = piece.divided(after: 1), head.count <= 6, reading(piece) == nil,
+    guard let (head, tail) = piece.divided(after: 1), head.digits.count <= 6, reading(piece) == nil,
       reading(tail) != nil
     else { return false }
-    found[last].ext = head.digits
+    found[last].ext = String(decoding: head.digits, as: UTF8.self)
     gap = Gap()
     take(tail)
     return true
@@ -144,15 +143,16 @@ extension PhoneReader {
     switch gap.marks {
     case ["#"], ["*"]: return true
     // Two digits after one comma may be another ending as well; five and more are a number.
-    case [","]: return [1, 3, 4].contains(piece.count) && commaEndings.isEmpty
-    default: return gap.marks.count > 1 && gap.marks.allSatisfy { $0 == "," } && piece.count <= 6
+    case [","]: return [1, 3, 4].contains(piece.digits.count) && commaEndings.isEmpty
+    default:
+      return gap.marks.count > 1 && gap.marks.allSatisfy { $0 == "," } && piece.digits.count <= 6
     }
   }
 
   /// A local number beside a city number takes that one's area code, not the office's.
   private func isTailOfCity(_ piece: PhonePiece) -> Bool {
-    guard (5...7).contains(piece.count), let last = found.last else { return false }
-    return !gap.marks.isEmpty && !NumberingPlan.isMobile(last.number.e164)
+    guard (5...7).contains(piece.digits.count), let last = found.last else { return false }
+    return !gap.marks.isEmpty && !NumberingPlan.isMobile(last.number.digits)
   }
 
   /// Numbers divided by blanks alone; a few digits that follow the last make it doubtful.
@@ -164,10 +164,10 @@ extension PhoneReader {
       rest = tail
     }
     guard let last = readings.last else { return false }
-    if let reading = reading(rest), rest.count > 7 {
+    if let reading = reading(rest), rest.digits.count > 7 {
       readings.append(reading)
     } else {
-      guard rest.count <= 6 else { return false }
+      guard rest.digits.count <= 6 else { return false }
       readings[readings.count - 1] = last.doubtful
     }
     found += readings.map { Found(number: $0) }
@@ -179,7 +179,7 @@ extension PhoneReader {
     _ piece: PhonePiece
   ) -> (reading: PhoneDigits.Reading, tail: PhonePiece)? {
     for count in 1...16 {
-      guard let (head, tail) = piece.divided(after: count), head.count >= 10,
+      guard let (head, tail) = piece.divided(after: count), head.digits.count >= 10,
         let reading = reading(head), reading.quality == .valid
       else { continue }
       return (reading, tail)
@@ -191,12 +191,12 @@ extension PhoneReader {
   private mutating func takeEnding(_ piece: PhonePiece) -> Bool {
     guard !piece.hasPlus, let last = found.last?.number, !gap.marks.isEmpty else { return false }
     let isSlash = gap.marks.contains("/")
-    switch piece.count {
+    switch piece.digits.count {
     case 2 where gap.marks == [","]:
       commaEndings.append(piece.digits)
     case 2 where isSlash, 4 where isSlash:
       found.append(Found(number: replaced(last, piece.digits)))
-    case 5...7 where !NumberingPlan.isMobile(last.e164):
+    case 5...7 where !NumberingPlan.isMobile(last.digits):
       found.append(Found(number: replaced(last, piece.digits)))
     default: return false
     }
@@ -211,8 +211,10 @@ extension PhoneReader {
     commaEndings = []
   }
 
-  private func replaced(_ reading: PhoneDigits.Reading, _ ending: String) -> PhoneDigits.Reading {
+  private func replaced(
+    _ reading: PhoneDigits.Reading, _ ending: ArraySlice<UInt8>
+  ) -> PhoneDigits.Reading {
     PhoneDigits.Reading(
-      reading.e164.dropFirst().dropLast(ending.utf8.count) + ending, reading.quality)
+      digits: reading.digits.dropLast(ending.count) + ending, quality: reading.quality)
   }
 }

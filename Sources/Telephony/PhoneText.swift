@@ -8,28 +8,20 @@ struct PhoneText {
 
   init(_ text: String) {
     var plain: [Unicode.Scalar] = []
+    plain.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { PhoneText.append(scalar, to: &plain) }
     characters = PhoneText.withoutAddresses(PhoneText.bracketed(plain))
   }
 
-  /// Whether the text says that the caller hides.
-  var isHidden: Bool {
-    var word = String.UnicodeScalarView()
-    word.append(contentsOf: characters.filter { $0 != " " && $0 != "\n" && $0 != "<" && $0 != ">" })
-    let text = String(word)
-    let hidden: Set<String> = [
-      "", "anonymous", "unknown", "restricted", "private", "withheld", "unavailable", "asterisk",
-      "s",
-      "неизвестный", "неизвестно", "hidden", "аноним", "анонимный",
-    ]
-    return hidden.contains(text) || text.hasPrefix("скрыт")
-  }
+  /// Whether there is any digit: words such as «anonymous» or «скрыт» stand alone and have none.
+  var hasDigits: Bool { characters.contains(where: PhoneText.isDigit) }
 
   private static func append(_ scalar: Unicode.Scalar, to plain: inout [Unicode.Scalar]) {
     switch scalar.value {
     case 0x0A, 0x0D, 0x2028, 0x2029: plain.append("\n")
     case 0x20, 0x09, 0xA0: plain.append(" ")
     case 0x21...0x7E: plain.append(lower(scalar))
+    case 0x430...0x44F: plain.append(scalar)
     case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: break
     case 0x2212: plain.append("-")
     default: appendRare(scalar, to: &plain)
@@ -45,8 +37,9 @@ struct PhoneText {
     let properties = scalar.properties
     switch properties.generalCategory {
     case .decimalNumber:
-      let value = properties.numericValue.flatMap { UInt32(exactly: $0) } ?? 0
-      plain.append(Unicode.Scalar(48 + min(value, 9)) ?? "0")
+      let digits = "0123456789".unicodeScalars
+      let value = properties.numericValue
+      plain.append(digits.first { $0.properties.numericValue == value } ?? "0")
     case .dashPunctuation: plain.append("-")
     case .spaceSeparator: plain.append(" ")
     default:

@@ -49,24 +49,21 @@ enum PhoneToken {
 
 /// Digits that stand together, in the groups in which they were written.
 struct PhonePiece {
-  /// One run of digits, and whether a blank stands before it.
-  struct Group {
-    var digits: String
+  /// Where a group of digits begins, and whether a blank stands before it.
+  private struct Start {
+    let offset: Int
     let followsBlank: Bool
   }
 
-  private(set) var groups: ArraySlice<Group>
+  /// All digits, ASCII.
+  let digits: ArraySlice<UInt8>
   let hasPlus: Bool
-
-  /// All digits.
-  var digits: String { groups.lazy.map(\.digits).joined() }
-
-  /// How many digits there are.
-  var count: Int { groups.reduce(0) { $0 + $1.digits.utf8.count } }
+  private let starts: ArraySlice<Start>
 
   /// Reads from a digit or a plus up to the first character that cannot stand inside a number.
   init(_ text: [Unicode.Scalar], _ index: inout Int) {
-    var groups: [Group] = []
+    var digits: [UInt8] = []
+    var starts: [Start] = []
     hasPlus = text[index] == "+"
     if hasPlus { index += 1 }
     var isOpen = false
@@ -75,8 +72,8 @@ struct PhonePiece {
       let scalar = text[index]
       switch scalar {
       case "0"..."9":
-        if !isOpen { groups.append(Group(digits: "", followsBlank: sawBlank)) }
-        groups[groups.count - 1].digits.unicodeScalars.append(scalar)
+        if !isOpen { starts.append(Start(offset: digits.count, followsBlank: sawBlank)) }
+        digits.append(UInt8(truncatingIfNeeded: scalar.value))
         isOpen = true
         sawBlank = false
       case " ", "(", ")", "-", ".", "~":
@@ -86,20 +83,24 @@ struct PhonePiece {
       }
       index += 1
     }
-    self.groups = groups[...]
+    self.digits = digits[...]
+    self.starts = starts[...]
   }
 
-  private init(_ groups: ArraySlice<Group>, hasPlus: Bool) {
-    self.groups = groups
+  private init(_ digits: ArraySlice<UInt8>, _ starts: ArraySlice<Start>, hasPlus: Bool) {
+    self.digits = digits
+    self.starts = starts
     self.hasPlus = hasPlus
   }
 
-  /// The groups up to and from a place, where a blank divides them there.
+  /// What stands before and from the group numbered `count`, where a blank divides them there.
   func divided(after count: Int) -> (head: PhonePiece, tail: PhonePiece)? {
-    let place = groups.startIndex + count
-    guard place < groups.endIndex, groups[place].followsBlank else { return nil }
+    let place = starts.startIndex + count
+    guard place < starts.endIndex, starts[place].followsBlank else { return nil }
+    let offset = starts[place].offset
     return (
-      PhonePiece(groups[..<place], hasPlus: hasPlus), PhonePiece(groups[place...], hasPlus: false)
+      PhonePiece(digits[..<offset], starts[..<place], hasPlus: hasPlus),
+      PhonePiece(digits[offset...], starts[place...], hasPlus: false)
     )
   }
 }

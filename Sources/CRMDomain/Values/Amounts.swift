@@ -29,6 +29,7 @@ public enum Amounts {
 
   /// Minor units of folded text without a currency.
   static func minor(_ folded: Substring) -> Int64? {
+    if let number = DecimalText(folded) { return number.scaled(2) }
     var body = folded
     if body.last == "." { body = body.dropLast() }
     let unit = String(body.reversed().prefix { $0.isLetter }.reversed())

@@ -52,10 +52,25 @@ extension UInt8 {
   var digitValue: Int { Int(self) - Int(UInt8(ascii: "0")) }
 }
 
-extension BinaryInteger {
-  /// Decimal digits padded with zeros on the left to `width`.
-  func padded(_ width: Int) -> String {
-    let text = String(self)
-    return String(repeating: "0", count: Swift.max(0, width - text.utf8.count)) + text
+/// Text of known digits written straight into its storage: interpolation costs ten times as much.
+struct DigitWriter {
+  private var bytes: [UInt8] = []
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  /// A number from 0 on in `width` decimal digits; higher ones are lost.
+  mutating func append(_ number: Int, width: Int) {
+    var divisor = 1
+    for _ in 1..<width { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: 48 + number / divisor % 10))
+      divisor /= 10
+    }
   }
+
+  mutating func append(_ sign: Unicode.Scalar) {
+    bytes.append(UInt8(truncatingIfNeeded: sign.value))
+  }
+
+  var string: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -11,32 +11,46 @@ public enum CompanyName {
   /// Folded words, with dotted abbreviations (`о.о.о.`, `l.l.c.`) put together.
   private static func plainWords(_ name: String) -> [String] {
     var words: [String] = []
-    for part in Fold.key(name).split(separator: " ") {
-      let pieces = part.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    for part in Fold.key(name).utf8.split(separator: UInt8(ascii: " ")) {
+      let pieces = Fold.pieces(of: Substring(part))
       let isAbbreviation =
-        pieces.count > 1 && part.contains(".") && pieces.allSatisfy { $0.count == 1 }
+        pieces.count > 1 && part.contains(UInt8(ascii: ".")) && pieces.allSatisfy { $0.count == 1 }
       if isAbbreviation { words.append(pieces.joined()) } else { words += pieces }
     }
     return words
   }
 
   private static func withoutLeadingForm(_ words: ArraySlice<String>) -> ArraySlice<String>? {
-    for form in spelledForms where words.count > form.count && words.starts(with: form) {
+    guard words.count > 1, let first = words.first else { return nil }
+    if isShortForm(first) { return words.dropFirst() }
+    // Two words to spell a form, and one at least for the name.
+    guard words.count > 2 else { return nil }
+    for form in spelledForms[first] ?? [] where words.count > form.count && words.starts(with: form)
+    {
       return words.dropFirst(form.count)
     }
-    guard words.count > 1, let first = words.first, shortForms.contains(first) else { return nil }
-    return words.dropFirst()
+    return nil
   }
 
   private static func withoutTrailingForm(_ words: ArraySlice<String>) -> ArraySlice<String>? {
-    for form in spelledForms
+    guard words.count > 1, let last = words.last else { return nil }
+    if isShortForm(last) || isForeignForm(last) { return words.dropLast() }
+    guard words.count > 2 else { return nil }
+    guard spelledEndings.contains(last) else { return nil }
+    for form in spelledForms.values.joined()
     where words.count > form.count && words.suffix(form.count).elementsEqual(form) {
       return words.dropLast(form.count)
     }
-    guard words.count > 1, let last = words.last,
-      shortForms.contains(last) || trailingForms.contains(last)
-    else { return nil }
-    return words.dropLast()
+    return nil
+  }
+
+  /// Looking a Cyrillic word up costs a normalisation, so that long words are not looked up.
+  private static func isShortForm(_ word: String) -> Bool {
+    word.utf8.count <= 10 && shortForms.contains(word)
+  }
+
+  private static func isForeignForm(_ word: String) -> Bool {
+    word.utf8.first.map { $0 < 0x80 } == true && trailingForms.contains(word)
   }
 
   private static let shortForms: Set<String> = [
@@ -52,7 +66,13 @@ public enum CompanyName {
     "bv", "oy", "mchj",
   ]
 
-  private static let spelledForms: [[String]] = [
+  /// Forms of several words by their first one.
+  private static let spelledForms: [String: [[String]]] = Dictionary(
+    grouping: spelled, by: { $0.first ?? "" })
+
+  private static let spelledEndings: Set<String> = Set(spelled.compactMap(\.last))
+
+  private static let spelled: [[String]] = [
     "общество с ограниченной ответственностью", "общество с дополнительной ответственностью",
     "товарищество с ограниченной ответственностью",
     "непубличное акционерное общество", "публичное акционерное общество",

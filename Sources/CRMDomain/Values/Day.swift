@@ -55,7 +55,19 @@ public struct Day: Sendable, Hashable, Comparable {
   }
 
   /// ISO 8601, as `2026-11-21`.
-  public var iso: String { "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))" }
+  public var iso: String {
+    var writer = DigitWriter(capacity: 10)
+    write(to: &writer)
+    return writer.string
+  }
+
+  func write(to writer: inout DigitWriter) {
+    writer.append(year, width: 4)
+    writer.append("-")
+    writer.append(month, width: 2)
+    writer.append("-")
+    writer.append(day, width: 2)
+  }
 
   /// The day of the week, 1 for Monday to 7 for Sunday.
   public var weekday: Int { (number + 719_468 + 2) % 7 + 1 }

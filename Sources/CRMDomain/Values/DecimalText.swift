@@ -61,14 +61,19 @@ struct DecimalText {
 
   /// `value` divided by ten to the power `scale`, with `places` decimals at least.
   static func text(_ value: Int64, scale: Int, places: Int) -> String {
-    var digits = String(value.magnitude).utf8.map { $0 }
-    if digits.count <= scale {
-      digits.insert(contentsOf: repeatElement(0x30, count: scale + 1 - digits.count), at: 0)
+    // Written from the last digit to the first: twenty bytes hold the longest number.
+    var reversed: [UInt8] = []
+    reversed.reserveCapacity(24)
+    var rest = value.magnitude
+    for place in 0... {
+      if place > scale, rest == 0 { break }
+      let digit = UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      let isIdleZero = digit == 0 && reversed.isEmpty && place < scale - places
+      if place == scale, !reversed.isEmpty { reversed.append(UInt8(ascii: ".")) }
+      if !isIdleZero { reversed.append(48 + digit) }
     }
-    var fraction = digits.suffix(scale)
-    let whole = String(decoding: digits.dropLast(scale), as: UTF8.self)
-    while fraction.count > places, fraction.last == 0x30 { fraction.removeLast() }
-    let tail = fraction.isEmpty ? "" : "." + String(decoding: fraction, as: UTF8.self)
-    return (value < 0 ? "-" : "") + whole + tail
+    if value < 0 { reversed.append(UInt8(ascii: "-")) }
+    return String(decoding: reversed.reversed(), as: UTF8.self)
   }
 }

@@ -93,6 +93,11 @@ public struct EmailAddress: Sendable, Hashable {
 
   /// The signs of an atom, RFC 5322, 3.2.3.
   private static func isAtomSign(_ scalar: Unicode.Scalar) -> Bool {
-    "!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "!", "#", "$", "%", "&", "'", "*", "+", "-", "/", "=", "?", "^", "_", "`", "{", "|", "}",
+      "~":
+      true
+    default: false
+    }
   }
 }

@@ -5,14 +5,27 @@
 public enum Fold {
   /// The key of a text; folding a key again gives the same key.
   public static func key(_ text: String) -> String {
-    var folding = Folding()
+    var folding = Folding(capacity: text.utf8.count)
     for scalar in text.unicodeScalars { folding.append(scalar) }
-    return folding.finished()
+    return folding.string
   }
 
   /// The words of a text as keys: runs of letters and digits.
   public static func words(_ text: String) -> [String] {
-    key(text).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    pieces(of: key(text)[...])
+  }
+
+  /// Cuts a key at everything that is neither letter nor digit.
+  static func pieces(of key: Substring) -> [String] {
+    key.unicodeScalars.split { !isWord($0) }.map(String.init)
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x61...0x7A, 0x30...0x39, 0x430...0x44F: true
+    case 0...0x7F: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 
   /// Whether the key of `text` holds the key of `part`; an empty part is in every text.
@@ -38,29 +51,35 @@ public enum Fold {
 
   /// Lower case and composed marks, with nothing else changed: for names where ё and е differ.
   static func lower(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars { Composition.append(scalar, to: &result) }
-    return String(result)
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    var result = FoldedText()
+    for scalar in text.lowercased().unicodeScalars {
+      if FoldedText.isMark(scalar) { result.merge(scalar) } else { result.append(scalar) }
+    }
+    return result.string
   }
 }
 
 /// One run of folding, scalar by scalar.
 private struct Folding {
-  private var output = String.UnicodeScalarView()
+  private var output = FoldedText()
   private var hasPendingSpace = false
+
+  init(capacity: Int) { output.reserve(capacity) }
 
   mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x61...0x7A, 0x30...0x39, 0x430...0x44F: add(scalar)
+    case 0x61...0x7A, 0x30...0x39, 0x430...0x44F: add(scalar.value)
     case 0x41...0x5A, 0x410...0x42F: add(scalar.value + 32)
     case 0x401, 0x451: add(0x435)
     case 0...0x20, 0x7F...0xA0: hasPendingSpace = true
-    case 0x21...0x7E: addPunctuation(scalar)
+    case 0x60: add(0x27)
+    case 0x21...0x7E: add(scalar.value)
     default: appendRare(scalar)
     }
   }
 
-  mutating func finished() -> String { String(output) }
+  var string: String { output.string }
 
   private mutating func appendRare(_ scalar: Unicode.Scalar) {
     switch scalar.value {
@@ -80,18 +99,14 @@ private struct Folding {
     default:
       if properties.isDefaultIgnorableCodePoint { return }
       for lower in properties.lowercaseMapping.unicodeScalars {
-        if (0x300...0x36F).contains(lower.value) { addMark(lower) } else { add(lower) }
+        if FoldedText.isMark(lower) { addMark(lower) } else { add(lower.value) }
       }
     }
   }
 
-  private mutating func addPunctuation(_ scalar: Unicode.Scalar) {
-    add(scalar.value == 0x60 ? 0x27 : scalar.value)
-  }
-
   private mutating func addMark(_ mark: Unicode.Scalar) {
     guard !hasPendingSpace else { return }
-    Composition.append(mark, to: &output)
+    output.merge(mark)
     // е with a diaeresis is ё, and ё is folded.
     if output.last == "ё" {
       output.removeLast()
@@ -100,36 +115,57 @@ private struct Folding {
   }
 
   private mutating func add(_ value: UInt32) {
-    if let scalar = Unicode.Scalar(value) { add(scalar) }
-  }
-
-  private mutating func add(_ scalar: Unicode.Scalar) {
     if hasPendingSpace {
       hasPendingSpace = false
-      if !output.isEmpty { output.append(" ") }
+      if output.last != nil { output.append(" ") }
     }
-    output.append(scalar)
+    if let scalar = Unicode.Scalar(value) { output.append(scalar) }
   }
 }
 
-/// Joins a letter and the mark that follows it, where Unicode has one character for both.
-private enum Composition {
-  /// Appends a scalar; a combining mark merges with the last letter, or is dropped.
-  static func append(_ scalar: Unicode.Scalar, to output: inout String.UnicodeScalarView) {
-    guard (0x300...0x36F).contains(scalar.value) else {
-      output.append(scalar)
-      return
+/// UTF-8 in the making, which knows its last scalar; many times faster than a growing string.
+private struct FoldedText {
+  private var bytes: [UInt8] = []
+  private(set) var last: Unicode.Scalar?
+
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
+
+  mutating func append(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    last = scalar
+    switch value {
+    case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: value))
+    case 0x80..<0x800:
+      bytes.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
-    guard let last = output.last else { return }
+  }
+
+  /// Takes back the last scalar, once.
+  mutating func removeLast() {
+    guard let scalar = last else { return }
+    bytes.removeLast(UTF8.width(scalar))
+    last = nil
+  }
+
+  /// Joins a mark with the last letter where Unicode has one character for both, or drops it.
+  mutating func merge(_ mark: Unicode.Scalar) {
+    guard let last else { return }
     var pair = String.UnicodeScalarView()
     pair.append(last)
-    pair.append(scalar)
+    pair.append(mark)
     let decomposed = String(pair)
     guard decomposed.count == 1, let letter = decomposed.first,
-      let index = composed.firstIndex(of: letter), let whole = composed[index].unicodeScalars.first
+      let index = Self.composed.firstIndex(of: letter),
+      let whole = Self.composed[index].unicodeScalars.first
     else { return }
-    output.removeLast()
-    output.append(whole)
+    removeLast()
+    append(whole)
   }
 
   /// Composed Latin, Greek and Cyrillic letters. The library compares characters by canonical

@@ -21,7 +21,12 @@ public struct Instant: Sendable, Hashable, Comparable {
   /// RFC 3339 in UTC with whole seconds, as `2026-11-21T09:30:00Z`.
   public var rfc3339: String {
     let (day, second) = ZoneRule.utc.local(self)
-    return "\(day.iso)T\(TimeOfDay.text(second))Z"
+    var writer = DigitWriter(capacity: 20)
+    day.write(to: &writer)
+    writer.append("T")
+    TimeOfDay.write(second, to: &writer)
+    writer.append("Z")
+    return writer.string
   }
 
   /// The instant so many seconds later; stays within the years 1 to 9999.

@@ -17,8 +17,12 @@ enum TimeOfDay {
     return hour * 3_600 + minute * 60 + second
   }
 
-  /// `09:05:30`.
-  static func text(_ second: Int) -> String {
-    "\((second / 3_600).padded(2)):\((second / 60 % 60).padded(2)):\((second % 60).padded(2))"
+  /// Writes `09:05:30`.
+  static func write(_ second: Int, to writer: inout DigitWriter) {
+    writer.append(second / 3_600, width: 2)
+    writer.append(":")
+    writer.append(second / 60 % 60, width: 2)
+    writer.append(":")
+    writer.append(second % 60, width: 2)
   }
 }
