@@ -26,7 +26,7 @@ esac
 
 install_missing() {
   local package missing=()
-  for package in git libsqlite3-dev pkg-config tzdata; do
+  for package in git g++ libsqlite3-dev pkg-config tzdata; do
     if ! dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed'; then
       missing+=("$package")
     fi
@@ -159,12 +159,16 @@ part 2026-11-24T11:00:00+03:00 'Вторник, 11:00. Сделка идёт п�
   'Tuesday, 11:00. The deal walks its stages'
 by "$seller" task list
 by "$seller" deal stage "$deal" invoiced
-by "$seller" note "deal/$deal" 'Счёт 214 отправлен, ждут согласования директора'
+by "$seller" task add 'Узнать, согласовал ли директор счёт 214' --kind call --on "deal/$deal" \
+  --due 'tomorrow 11:00'
 by "$seller" deal stage "$deal" negotiation
-by "$seller" deal item edit "$deal" VIT-120 discount=3
+by "$seller" deal item list "$deal"
+item=$(ask deal item list "$deal" --fields id | head -n 1)
+by "$seller" deal item edit "$item" discount=3
 by "$seller" deal stage "$deal" won
 refused 65 "$seller" deal stage "$deal" shipped
-by "$seller" deal stage "$deal" shipped --force --reason 'накладная 118 от 24.11, внесена в 1С'
+by "$seller" shipment add --deal "$deal" --number УТ-118 --date today
+by "$seller" deal stage "$deal" shipped
 by "$seller" deal show "$deal"
 
 part 2026-11-24T15:00:00+03:00 'Вторник, 15:00. Лари для Твери: не сошлись в цене' \

@@ -5,8 +5,9 @@ public enum Amount {
   /// Plain digits with a dot, exactly `scale` decimals: `170000.00`. A scale outside 0…18 is taken as
   /// the nearest one inside.
   public static func plain(_ units: Int64, scale: Int) -> String {
-    let (whole, decimals) = parts(units, scale)
-    return (units < 0 ? "-" : "") + whole + (decimals.isEmpty ? "" : "." + decimals)
+    var bytes: [UInt8] = []
+    Digits.append(units, scale: scale, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Groups of three with a narrow no-break space (U+202F) between them: `170 000.00`, in Russian
@@ -16,15 +17,22 @@ public enum Amount {
   public static func grouped(
     _ units: Int64, scale: Int, language: Language = .en, trims: Bool = false
   ) -> String {
-    var (whole, decimals) = parts(units, scale)
-    while trims, decimals.hasSuffix("0") { decimals.removeLast() }
-    let digits = Array(whole)
-    var text = units < 0 ? "\u{2212}" : ""
+    let scale = bounded(scale)
+    var digits: [UInt8] = []
+    Digits.append(units.magnitude, atLeast: scale + 1, to: &digits)
+    let wholeCount = digits.count - scale
+    while trims, digits.count > wholeCount, digits.last == UInt8(ascii: "0") { digits.removeLast() }
+    var text: [UInt8] = []
+    if units < 0 { text.append(contentsOf: "\u{2212}".utf8) }
     for (index, digit) in digits.enumerated() {
-      if index > 0 && (digits.count - index) % 3 == 0 { text += "\u{202F}" }
+      if index == wholeCount {
+        text.append(contentsOf: point(language).utf8)
+      } else if index > 0 && index < wholeCount && (wholeCount - index) % 3 == 0 {
+        text.append(contentsOf: "\u{202F}".utf8)
+      }
       text.append(digit)
     }
-    return decimals.isEmpty ? text : text + point(language) + decimals
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The size of an amount in a word: `9.8 M`, «9,8 млн»; tenths below a hundred, and below a thousand
@@ -69,14 +77,5 @@ public enum Amount {
   private static func rounded(_ value: UInt64, _ divisor: UInt64) -> UInt64 {
     guard divisor > 1 else { return value }
     return value / divisor + (value % divisor >= divisor - divisor / 2 ? 1 : 0)
-  }
-
-  private static func parts(_ units: Int64, _ scale: Int) -> (whole: String, decimals: String) {
-    let scale = bounded(scale)
-    var digits = String(units.magnitude)
-    if digits.utf8.count <= scale {
-      digits = String(repeating: "0", count: scale + 1 - digits.utf8.count) + digits
-    }
-    return (String(digits.dropLast(scale)), String(digits.suffix(scale)))
   }
 }

@@ -11,41 +11,40 @@ struct CSVWriter: RowWriter {
 
   mutating func begin(_ columns: [Column]) {
     count = columns.count
-    if look.header ?? true { line(columns.map(\.name)) }
+    if look.header ?? true { row(columns.map { Cell(.text($0.name)) }) }
   }
 
   mutating func row(_ cells: [Cell]) {
-    line((0..<count).map { $0 < cells.count ? PlainValue.cell(cells[$0].value, look) : "" })
+    for index in 0..<count {
+      if index > 0 { pieces.bytes.append(UInt8(ascii: ",")) }
+      let value = index < cells.count ? cells[index].value : .null
+      if let words = PlainValue.words(value, look) {
+        append(words)
+      } else if value == .null && count == 1 {
+        // A line with one empty cell would be an empty line, which readers skip.
+        pieces.add("\"\"")
+      } else {
+        PlainValue.append(value, to: &pieces.bytes)
+      }
+    }
+    pieces.endLine()
   }
 
   mutating func end() {
     pieces.flush()
   }
 
-  private func line(_ words: [String]) {
-    for (index, word) in words.enumerated() {
-      if index > 0 { pieces.text += "," }
-      append(word, isOnly: words.count == 1)
-    }
-    pieces.text += "\n"
-    pieces.rowEnded()
-  }
-
-  private func append(_ word: String, isOnly: Bool) {
-    let special = word.utf8.contains { byte in
+  private func append(_ words: String) {
+    let isSpecial = PlainValue.contains(words) { byte in
       byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r")
     }
-    // A line with one empty cell would be an empty line, which readers skip.
-    guard special || (isOnly && word.isEmpty) else {
-      pieces.text += word
-      return
+    guard isSpecial || (count == 1 && words.isEmpty) else { return pieces.add(words) }
+    pieces.bytes.append(UInt8(ascii: "\""))
+    for byte in words.utf8 {
+      if byte == UInt8(ascii: "\"") { pieces.bytes.append(byte) }
+      pieces.bytes.append(byte)
     }
-    pieces.text += "\""
-    for scalar in word.unicodeScalars {
-      if scalar == "\"" { pieces.text += "\"" }
-      pieces.text.unicodeScalars.append(scalar)
-    }
-    pieces.text += "\""
+    pieces.bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -2,16 +2,26 @@
 public enum DisplayWidth {
   /// The columns of a text of one line.
   public static func of(_ text: String) -> Int {
+    text.utf8.withContiguousStorageIfAvailable { quickWidth($0) }.flatMap { $0 }
+      ?? text.unicodeScalars.reduce(0) { $0 + of($1) }
+  }
+
+  /// The columns of a text of ASCII and U+0400–U+047F alone; nil for any other.
+  private static func quickWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var width = 0
-    var isASCII = true
-    for byte in text.utf8 {
-      if byte >= 0x80 {
-        isASCII = false
-        break
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte < 0x80 {
+        width += byte >= 0x20 && byte != 0x7F ? 1 : 0
+      } else if byte < 0xC0 {
+        if previous & 0xFE != 0xD0 { return nil }
+        width += 1
+      } else if byte & 0xFE != 0xD0 {
+        return nil
       }
-      width += byte >= 0x20 && byte != 0x7F ? 1 : 0
+      previous = byte
     }
-    return isASCII ? width : text.unicodeScalars.reduce(0) { $0 + of($1) }
+    return width
   }
 
   /// The columns of one scalar.
@@ -64,7 +74,8 @@ public enum DisplayWidth {
   /// unassigned code points lies between; wide signs elsewhere are emoji, which the caller asks about.
   private static func isWide(_ value: UInt32) -> Bool {
     switch value {
-    case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF,
+    case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x3029, 0x302E...0x303E, 0x3041...0x3098,
+      0x309B...0x3247, 0x3250...0x4DBF,
       0x4E00...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19,
       0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x16FE3, 0x16FF0...0x16FF1,
       0x17000...0x18CFF, 0x1AFF0...0x1B2FB, 0x1F200...0x1F202, 0x1F210...0x1F23B,

@@ -15,9 +15,8 @@ struct IdentifierWriter: RowWriter {
 
   mutating func row(_ cells: [Cell]) {
     guard place < cells.count else { return }
-    TSVWriter.append(PlainValue.cell(cells[place].value, look), to: &pieces.text)
-    pieces.text += "\n"
-    pieces.rowEnded()
+    TSVWriter.append(cells[place].value, look, to: pieces)
+    pieces.endLine()
   }
 
   mutating func end() {

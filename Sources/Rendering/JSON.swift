@@ -4,9 +4,9 @@ public import Wording
 public enum JSON {
   /// The text of one value.
   public static func text(_ value: CellValue) -> String {
-    var text = ""
-    append(value, to: &text)
-    return text
+    var bytes: [UInt8] = []
+    append(value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A failure as the one line that scripts read on standard error, without its end.
@@ -24,62 +24,63 @@ public enum JSON {
       ]))
   }
 
-  static func append(_ value: CellValue, to text: inout String) {
+  static func append(_ value: CellValue, to bytes: inout [UInt8]) {
     switch value {
-    case .null: text += "null"
-    case .text(let words): appendString(words, to: &text)
-    case .integer(let number): text += String(number)
-    case .decimal(let units, let scale): text += Amount.plain(units, scale: scale)
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .text(let words), .day(let words): appendString(words, to: &bytes)
+    case .integer(let number): Digits.append(number, to: &bytes)
+    case .decimal(let units, let scale): Digits.append(units, scale: scale, to: &bytes)
     case .instant(let instant):
-      text += "\""
-      text += Times.rfc3339(instant)
-      text += "\""
-    case .day(let day): appendString(day, to: &text)
-    case .flag(let flag): text += flag ? "true" : "false"
+      bytes.append(UInt8(ascii: "\""))
+      Digits.append(instant: instant, to: &bytes)
+      bytes.append(UInt8(ascii: "\""))
+    case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     case .list(let values):
-      text += "["
+      bytes.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
-        if index > 0 { text += "," }
-        append(value, to: &text)
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        append(value, to: &bytes)
       }
-      text += "]"
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      text += "{"
+      bytes.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        if index > 0 { text += "," }
-        appendString(member.0, to: &text)
-        text += ":"
-        append(member.1, to: &text)
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        appendString(member.0, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        append(member.1, to: &bytes)
       }
-      text += "}"
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
   /// A quoted string. Besides what JSON asks for, everything is escaped that a terminal or a
   /// JavaScript reader might act on: the value is the same, the text is harmless.
-  static func appendString(_ words: String, to text: inout String) {
-    text += "\""
-    if Sanitize.isHarmless(words, except: [UInt8(ascii: "\""), UInt8(ascii: "\\")]) {
-      text += words
+  private static func appendString(_ words: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    if Sanitize.isHarmless(words, asJSON: true) {
+      bytes.append(contentsOf: words.utf8)
     } else {
-      for scalar in words.unicodeScalars { append(scalar, to: &text) }
+      for scalar in words.unicodeScalars { append(scalar, to: &bytes) }
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     switch scalar {
-    case "\"": text += "\\\""
-    case "\\": text += "\\\\"
-    case "\n": text += "\\n"
-    case "\r": text += "\\r"
-    case "\t": text += "\\t"
+    case "\"": bytes.append(contentsOf: "\\\"".utf8)
+    case "\\": bytes.append(contentsOf: "\\\\".utf8)
+    case "\n": bytes.append(contentsOf: "\\n".utf8)
+    case "\r": bytes.append(contentsOf: "\\r".utf8)
+    case "\t": bytes.append(contentsOf: "\\t".utf8)
     case _ where Sanitize.isDangerous(scalar):
-      for unit in String(scalar).utf16 {
+      for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
         let digits = String(unit, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        bytes.append(contentsOf: "\\u".utf8)
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+        bytes.append(contentsOf: digits.utf8)
       }
-    default: text.unicodeScalars.append(scalar)
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 }

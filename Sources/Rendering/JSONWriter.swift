@@ -8,7 +8,7 @@ struct JSONWriter: RowWriter {
 
   private let frame: Frame
   private let pieces: Pieces
-  private var keys: [String] = []
+  private var keys: [[UInt8]] = []
   private var count = 0
 
   init(_ frame: Frame, _ pieces: Pieces) {
@@ -18,27 +18,29 @@ struct JSONWriter: RowWriter {
 
   mutating func begin(_ columns: [Column]) {
     keys = columns.enumerated().map { index, column in
-      (index == 0 ? "{" : ",") + JSON.text(.text(column.name)) + ":"
+      Array("\(index == 0 ? "{" : ",")\(JSON.text(.text(column.name))):".utf8)
     }
-    if frame == .array { pieces.text += "[" }
+    if frame == .array { pieces.add("[") }
   }
 
   mutating func row(_ cells: [Cell]) {
-    if frame == .array && count > 0 { pieces.text += ",\n" }
+    if frame == .array && count > 0 {
+      pieces.add(",")
+      pieces.endLine()
+    }
     if frame == .object && count > 0 { return }
     count += 1
     for (index, key) in keys.enumerated() {
-      pieces.text += key
-      JSON.append(index < cells.count ? cells[index].value : .null, to: &pieces.text)
+      pieces.bytes.append(contentsOf: key)
+      JSON.append(index < cells.count ? cells[index].value : .null, to: &pieces.bytes)
     }
-    pieces.text += keys.isEmpty ? "{}" : "}"
-    if frame != .array { pieces.text += "\n" }
-    pieces.rowEnded()
+    pieces.add(keys.isEmpty ? "{}" : "}")
+    if frame != .array { pieces.endLine() }
   }
 
   mutating func end() {
-    if frame == .array { pieces.text += "]\n" }
-    if frame == .object && count == 0 { pieces.text += "null\n" }
+    if frame == .array { pieces.add("]\n") }
+    if frame == .object && count == 0 { pieces.add("null\n") }
     pieces.flush()
   }
 }

@@ -26,12 +26,11 @@ struct MarkdownWriter: RowWriter {
   }
 
   private func line(_ words: [String]) {
-    pieces.text += "|"
+    pieces.add("|")
     for word in words {
-      pieces.text += word.isEmpty ? " |" : " " + word + " |"
+      pieces.add(word.isEmpty ? " |" : " \(word) |")
     }
-    pieces.text += "\n"
-    pieces.rowEnded()
+    pieces.endLine()
   }
 
   private func words(_ cell: Cell) -> String {
@@ -44,16 +43,23 @@ struct MarkdownWriter: RowWriter {
     }
   }
 
-  private static let marks: Set<Unicode.Scalar> = ["\\", "|", "`", "*", "<", "[", "_"]
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "`"), UInt8(ascii: "*"),
+      UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
 
   private static func escaped(_ words: String) -> String {
     let clean = Sanitize.terminal(words)
-    guard clean.unicodeScalars.contains(where: marks.contains) else { return clean }
-    var text = ""
-    for scalar in clean.unicodeScalars {
-      if marks.contains(scalar) { text += "\\" }
-      text.unicodeScalars.append(scalar)
+    guard PlainValue.contains(clean, where: isMark) else { return clean }
+    var bytes: [UInt8] = []
+    for byte in clean.utf8 {
+      if isMark(byte) { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte)
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

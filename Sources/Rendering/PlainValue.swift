@@ -1,26 +1,33 @@
 /// A value as machines read it outside JSON: plain digits, RFC 3339 in UTC, `true` and `false`,
 /// nothing for what is absent.
 enum PlainValue {
-  static func append(_ value: CellValue, to text: inout String) {
+  /// The words of a cell under `look`, or nil where the value is no text: then `append` writes it, and
+  /// nothing in it needs quoting.
+  static func words(_ value: CellValue, _ look: Look) -> String? {
     switch value {
-    case .null: break
-    case .text(let words), .day(let words): text += words
-    case .integer(let number): text += String(number)
-    case .decimal(let units, let scale): text += Amount.plain(units, scale: scale)
-    case .instant(let instant): text += Times.rfc3339(instant)
-    case .flag(let flag): text += flag ? "true" : "false"
-    case .list(let values):
-      guard let words = joined(values) else { return JSON.append(value, to: &text) }
-      text += words
-    case .object: JSON.append(value, to: &text)
+    case .text(let words): return foreign(words, look)
+    case .day(let words): return words
+    case .list(let values): return joined(values) ?? JSON.text(value)
+    case .object: return JSON.text(value)
+    case .null, .integer, .decimal, .instant, .flag: return nil
     }
   }
 
-  static func text(_ value: CellValue) -> String {
-    if case .text(let words) = value { return words }
-    var text = ""
-    append(value, to: &text)
-    return text
+  /// Writes a number, an instant, a flag, or nothing.
+  static func append(_ value: CellValue, to bytes: inout [UInt8]) {
+    switch value {
+    case .integer(let number): Digits.append(number, to: &bytes)
+    case .decimal(let units, let scale): Digits.append(units, scale: scale, to: &bytes)
+    case .instant(let instant): Digits.append(instant: instant, to: &bytes)
+    case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .null, .text, .day, .list, .object: break
+    }
+  }
+
+  /// Whether `bytes` holds any byte that `isSpecial` names.
+  static func contains(_ words: String, where isSpecial: (UInt8) -> Bool) -> Bool {
+    words.utf8.withContiguousStorageIfAvailable { $0.contains(where: isSpecial) }
+      ?? words.utf8.contains(where: isSpecial)
   }
 
   /// Simple values with commas between them, as filters and imports read them; nil where that would
@@ -30,25 +37,24 @@ enum PlainValue {
     for value in values {
       switch value {
       case .list, .object, .null: return nil
-      default:
-        let word = text(value)
+      case .text(let word), .day(let word):
         if word.isEmpty || word.utf8.contains(UInt8(ascii: ",")) { return nil }
         words.append(word)
+      default:
+        var bytes: [UInt8] = []
+        append(value, to: &bytes)
+        words.append(String(decoding: bytes, as: UTF8.self))
       }
     }
     return words.joined(separator: ",")
   }
 
-  /// The text of a cell for CSV and TSV under `look`.
-  static func cell(_ value: CellValue, _ look: Look) -> String {
-    var words = text(value)
-    if case .text = value {
-      if look.terminal { words = Sanitize.lines(words) }
-      if look.safeCells, let first = words.utf8.first, formulaStarts.contains(first) {
-        words = "'" + words
-      }
+  private static func foreign(_ words: String, _ look: Look) -> String {
+    let words = look.terminal ? Sanitize.lines(words) : words
+    guard look.safeCells, let first = words.utf8.first, formulaStarts.contains(first) else {
+      return words
     }
-    return words
+    return "'" + words
   }
 
   /// What makes a spreadsheet take a cell for a formula (OWASP, «CSV Injection»).

@@ -17,7 +17,7 @@ struct RecordWriter: RowWriter {
   }
 
   mutating func row(_ cells: [Cell]) {
-    if count > 0 { pieces.text += "\n" }
+    if count > 0 { pieces.endLine() }
     count += 1
     let indent = (titles.map(DisplayWidth.of).max() ?? 0) + 2
     for (index, title) in titles.enumerated() {
@@ -26,11 +26,11 @@ struct RecordWriter: RowWriter {
       let lines = TextWrap.lines(Presentation.lines(cell, look), width: room)
       for (number, line) in lines.enumerated() {
         let start = DisplayWidth.pad(number == 0 ? title : "", to: line.isEmpty ? 0 : indent)
-        pieces.text += Style.paint(start, .dim, look.color && number == 0)
-        pieces.text += Style.paint(line, Presentation.label(cell), look.color) + "\n"
+        pieces.add(Style.paint(start, .dim, look.color && number == 0))
+        pieces.add(Style.paint(line, Presentation.label(cell), look.color))
+        pieces.endLine()
       }
     }
-    pieces.rowEnded()
   }
 
   mutating func end() {

@@ -11,22 +11,31 @@ public protocol RowWriter {
   mutating func end()
 }
 
-/// Gathers text and hands it on in pieces of some 16 KiB, as one call a row costs more than the row.
+/// Gathers UTF-8 and hands it on in pieces of some 16 KiB, as one call a row costs more than the row.
 final class Pieces {
-  var text = ""
+  var bytes: [UInt8] = []
   private let sink: (String) -> Void
 
   init(_ sink: @escaping (String) -> Void) {
     self.sink = sink
-    text.reserveCapacity(20_000)
+    bytes.reserveCapacity(20_000)
   }
 
-  func rowEnded() {
-    if text.utf8.count >= 16_384 { flush() }
+  func add(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  func add(spaces count: Int) {
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: Swift.max(0, count)))
+  }
+
+  func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    if bytes.count >= 16_384 { flush() }
   }
 
   func flush() {
-    if !text.isEmpty { sink(text) }
-    text.removeAll(keepingCapacity: true)
+    if !bytes.isEmpty { sink(String(decoding: bytes, as: UTF8.self)) }
+    bytes.removeAll(keepingCapacity: true)
   }
 }

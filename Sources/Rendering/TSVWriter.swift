@@ -12,41 +12,37 @@ struct TSVWriter: RowWriter {
 
   mutating func begin(_ columns: [Column]) {
     count = columns.count
-    if look.header ?? false { line(columns.map(\.name)) }
+    if look.header ?? false { row(columns.map { Cell(.text($0.name)) }) }
   }
 
   mutating func row(_ cells: [Cell]) {
-    line((0..<count).map { $0 < cells.count ? PlainValue.cell(cells[$0].value, look) : "" })
+    for index in 0..<count {
+      if index > 0 { pieces.bytes.append(UInt8(ascii: "\t")) }
+      if index < cells.count { TSVWriter.append(cells[index].value, look, to: pieces) }
+    }
+    pieces.endLine()
   }
 
   mutating func end() {
     pieces.flush()
   }
 
-  private func line(_ words: [String]) {
-    for (index, word) in words.enumerated() {
-      if index > 0 { pieces.text += "\t" }
-      TSVWriter.append(word, to: &pieces.text)
+  static func append(_ value: CellValue, _ look: Look, to pieces: Pieces) {
+    guard let words = PlainValue.words(value, look) else {
+      return PlainValue.append(value, to: &pieces.bytes)
     }
-    pieces.text += "\n"
-    pieces.rowEnded()
-  }
-
-  static func append(_ word: String, to text: inout String) {
-    let special = word.utf8.contains { byte in
-      byte == UInt8(ascii: "\\") || (9...13).contains(byte)
+    let isSpecial = PlainValue.contains(words) { byte in
+      byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
     }
-    if !special {
-      text += word
-      return
-    }
-    for scalar in word.unicodeScalars {
-      switch scalar {
-      case "\t": text += "\\t"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\\": text += "\\\\"
-      default: text.unicodeScalars.append(scalar)
+    guard isSpecial else { return pieces.add(words) }
+    for byte in words.utf8 {
+      switch byte {
+      case UInt8(ascii: "\t"): pieces.add("\\t")
+      case UInt8(ascii: "\n"): pieces.add("\\n")
+      case UInt8(ascii: "\r"): pieces.add("\\r")
+      case UInt8(ascii: "\\"): pieces.add("\\\\")
+      default: pieces.bytes.append(byte)
       }
     }
   }

@@ -105,11 +105,10 @@ struct TableWriter: RowWriter {
       let blank = Swift.max(0, place.width - width)
       // Blanks are owed until something follows them, so that no line ends in spaces.
       let before = owed + (place.alignment == .right ? blank : 0)
-      pieces.text += String(repeating: " ", count: before)
-      pieces.text += Style.paint(text, item.label, look.color)
+      pieces.add(spaces: before)
+      pieces.add(Style.paint(text, item.label, look.color))
       owed = 2 + (place.alignment == .left ? blank : 0)
     }
-    pieces.text += "\n"
-    pieces.rowEnded()
+    pieces.endLine()
   }
 }

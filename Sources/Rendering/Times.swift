@@ -4,10 +4,9 @@ public import Wording
 public enum Times {
   /// `2026-11-21T09:12:00Z` (RFC 3339); an instant outside the years 0–9999 becomes the nearest inside.
   public static func rfc3339(_ instant: Int64) -> String {
-    let instant = Swift.min(
-      Swift.max(instant, Civil.writable.lowerBound), Civil.writable.upperBound)
-    let moment = Moment(instant, 0)
-    return "\(moment.isoDay)T\(two(moment.hour)):\(two(moment.minute)):\(two(moment.second))Z"
+    var bytes: [UInt8] = []
+    Digits.append(instant: instant, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// `2026-11-21 12:12` by the reader's clocks.

@@ -1,0 +1,116 @@
+import CRMDomain
+import CRMStore
+import Rendering
+import Reports
+import Wording
+
+/// The funnel for a person on a terminal: a table of leads, one of deals, and how deals were lost.
+struct FunnelPage {
+  let report: FunnelReport
+  let language: Language
+  /// The width of the screen in columns.
+  let width: Int
+
+  func print(_ app: App) throws(Failure) {
+    try app.print(columns(Text("Leads", "Лиды"), hasSum: false), rows(report.leads, hasSum: false))
+    app.write(leadsLine[language] + "\n\n")
+    try app.print(columns(Text("Deals", "Сделки"), hasSum: true), rows(report.deals, hasSum: true))
+    for step in report.deals where step.isLoss && step.reached > 0 {
+      app.write(lossLine(step) + "\n")
+    }
+    let leftOut = report.deals.reduce(0) { $0 + $1.leftOut }
+    if leftOut > 0 { app.write(leftOutLine[language] + "\n") }
+  }
+
+  private func columns(_ records: Text, hasSum: Bool) -> [Column] {
+    var columns = [
+      Column("stage", title: Text("Stage", "Стадия"), shrinks: true),
+      Column("reached", title: records, alignment: .right),
+    ]
+    if hasSum {
+      let currency = report.currency
+      columns.append(
+        Column("sum", title: Text("Sum, \(currency)", "Сумма, \(currency)"), alignment: .right))
+    }
+    return columns + [
+      Column("standing", title: Text("Now", "Сейчас"), alignment: .right),
+      Column("conversion", title: Text("Conversion", "Конверсия")),
+      Column("median_time", title: Text("Time", "Время"), alignment: .right),
+    ]
+  }
+
+  private func rows(_ steps: [FunnelStep], hasSum: Bool) -> [[Cell]] {
+    let most = steps.map(\.reached).max() ?? 0
+    return steps.map { step in
+      var row = [
+        Cell(.text(step.stage.label[language]), label: label(step)),
+        Cell(.integer(Int64(step.reached))),
+      ]
+      if hasSum { row.append(Cell(.decimal(step.sum, scale: 2), shown: compact(step.sum))) }
+      row.append(standing(step))
+      row.append(bar(step, most: most))
+      let time = step.medianStay.map { Times.span($0.seconds, language) }
+      row.append(Cell(step.medianStay.map { .integer($0.seconds) } ?? .null, shown: time ?? ""))
+      return row
+    }
+  }
+
+  private func label(_ step: FunnelStep) -> Label {
+    if step.isLoss { return .bad }
+    return ["won", "done", "converted"].contains(step.stage.kind) ? .good : .plain
+  }
+
+  private func compact(_ minor: Int64) -> String {
+    Amount.compact(minor, scale: 2, language: language)
+  }
+
+  private func standing(_ step: FunnelStep) -> Cell {
+    let sum = step.standingSum > 0 ? " · " + compact(step.standingSum) : ""
+    return Cell(.integer(Int64(step.standing)), shown: "\(step.standing)\(sum)")
+  }
+
+  /// A bar as long as the stage is full, with the share of the step before where there is one.
+  private func bar(_ step: FunnelStep, most: Int) -> Cell {
+    let room = width >= 100 ? 20 : 8
+    let bar = Bars.bar(most > 0 ? Double(step.reached) / Double(most) : 0, width: room)
+    guard let conversion = step.conversion else { return Cell(.text(bar), label: .bar) }
+    let share = Amount.percent(Double(conversion.hundredths) / 10_000)
+    let blank = String(repeating: " ", count: room - bar.count + max(1, 6 - share.count))
+    return Cell(.text(bar), shown: bar + blank + share, label: .bar)
+  }
+
+  private var leadsLine: Text {
+    let received = Lead.kind.noun.counted(report.received)
+    guard report.received > 0 else { return received }
+    let share = Amount.percent(Double(report.withDeal) / Double(report.received))
+    return received
+      + Text(
+        " came in, became deals: \(report.withDeal) (\(share))",
+        " на входе, стали сделками: \(report.withDeal) (\(share))")
+  }
+
+  /// «Потеряно: чаще всего на стадии Выставлен счет (23), причина «дорого» (17)».
+  private func lossLine(_ step: FunnelStep) -> String {
+    var parts: [Text] = []
+    if let source = step.lostFrom.first {
+      let stage = report.deals.first { $0.stage.key == source.name }?.stage.label
+      let name = stage ?? Text(verbatim: source.name)
+      parts.append(
+        Text("most often at ", "чаще всего на стадии ") + name
+          + Text(verbatim: " (\(source.records))"))
+    }
+    if let reason = step.reasons.first {
+      let name = Sanitize.terminal(reason.name)
+      parts.append(
+        Text("reason «\(name)» (\(reason.records))", "причина «\(name)» (\(reason.records))"))
+    }
+    guard !parts.isEmpty else { return "\(step.stage.label[language]): \(step.reached)" }
+    return "\(step.stage.label[language]): " + parts.joined(separator: ", ")[language]
+  }
+
+  private var leftOutLine: Text {
+    Text(
+      "amounts in other currencies than \(report.currency) are in no sum",
+      "суммы в других валютах, кроме \(report.currency), не учтены")
+  }
+}

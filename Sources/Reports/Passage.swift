@@ -1,0 +1,111 @@
+import CRMDomain
+import CRMStore
+import SQL
+import Wording
+
+/// One stay of a record in a stage, as the journal tells it.
+struct Visit {
+  /// The key of the stage.
+  let stage: String
+  /// When the record came into it.
+  let entered: Instant
+  /// When it went on; nil while it stands there.
+  var left: Instant?
+  /// The reason that the record bore when the step was made.
+  let reason: String?
+}
+
+/// The way of one record through its stages, with what counts of the record today.
+struct Passage {
+  let stage: String
+  let amount: Int64?
+  let currency: String?
+  let created: Instant
+  let hasDeal: Bool
+  let visits: [Visit]
+}
+
+/// The records of a report: leads, or the deals of one pipeline.
+enum Track {
+  case leads
+  case deals(pipeline: String)
+
+  var pipeline: String {
+    switch self {
+    case .leads: Stage.leads
+    case .deals(let pipeline): pipeline
+    }
+  }
+}
+
+/// Reads ways through stages out of the journal, record by record.
+struct PassageReader {
+  let store: Store
+  /// Operations that took others back.
+  private let undoing: Set<Int64>
+
+  init(_ store: Store) throws(Failure) {
+    self.store = store
+    let rows = try store.engine.all("SELECT undone FROM operations WHERE undone IS NOT NULL")
+    undoing = Set(rows.map { $0.integer(0) })
+  }
+
+  /// Hands over the ways of all records of a track in a scope; removed records have none.
+  func each(
+    _ track: Track, _ scope: Scope, _ body: (Passage) throws(Failure) -> Void
+  ) throws(Failure) {
+    var current: (id: Int64, row: Row)?
+    var steps: [JournalStep] = []
+    try store.engine.each(try query(track, scope)) { row throws(Failure) in
+      if let known = current, known.id != row.integer(0) {
+        try body(passage(known.row, steps))
+        steps = []
+      }
+      current = (row.integer(0), row)
+      if row[6].integer != nil { steps.append(JournalStep(row)) }
+    }
+    if let current { try body(passage(current.row, steps)) }
+  }
+
+  private func query(_ track: Track, _ scope: Scope) throws(Failure) -> SQL {
+    let owned = try scope.condition("t.owner", store)
+    let record: SQL
+    let kind: SQL
+    let condition: SQL
+    switch track {
+    case .leads:
+      record = "t.id, t.status, t.amount, t.currency, t.created_at, t.deal"
+      kind = "leads t LEFT JOIN changes c ON c.kind = 'lead' AND c.field IN ('status', 'reason')"
+      condition = owned
+    case .deals(let pipeline):
+      record = "t.id, t.stage, t.amount, t.currency, t.created_at, t.id"
+      kind = "deals t LEFT JOIN changes c ON c.kind = 'deal' AND c.field IN ('stage', 'reason')"
+      condition = "t.pipeline = \(pipeline) AND \(owned)"
+    }
+    return """
+      SELECT \(record), c.operation, o.undone, o.at, c.field, c.after
+      FROM \(kind) AND c.record = t.id LEFT JOIN operations o ON o.id = c.operation
+      WHERE t.removed = 0 AND \(condition) ORDER BY t.id, c.id
+      """
+  }
+
+  private func passage(_ row: Row, _ steps: [JournalStep]) -> Passage {
+    let moves = JournalStep.standing(steps.filter { !$0.isReason }, undoing)
+    let reasons = JournalStep.standing(steps.filter(\.isReason), undoing)
+    var visits: [Visit] = []
+    var place = 0
+    for move in moves {
+      // A reason is journalled after the step that it explains, in the same operation.
+      while place < reasons.count, reasons[place].operation <= move.operation { place += 1 }
+      if !visits.isEmpty { visits[visits.count - 1].left = move.at }
+      guard let stage = move.after else { continue }
+      visits.append(
+        Visit(
+          stage: stage, entered: move.at, left: nil,
+          reason: place > 0 ? reasons[place - 1].after : nil))
+    }
+    return Passage(
+      stage: row.text(1), amount: row[2].integer, currency: row[3].text,
+      created: Instant(row.integer(4)), hasDeal: row[5].integer != nil, visits: visits)
+  }
+}
