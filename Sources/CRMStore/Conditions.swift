@@ -87,11 +87,11 @@ extension Store {
       .ogrn, .okpo, .bik, .account, .vatRate:
       return "\(column) = \(Store.bound(try value(word, for: field)))"
     case .instant:
-      let range = try TimeWord.read(word).range(now: session.now, zone: session.zone)
+      let range = try instants(word, field)
       return
         "(\(column) >= \(range.lowerBound.seconds) AND \(column) < \(range.upperBound.seconds))"
     case .day:
-      let range = try TimeWord.read(word).dayRange(now: session.now, zone: session.zone)
+      let range = try days(word, field)
       return "(\(column) >= \(range.lowerBound.iso) AND \(column) < \(range.upperBound.iso))"
     case .stage: return "\(column) IN (\(try stageKeys(word, kind).joined(", ")))"
     case .email, .emails, .phone, .phones: return try byKey(word, field, kind, alias, column)
@@ -171,15 +171,35 @@ extension Store {
   ) throws(Failure) -> (value: SQLValue, isOpen: Bool) {
     switch field.type {
     case .instant:
-      let range = try TimeWord.read(word).range(now: session.now, zone: session.zone)
+      let range = try instants(word, field)
       return (.integer((isUpper ? range.upperBound : range.lowerBound).seconds), true)
     case .day:
-      let range = try TimeWord.read(word).dayRange(now: session.now, zone: session.zone)
+      let range = try days(word, field)
       return (.text((isUpper ? range.upperBound : range.lowerBound).iso), true)
     case .id, .integer, .money, .quantity, .percent:
       return (Store.bound(try value(word, for: field)), false)
     default: throw FieldFailure.comparison(field, "..")
     }
+  }
+
+  /// The moments that a word means: «mon» is the last Monday for what has happened, the next one for
+  /// what is planned.
+  private func instants(_ word: String, _ field: Field) throws(Failure) -> Range<Instant> {
+    try TimeWord.read(word).range(
+      now: session.now, zone: session.zone, preferring: Store.preference(field))
+  }
+
+  private func days(_ word: String, _ field: Field) throws(Failure) -> Range<Day> {
+    try TimeWord.read(word).dayRange(
+      now: session.now, zone: session.zone, preferring: Store.preference(field))
+  }
+
+  private static let plannedFields: Set<String> = [
+    "due_at", "remind_at", "wake_on", "next_due", "next_at", "expected_on", "away_until",
+  ]
+
+  private static func preference(_ field: Field) -> TimeWord.Preference {
+    plannedFields.contains(field.name) ? .current : .past
   }
 
   /// A value as a column holds it.

@@ -23,7 +23,7 @@ public enum FieldFailure {
   }
 
   /// A word that is not one of a field's values.
-  static func choice(_ word: String, _ field: Field, _ dictionary: Dictionary) -> Failure {
+  static func choice(_ word: String, _ field: Field, _ dictionary: Vocabulary) -> Failure {
     let keys = dictionary.entries.map(\.key).joined(separator: ", ")
     return Failure(
       .usage, "value.unknown",

@@ -105,7 +105,7 @@ extension Store {
   }
 
   private func choice(
-    _ word: String, _ field: Field, _ dictionary: Dictionary
+    _ word: String, _ field: Field, _ dictionary: Vocabulary
   ) throws(Failure) -> String {
     let key = Fold.key(word)
     let found = dictionary.entries.first {

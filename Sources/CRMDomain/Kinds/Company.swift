@@ -64,7 +64,7 @@ public enum Company {
   public static let updatedAt = Field("updated_at", .instant, Text("Updated", "Изменена"), .fixed)
 
   /// Partner kinds (F293).
-  public static let kinds = Dictionary([
+  public static let kinds = Vocabulary([
     .init("client", Text("client", "клиент")),
     .init("supplier", Text("supplier", "поставщик")),
     .init("competitor", Text("competitor", "конкурент")),

@@ -45,7 +45,7 @@ public enum Contact {
   public static let updatedAt = Field("updated_at", .instant, Text("Updated", "Изменён"), .fixed)
 
   /// What a person is in the customer's decisions (F122).
-  public static let roles = Dictionary([
+  public static let roles = Vocabulary([
     .init("decision-maker", Text("decision maker", "ЛПР")),
     .init("influencer", Text("influencer", "влияет на решение")),
     .init("user", Text("user of the goods", "пользователь")),

@@ -69,7 +69,7 @@ public enum Deal {
     "next_due", .instant, Text("Due", "Срок"), [.derived, .listed])
 
   /// How strictly stages are controlled (F161–F166).
-  public static let types = Dictionary([
+  public static let types = Vocabulary([
     .init("controlled", Text("controlled", "типовая продажа")),
     .init("manual", Text("manual stages", "сделки с ручным переходом по этапам")),
     .init("free", Text("free", "прочие непроцессные сделки")),

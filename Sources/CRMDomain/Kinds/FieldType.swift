@@ -23,7 +23,7 @@ public enum FieldType: Sendable, Hashable {
   /// Yes or no, 1 or 0.
   case flag
   /// A key of a fixed dictionary.
-  case choice(Dictionary)
+  case choice(Vocabulary)
   /// A key of the stages that the store holds for a pipeline: «lead», or the deal's own.
   case stage
   /// The id of a record of another kind.
@@ -47,7 +47,7 @@ public enum FieldType: Sendable, Hashable {
 }
 
 /// A closed list of keys with their names in both languages.
-public struct Dictionary: Sendable, Hashable {
+public struct Vocabulary: Sendable, Hashable {
   /// One key and what it is called.
   public struct Entry: Sendable, Hashable {
     /// The stable key, as scripts use it.

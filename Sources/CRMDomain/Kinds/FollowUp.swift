@@ -34,7 +34,7 @@ public enum FollowUp {
   public static let createdAt = Field("created_at", .instant, Text("Created", "Создана"), .fixed)
 
   /// What a task is about.
-  public static let kinds = Dictionary([
+  public static let kinds = Vocabulary([
     .init("call", Text("call", "звонок")),
     .init("letter", Text("letter", "письмо")),
     .init("meeting", Text("meeting", "встреча")),
@@ -46,14 +46,14 @@ public enum FollowUp {
   ])
 
   /// How a task stands.
-  public static let statuses = Dictionary([
+  public static let statuses = Vocabulary([
     .init("open", Text("open", "открыта")),
     .init("done", Text("done", "выполнено")),
     .init("declined", Text("declined", "отклонено")),
   ])
 
   /// Which task is first (F187).
-  public static let priorities = Dictionary([
+  public static let priorities = Vocabulary([
     .init("high", Text("high", "высокая")),
     .init("normal", Text("normal", "обычная")),
     .init("low", Text("low", "низкая")),

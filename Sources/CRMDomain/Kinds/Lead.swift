@@ -81,7 +81,7 @@ public enum Lead {
     "status_kind", .text, Text("Kind of status", "Вид статуса"), [.open, .derived])
 
   /// The channels by which requests come (F021, F048, F330).
-  public static let channels = Dictionary([
+  public static let channels = Vocabulary([
     .init("mail", Text("mail", "почта")),
     .init("phone", Text("phone", "телефон")),
     .init("form", Text("web form", "форма на сайте")),

@@ -52,13 +52,13 @@ public enum Message {
     "deal", .reference("deal"), Text("Deal", "Сделка"), [.fixed, .listed])
 
   /// Where a letter goes.
-  public static let directions = Dictionary([
+  public static let directions = Vocabulary([
     .init("in", Text("incoming", "входящее")),
     .init("out", Text("outgoing", "исходящее")),
   ])
 
   /// What became of a letter: exactly one of these.
-  public static let outcomes = Dictionary([
+  public static let outcomes = Vocabulary([
     .init("lead", Text("new lead", "новый лид")),
     .init("attached", Text("attached", "прикреплено")),
     .init("duplicate", Text("duplicate", "повтор")),

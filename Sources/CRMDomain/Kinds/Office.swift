@@ -64,7 +64,7 @@ public enum Outgoing {
   public static let sentAt = Field("sent_at", .instant, Text("Sent", "Отправлено"), .fixed)
 
   /// How far a delivery has come.
-  public static let states = Dictionary([
+  public static let states = Vocabulary([
     .init("queued", Text("queued", "в очереди")),
     .init("sending", Text("sending", "отправляется")),
     .init("sent", Text("sent", "отправлено")),

@@ -17,7 +17,7 @@ public enum Role: String, Sendable, CaseIterable {
   }
 
   /// All roles as a dictionary.
-  public static let dictionary = Dictionary(allCases.map { .init($0.rawValue, $0.label) })
+  public static let dictionary = Vocabulary(allCases.map { .init($0.rawValue, $0.label) })
 
   /// How far a user sees whole records.
   public enum Reach: Sendable {
