@@ -1,4 +1,4 @@
-import Platform
+public import Platform
 
 /// One letter, read from its bytes.
 ///
@@ -141,7 +141,7 @@ public struct Letter: Sendable {
   ///
   /// `digest` is SHA-256 as lower-case hexadecimal digits. Two copies of a letter that came through
   /// different servers, with different trace fields and transfer encodings, have one hash.
-  public func contentHash(_ digest: ([UInt8]) -> String) -> String {
+  public func contentHash(_ digest: ([UInt8]) -> String = { SHA256.hex($0) }) -> String {
     var whole: [UInt8] = []
     func add(_ text: String) {
       whole += text.utf8

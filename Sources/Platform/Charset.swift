@@ -199,7 +199,20 @@ extension Charset {
       out.append(contentsOf: [0xEF, 0xBF, 0xBD])
       done += 1
     }
+    out.append(contentsOf: ending(converter))
     return out
+  }
+
+  /// The bytes by which a charset with states goes back to its first one.
+  private static func ending(_ converter: iconv_t) -> [UInt8] {
+    var room = [CChar](repeating: 0, count: 64)
+    let written = room.withUnsafeMutableBufferPointer { target in
+      var into = target.baseAddress
+      var left = target.count
+      iconv(converter, nil, nil, &into, &left)
+      return target.count - left
+    }
+    return room.prefix(written).map { UInt8(bitPattern: $0) }
   }
 
   /// One call of the converter: how far it came, and why it stopped.

@@ -22,6 +22,8 @@ struct CharsetGuess {
     var points = 0
     /// Letters that are not ASCII.
     var letters = 0
+    /// Capitals right after small letters.
+    var inversions = 0
 
     /// Points a letter, in hundredths: about 400 to 600 for Russian, below 100 for nonsense.
     var perLetter: Int { letters == 0 ? -1_000 : points * 100 / letters }
@@ -107,11 +109,14 @@ struct CharsetGuess {
     }
     guard let own = classes(of: declared) else { return nil }
     let ownScore = score(bytes, own)
-    guard ownScore.perLetter < 50 else { return nil }
+    // The right table hardly ever gives a capital after a small letter; another one does it in
+    // every word that begins with a capital.
+    guard ownScore.perLetter < 50 || ownScore.inversions * 12 >= ownScore.letters else { return nil }
     let best = table(for: bytes, hint: declared)
     guard best.name != declared.name, let other = classes(of: best) else { return nil }
     let bestScore = score(bytes, other)
-    return bestScore.letters >= 6 && bestScore.perLetter >= 300 ? best : nil
+    return bestScore.letters >= 6 && bestScore.perLetter >= 300
+      && bestScore.perLetter > ownScore.perLetter + 100 ? best : nil
   }
 
   private static func classes(of table: SingleByteTable) -> [UInt8]? {
@@ -162,6 +167,8 @@ struct CharsetGuess {
         if beforeLatin { score.points -= 3 }
         score.letters += 1
         score.points += points(of: kind, after: before)
+        let isUpper = kind & Class.upperFlag != 0
+        if isUpper, before != 0, before & Class.upperFlag == 0 { score.inversions += 1 }
         before = kind
       }
       beforeLatin = false
