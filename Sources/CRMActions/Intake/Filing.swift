@@ -1,5 +1,6 @@
 import CRMDomain
 import CRMStore
+import Mail
 import SQL
 import Wording
 

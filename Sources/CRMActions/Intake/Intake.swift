@@ -136,26 +136,25 @@ final class Intake {
   /// Files a batch in a transaction of its own. A letter that breaks the batch is found by filing
   /// each alone, and kept as an error.
   func write(_ batch: [IncomingLetter]) throws(Failure) {
+    let before = report
     do {
-      let before = report
-      do {
-        try desk.change { operation throws(Failure) in try file(batch, operation) }
-      } catch {
-        report = before
-        throw error
-      }
+      try desk.change { operation throws(Failure) in try file(batch, operation) }
     } catch {
+      report = before
       guard error.exit == .data || error.exit == .internal else { throw error }
       if batch.count > 1 {
         for letter in batch { try write([letter]) }
       } else if let letter = batch.first {
-        let failure = error
-        let filed = try desk.change { operation throws(Failure) in
-          try filing(operation).keepFailed(letter, failure)
-        }
-        count(filed)
+        try keep(letter, after: error)
       }
     }
+  }
+
+  private func keep(_ letter: IncomingLetter, after failure: Failure) throws(Failure) {
+    let filed = try desk.change { operation throws(Failure) in
+      try filing(operation).keepFailed(letter, failure)
+    }
+    count(filed)
   }
 
   /// Files letters within an operation.

@@ -9,6 +9,11 @@ struct LetterLinks: Equatable {
   /// The open deals among which somebody has to choose, where there are several.
   var choice: [Int64] = []
 
+  /// The kinds of records that letters belong to.
+  static let kinds = [
+    Lead.kind.name, Contact.kind.name, Company.kind.name, Deal.kind.name,
+  ]
+
   /// Whether it belongs to nothing.
   var isEmpty: Bool { lead == nil && contact == nil && company == nil && deal == nil }
 

@@ -32,7 +32,7 @@ public enum LetterSource {
 struct FoundLetter {
   /// The folder, file or `-` that it came from.
   let source: String
-  /// The file's name in a Maildir without flags, else the offset in bytes.
+  /// The file's name in a Maildir without flags, else the letter's number in its file.
   let place: String
   let bytes: [UInt8]
 }

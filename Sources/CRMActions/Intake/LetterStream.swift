@@ -8,7 +8,7 @@ final class LetterStream {
 
   private enum Kind {
     case maildir(MaildirFolder)
-    case mbox(MboxReader)
+    case mbox(MboxFile)
     case bytes([UInt8]?)
   }
 
@@ -28,7 +28,7 @@ final class LetterStream {
     case .mbox(let path):
       self.source = try Files.resolved(path)
       total = nil
-      kind = .mbox(MboxReader(try Input(path: path)))
+      kind = .mbox(MboxFile(try Input(path: path)))
     case .file(let path):
       self.source = try Files.resolved(path)
       if Files.isDirectory(path) {
@@ -53,19 +53,18 @@ final class LetterStream {
       guard let (name, bytes) = try folder.next() else { return nil }
       return FoundLetter(source: source, place: name, bytes: bytes)
     case .mbox(let reader):
-      guard let (offset, bytes) = try reader.next() else { return nil }
-      return FoundLetter(source: source, place: String(offset), bytes: bytes)
+      guard let (number, bytes) = try reader.next() else { return nil }
+      return FoundLetter(source: source, place: String(number), bytes: bytes)
     case .bytes(let bytes):
       kind = .bytes(nil)
-      return bytes.map { FoundLetter(source: source, place: "0", bytes: $0) }
+      return bytes.map { FoundLetter(source: source, place: "1", bytes: $0) }
     }
   }
 
-  /// An mbox begins with `From ` and a time; anything else is one letter.
+  /// An mbox begins with `From `, which no header does; anything else is one letter.
   private static func sniffed(_ input: Input) throws(Failure) -> Kind {
     let first = try input.nextPiece() ?? []
-    let line = first.prefix { $0 != UInt8(ascii: "\n") }
-    if MboxReader.isSeparator(line) { return .mbox(MboxReader(input, read: first)) }
+    if first.starts(with: "From ".utf8) { return .mbox(MboxFile(input, read: first)) }
     let rest = try input.readAll(limit: limit)
     return .bytes(rest.isEmpty ? first : first + rest)
   }

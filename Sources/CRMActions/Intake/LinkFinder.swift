@@ -25,6 +25,21 @@ struct LinkFinder {
     }
   }
 
+  /// The record itself and what belongs to it, without a look for open deals: a person has chosen.
+  func exactLinks(of kind: RecordKind, _ id: Int64) throws(Failure) -> LetterLinks {
+    switch kind.name {
+    case Deal.kind.name: return try links(ofDeal: id)
+    case Lead.kind.name:
+      let lead = try operation.raw(Lead.kind, id)
+      return LetterLinks(
+        lead: id, contact: lead[Lead.contact].integer, deal: lead[Lead.deal].integer)
+    case Contact.kind.name:
+      let companies = try operation.raw(Contact.kind, id)[Contact.companies].list
+      return LetterLinks(contact: id, company: companies.first.flatMap { Int64($0) })
+    default: return LetterLinks(company: id)
+    }
+  }
+
   private func links(ofLead id: Int64) throws(Failure) -> LetterLinks {
     let lead = try operation.raw(Lead.kind, id)
     if let contact = lead[Lead.contact].integer, try isThere(Contact.kind, contact) {
@@ -99,9 +114,8 @@ extension LinkFinder {
   func owner(of address: String) throws(Failure) -> Owner? {
     guard let key = LinkFinder.key(address) else { return nil }
     let leads = try store.owners(of: .email, key, kind: Lead.kind.name)
-    let ended = try leads.filter { id throws(Failure) in try hasEnded(id) }
     // The newest request is the one that is talked about.
-    if let open = leads.last(where: { !ended.contains($0) }) { return try owner(Lead.kind, open) }
+    for lead in leads.reversed() where try !hasEnded(lead) { return try owner(Lead.kind, lead) }
     for kind in [Contact.kind, Lead.kind, Company.kind] {
       let found = try store.owners(of: .email, key, kind: kind.name)
       let chosen = kind.name == Lead.kind.name ? found.last : found.first
@@ -117,7 +131,8 @@ extension LinkFinder {
   }
 
   private func owner(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Owner? {
-    try links(of: kind, id).map { Owner(kind: kind, id: id, links: $0) }
+    guard let links = try links(of: kind, id) else { return nil }
+    return Owner(kind: kind, id: id, links: links)
   }
 
   private func hasEnded(_ lead: Int64) throws(Failure) -> Bool {

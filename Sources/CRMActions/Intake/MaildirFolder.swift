@@ -1,14 +1,15 @@
+import Mail
 import Platform
 import Wording
 
-/// The letters of a Maildir in the order of their names, which is that of their delivery.
+/// The letters of a Maildir, oldest first.
 ///
 /// The folder is only read: no flag is set, nothing is moved. A letter that a mail program renames
 /// meanwhile (from `new` to `cur`, or by its flags) is found again by the part of its name that
 /// never changes.
 final class MaildirFolder {
   private let path: String
-  private var files: [(key: String, path: String)]
+  private var files: [String]
   private var position = 0
 
   /// How many letters the folder held when it was opened.
@@ -17,7 +18,7 @@ final class MaildirFolder {
   /// Lists the folder.
   init(_ path: String) throws(Failure) {
     self.path = path
-    files = try MaildirFolder.list(path)
+    files = try MaildirReader.list(path)
   }
 
   /// The next letter with its lasting name; nil at the end.
@@ -25,45 +26,21 @@ final class MaildirFolder {
     while position < files.count {
       let file = files[position]
       position += 1
+      let name = MaildirFolder.name(file)
       do {
-        return (file.key, try Files.read(file.path, limit: LetterStream.limit))
+        return (name, try Files.read(file, limit: LetterStream.limit))
       } catch {
         guard error.exit == .noInput else { throw error }
         // Renamed since the folder was listed, or deleted, which is nobody's loss.
-        let now = try MaildirFolder.list(path).first { $0.key == file.key }
-        if let now { return (now.key, try Files.read(now.path, limit: LetterStream.limit)) }
+        let now = try MaildirReader.list(path).first { MaildirFolder.name($0) == name }
+        if let now { return (name, try Files.read(now, limit: LetterStream.limit)) }
       }
     }
     return nil
   }
 
-  private static func list(_ path: String) throws(Failure) -> [(key: String, path: String)] {
-    let folders = ["new", "cur"].map { Paths.join(path, $0) }.filter(Files.isDirectory)
-    guard !folders.isEmpty else { throw try refusal(path) }
-    var files: [(key: String, path: String)] = []
-    for folder in folders {
-      for name in try Files.list(folder) where !name.hasPrefix(".") {
-        files.append((key(name), Paths.join(folder, name)))
-      }
-    }
-    return files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-  }
-
   /// The name without the flags after the colon.
-  private static func key(_ name: String) -> String {
-    String(name.prefix { $0 != ":" })
-  }
-
-  private static func refusal(_ path: String) throws(Failure) -> Failure {
-    guard Files.exists(path) else {
-      return Failure(
-        .noInput, "file.missing", Text("there is no '\(path)'", "нет «\(path)»"))
-    }
-    return Failure(
-      .noInput, "mail.no-maildir",
-      Text("'\(path)' is not a Maildir", "«\(path)» – не Maildir"),
-      hint: Text(
-        "a Maildir holds the folders 'new' and 'cur'; name a file of letters with --mbox",
-        "в Maildir есть папки new и cur; файл с письмами указывают через --mbox"))
+  private static func name(_ path: String) -> String {
+    String(Paths.lastComponent(path).prefix { $0 != ":" })
   }
 }

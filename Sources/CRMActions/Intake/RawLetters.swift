@@ -1,3 +1,4 @@
+import CRMDomain
 public import CRMStore
 import Platform
 import SQL
@@ -37,6 +38,7 @@ extension Store {
       WHERE m.id = \(message)
       """)
     guard let row else { throw .bug("a letter without bytes") }
-    return try row[1].blob ?? Files.read(letterFile(row.text(0)), limit: LetterStream.limit)
+    if let bytes = row[1].blob { return bytes }
+    return try Files.read(letterFile(row.text(0)), limit: LetterStream.limit)
   }
 }
