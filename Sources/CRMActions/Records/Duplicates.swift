@@ -36,7 +36,7 @@ enum Duplicates {
         " already has the phone \(number.pretty(language: .en))",
         " уже имеет телефон \(number.pretty(language: .ru))")
     case .inn: return Text(" already has the INN \(key)", " уже имеет ИНН \(key)")
-    case .name: return Text(" already has this name", " уже имеет это название")
+    case .name, .domain: return Text(" already has this name", " уже имеет это название")
     }
   }
 }
