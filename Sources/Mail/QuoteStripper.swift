@@ -15,7 +15,7 @@ struct QuoteStripper {
   /// are its own.
   static func strip(_ text: String, isReply: Bool = true) -> String {
     var stripper = QuoteStripper(aboveMarker(text))
-    if isReply { stripper.cutReply() } else { stripper.cutSignature() }
+    if isReply { stripper.cutReply() } else { stripper.cutSignature(marksOnly: true) }
     let kept = stripper.result
     return kept.isEmpty ? BodyText.tidy(text) : kept
   }
@@ -78,7 +78,7 @@ struct QuoteStripper {
   }
 
   /// Cuts at the first mark that opens a signature: `--`, or a rule with little or a copy below it.
-  private mutating func cutSignature() {
+  private mutating func cutSignature(marksOnly: Bool = false) {
     var texts = kinds.count { $0 == .text }
     var isInCode = false
     for index in kinds.indices {
@@ -90,7 +90,8 @@ struct QuoteStripper {
       let next = kinds[(index + 1)...].first { $0 != .empty }
       let isMark = QuoteLine.isSignatureMark(lines[index])
       let opensCopy = next == .header || next == .attribution
-      if isMark || opensCopy || texts <= QuoteStripper.signatureLines {
+      let isRule = opensCopy || texts <= QuoteStripper.signatureLines
+      if isMark || (isRule && !marksOnly) {
         truncate(at: index)
         return
       }
