@@ -25,8 +25,14 @@ struct QuoteStripper {
     "reply above the line", "type your reply above this line",
   ])
 
+  /// What every marker holds: a quick look over the whole text.
+  private static let markerWords = PhraseList([
+    "выше этой строки", "above this line", "above the line",
+  ])
+
   /// The text above the line by which a program asks for the answer to stand above it.
   private static func aboveMarker(_ text: String) -> String {
+    guard markerWords.occurs(in: text) else { return text }
     var kept: [Substring] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let low = line.utf8.count < 300 ? line.lowercased() : ""
