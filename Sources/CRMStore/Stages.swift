@@ -57,7 +57,8 @@ extension Store {
     let key = Fold.key(word)
     let known = try stages(of: pipeline)
     if let found = known.first(where: { Store.matches($0, key) }) { return found }
-    let choices = known.map { "\($0.key) «\($0.label[session.language])»" }.joined(separator: ", ")
+    let choices = known.map { "\($0.key) («\($0.label[session.language])»)" }
+      .joined(separator: ", ")
     let isStatus = pipeline == Stage.leads
     throw Failure(
       .usage, "stage.unknown",

@@ -9,6 +9,8 @@ public import Wording
 public final class Store {
   /// The connection.
   public let engine: any Engine
+  /// Where the store is; files too large for it lie beside it.
+  public let path: String
   /// The circumstances of the command.
   public let session: Session
   /// Who acts; nil only while a store is being made, and for the program's own housekeeping.
@@ -24,6 +26,7 @@ public final class Store {
     engine: any Engine, path: String, session: Session, login: String?
   ) throws(Failure) {
     self.engine = engine
+    self.path = path
     self.session = session
     let version = try engine.schemaVersion()
     try Migrations.refuseNewer(version, path: path)

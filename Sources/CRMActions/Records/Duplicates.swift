@@ -39,7 +39,7 @@ enum Duplicates {
         "the phone \(number.pretty(language: .en))", "телефон \(number.pretty(language: .ru))"
       )
     case .inn: return ("the INN \(key)", "ИНН \(key)")
-    case .name: return ("this name", "такое название")
+    case .name, .domain: return ("this name", "такое название")
     }
   }
 }

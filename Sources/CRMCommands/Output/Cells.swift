@@ -19,14 +19,15 @@ struct Cells {
     case .id, .integer, .money, .quantity, .percent: isNumber = true
     default: isNumber = false
     }
-    let shrinks: Bool
-    switch field.type {
-    case .text, .prose, .list, .tags: shrinks = field.name != "login"
-    case .reference(let kind): shrinks = kind != User.kind.name
-    default: shrinks = false
+    let isWhole = ["login", "status_label", "stage_label"].contains(field.name)
+    let shrinks = [.text, .prose, .list, .tags].contains(field.type) && !isWhole
+    var isNamed = false
+    if case .reference(let kind) = field.type {
+      isNamed = ![User.kind.name, Lead.kind.name, Deal.kind.name].contains(kind)
     }
     return Column(
-      field.name, title: field.label, alignment: isNumber ? .right : .left, shrinks: shrinks)
+      field.name, title: field.label, alignment: isNumber ? .right : .left,
+      shrinks: shrinks || isNamed)
   }
 
   /// The cell of a field of a record.
@@ -121,9 +122,12 @@ struct Cells {
     isTrue ? Text("yes", "да") : Text("no", "нет")
   }
 
-  /// Users are their logins everywhere; other records are numbers to machines and names to people.
+  /// Users are their logins everywhere, leads and deals their numbers, which people know them by;
+  /// other records are numbers to machines and names to people.
   private func reference(_ id: Int64, _ kindName: String) throws(Failure) -> Cell {
-    guard let kind = Kinds.named(kindName) else { return Cell(.integer(id)) }
+    guard let kind = Kinds.named(kindName), kind.name != Lead.kind.name,
+      kind.name != Deal.kind.name
+    else { return Cell(.integer(id)) }
     let title = try store.title(kind, id)
     if kind.name == User.kind.name { return Cell(.text(title)) }
     return Cell(.integer(id), shown: title.isEmpty ? nil : title)
