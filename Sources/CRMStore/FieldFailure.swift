@@ -43,6 +43,16 @@ public enum FieldFailure {
         "see 'crm help filters'", "см. 'crm help filters'"))
   }
 
+  /// More text or more values than any list is asked for.
+  static func filterTooLong(_ field: Field) -> Failure {
+    Failure(
+      .usage, "filter.too-long",
+      Text(
+        "the filter on '\(field.name)' is too long",
+        "условие на поле «\(field.name)» слишком длинное"
+      ))
+  }
+
   /// A telephone number that cannot be read.
   static func phone(_ word: String) -> Failure {
     Failure(
