@@ -46,6 +46,9 @@ extension Store {
   private func fieldCondition(
     _ term: FilterTerm, _ field: Field, _ kind: RecordKind, _ alias: SQL
   ) throws(Failure) -> SQL {
+    if Derivations.isLoaded(field, of: kind), term.op != .isEmpty, term.op != .isNotEmpty {
+      throw FieldFailure.comparison(field, "=")
+    }
     let column = try expression(field, of: kind, alias: alias)
     switch term.op {
     case .isEmpty: return "(\(column) IS NULL OR \(column) = '')"

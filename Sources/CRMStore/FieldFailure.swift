@@ -43,6 +43,14 @@ public enum FieldFailure {
         "see 'crm help filters'", "см. 'crm help filters'"))
   }
 
+  /// A field without an order of its own.
+  static func unsortable(_ field: Field) -> Failure {
+    Failure(
+      .usage, "sort.unsupported",
+      Text("nothing can be sorted by '\(field.name)'", "по полю «\(field.name)» нельзя сортировать")
+    )
+  }
+
   /// More text or more values than any list is asked for.
   static func filterTooLong(_ field: Field) -> Failure {
     Failure(

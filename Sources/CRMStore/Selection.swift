@@ -179,6 +179,7 @@ extension Store {
   }
 
   private func sortExpression(_ field: Field, of kind: RecordKind) throws(Failure) -> SQL {
+    if Derivations.isLoaded(field, of: kind) { throw FieldFailure.unsortable(field) }
     if field.traits.contains(.searchable) { return "t.\(name: field.name + "_key")" }
     return try expression(field, of: kind, alias: "t")
   }
