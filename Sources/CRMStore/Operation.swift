@@ -177,7 +177,9 @@ public final class Operation {
     if Store.hasKeys(kind),
       changed.entries.contains(where: { Store.keyFields.contains($0.name) })
     {
-      try store.indexKeys(kind, id, try raw(kind, id))
+      // A removed record may still change, when an older change of it is undone, but is not found.
+      let (record, isRemoved) = try standing(kind, id)
+      try store.indexKeys(kind, id, isRemoved ? nil : record)
     }
     if kind.name == Contact.kind.name, let companies = changed[Contact.companies] {
       try linkCompanies(of: id, companies.list)

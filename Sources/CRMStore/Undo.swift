@@ -221,7 +221,8 @@ private struct Undoing {
       let field = row.text(1)
       guard trace.added != nil || trace.changes(field) else { continue }
       let now = field == "removed" ? (isRemoved ? "1" : nil) : record[field].stored
-      if row.integer(2) == 0 || now != left[field] { return row.integer(0) }
+      // Nothing and an empty text are the same; adding journals neither.
+      if row.integer(2) == 0 || now ?? "" != left[field] ?? "" { return row.integer(0) }
     }
     return nil
   }
