@@ -4,7 +4,6 @@ import CRMStore
 import CommandSpec
 import Platform
 import Rendering
-import SQL
 import Telephony
 import Wording
 
@@ -106,10 +105,9 @@ final class App {
         Text("there is no store at '\(path)'", "нет хранилища «\(path)»"),
         hint: Text("make one with 'crm init'", "создайте его: 'crm init'"))
     }
-    let engine = try SQLiteConnection(path: path, access: writes ? .write : .read)
     let identity = try Identity.find(arguments[Globals.asUser], environment, storePath: path)
-    let store = try Store(
-      engine: engine, path: path, session: try session(), login: identity.caller)
+    let store = try Store.open(
+      path, writes ? .write : .read, session: try session(), login: identity.caller)
     try identity.adopt(store)
     let desk = Desk(store, dryRun: isDryRun)
     openDesk = desk
@@ -140,8 +138,8 @@ final class App {
     if arguments[Globals.yes] || isDryRun { return }
     guard world.streams.input.isTerminal, !arguments[Globals.noInput] else {
       throw Failure(
-        .usage, "confirm.missing", question,
-        hint: Text("answer with --yes", "ответьте флагом --yes"))
+        .usage, "confirm.missing", Text("not confirmed: ", "не подтверждено: ") + question,
+        hint: Text("add --yes to go on", "добавьте --yes, чтобы продолжить"))
     }
     world.streams.errors.write(question[language] + (language == .ru ? "? [д/Н] " : "? [y/N] "))
     try world.streams.errors.flush()

@@ -9,6 +9,18 @@ public enum Program {
   /// The version, as `crm --version` prints it.
   public static let version = "0.1.0"
 
+  /// Runs the command line of the process and returns its exit code.
+  public static func main() -> Int32 {
+    Signals.prepare()
+    let world = World.process()
+    do {
+      return run(arguments: try Environment.commandLine(), world: world)
+    } catch {
+      world.streams.errors.write("crm: \(error.message.en)\n")
+      return finish(world, nil, error.exit)
+    }
+  }
+
   /// Runs one command line in a world and returns the exit code.
   public static func run(arguments words: [String], world: World) -> Int32 {
     let tree = Tree.make()

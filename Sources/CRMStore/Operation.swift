@@ -69,7 +69,7 @@ public final class Operation {
       events.append(
         Event(.added, kind: kind, record: id, field: nil, change: lastChange, depth: depth))
     }
-    for (name, value) in draft.entries where !value.isEmpty && !Operation.isClockwork(name) {
+    for (name, value) in draft.entries where !value.isEmpty && Operation.isTold(name, kind) {
       try journal(kind, id, name, nil, value.stored)
     }
     try index(kind, id, draft)
@@ -212,6 +212,13 @@ public final class Operation {
 extension Operation {
   /// Times that move with every change and say nothing of their own.
   static func isClockwork(_ name: String) -> Bool { name == "updated_at" }
+
+  /// Whether the journal repeats the first value of a field. What came from outside and never
+  /// changes is on record already, as are columns that are no fields.
+  static func isTold(_ name: String, _ kind: RecordKind) -> Bool {
+    guard let field = kind.field(name), !isClockwork(name) else { return false }
+    return !field.traits.contains(.once)
+  }
 
   /// The draft with what follows from it: the times of the record, and the first of its addresses
   /// and numbers kept equal to the first of all.

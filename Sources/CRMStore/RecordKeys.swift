@@ -14,6 +14,8 @@ public enum KeyType: String, Sendable {
   case inn
   /// A company name without legal form and quotes.
   case name
+  /// The domain of a company's addresses: a hint, never a match.
+  case domain
 }
 
 extension Store {
@@ -57,7 +59,11 @@ extension Store {
     var keys: [(type: KeyType, key: String)] = []
     for address in record["emails"].list {
       // Stored addresses were read before; one that is not readable has no key.
-      if let email = try? EmailAddress.read(address) { keys.append((.email, email.key)) }
+      guard let email = try? EmailAddress.read(address) else { continue }
+      keys.append((.email, email.key))
+      if record.kind.name == Company.kind.name, !EmailAddress.isPublic(domain: email.domain) {
+        keys.append((.domain, email.domain.lowercased()))
+      }
     }
     for line in record["phones"].list {
       keys.append((.line, line))

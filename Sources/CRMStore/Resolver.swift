@@ -43,12 +43,14 @@ extension Store {
     if word == "me" || word == "я" { return try actingUser().id }
     if let user = try user(login: word) { return user.id }
     if let id = Int64(word), try isThere(User.kind, id) { return id }
-    let logins = try engine.all("SELECT login FROM users WHERE removed = 0 AND active = 1 LIMIT 12")
-      .map { $0.text(0) }.joined(separator: ", ")
+    let known = try engine.all("SELECT login FROM users WHERE removed = 0 AND active = 1")
+      .map { $0.text(0) }
+    let logins = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " …" : "")
     throw Failure(
       .noInput, "user.not-found",
       Text("there is no user '\(word)'", "нет пользователя «\(word)»"),
-      hint: Text("users: \(logins)", "пользователи: \(logins)"))
+      hint: Suggestion.hint(for: word, among: known)
+        ?? Text("users: \(logins)", "пользователи: \(logins)"))
   }
 
   private func candidates(_ kind: RecordKind, _ word: String) throws(Failure) -> [Int64] {
@@ -104,10 +106,16 @@ extension Store {
     if let id = Int64(word) { return Store.missing(kind, id) }
     return Failure(
       .noInput, "\(kind.name).not-found",
-      Text("there is no ", "нет записи: ") + kind.noun.form(for: 1)
-        + Text(" '\(word)'", " «\(word)»"),
-      hint: Text(
-        "list them with 'crm \(kind.name) list --all'", "список: 'crm \(kind.name) list --all'"))
+      Text("there is no ", "нет ") + kind.noun.genitive + Text(" '\(word)'", " «\(word)»"),
+      hint: try suggestion(kind, word)
+        ?? Text("list them with '\(kind.listing)'", "список: '\(kind.listing)'"))
+  }
+
+  /// Rules are few and have names that people mistype.
+  private func suggestion(_ kind: RecordKind, _ word: String) throws(Failure) -> Text? {
+    guard kind.name == RuleRecord.kind.name else { return nil }
+    let names = try engine.all("SELECT name FROM rules WHERE removed = 0").map { $0.text(0) }
+    return Suggestion.hint(for: word, among: names)
   }
 
   private func ambiguous(_ kind: RecordKind, _ word: String, _ ids: [Int64]) -> Failure {

@@ -9,6 +9,8 @@ public import Wording
 public final class Store {
   /// The connection.
   public let engine: any Engine
+  /// Where the store is; files too large for it lie beside it.
+  public let path: String
   /// The circumstances of the command.
   public let session: Session
   /// Who acts; nil only while a store is being made, and for the program's own housekeeping.
@@ -24,16 +26,39 @@ public final class Store {
     engine: any Engine, path: String, session: Session, login: String?
   ) throws(Failure) {
     self.engine = engine
+    self.path = path
     self.session = session
     let version = try engine.schemaVersion()
     try Migrations.refuseNewer(version, path: path)
     if version < Migrations.newest { try Migrations.apply(to: engine) }
     guard let login else { return }
-    guard let actor = try user(login: login), try isActive(actor.id) else {
-      throw Store.unknownUser(login)
-    }
+    guard let actor = try user(login: login) else { throw Store.unknownUser(login) }
+    guard try isActive(actor.id) else { throw Store.disabledUser(login) }
     self.actor = actor
   }
+
+  /// What a command does with a store.
+  public enum Access: Sendable {
+    /// Reads only.
+    case read
+    /// Reads and writes.
+    case write
+    /// Makes the file where there is none.
+    case create
+  }
+
+  /// Opens the store in a file; ":memory:" is one that vanishes with the command.
+  public static func open(
+    _ path: String, _ access: Access, session: Session, login: String?
+  ) throws(Failure) -> Store {
+    let engine = try SQLiteConnection(
+      path: path,
+      access: access == .read ? .read : access == .write ? .write : .create)
+    return try Store(engine: engine, path: path, session: session, login: login)
+  }
+
+  /// Moves what the log has gathered into the main file.
+  public func checkpoint() throws(Failure) { try engine.checkpoint() }
 
   /// The acting user; commands that need none do not ask.
   public func actingUser() throws(Failure) -> Actor {
@@ -49,6 +74,15 @@ public final class Store {
       hint: Text(
         "an administrator adds users with 'crm user add', or act as another one with --as",
         "администратор добавляет пользователей: 'crm user add'; --as действует от имени другого"))
+  }
+
+  private static func disabledUser(_ login: String) -> Failure {
+    Failure(
+      .noPermission, "user.disabled",
+      Text("the user '\(login)' is disabled", "пользователь «\(login)» отключён"),
+      hint: Text(
+        "an administrator enables him with 'crm user enable \(login)'",
+        "администратор включает его: 'crm user enable \(login)'"))
   }
 
   private func isActive(_ user: Int64) throws(Failure) -> Bool {

@@ -42,7 +42,7 @@ extension Store {
   public func duplicate(
     of draft: Record, among kinds: [RecordKind], except: Int64? = nil
   ) throws(Failure) -> (record: Record, field: KeyType, key: String)? {
-    for (type, key) in Store.keys(of: draft) where type != .phone {
+    for (type, key) in Store.keys(of: draft) where type != .phone && type != .domain {
       for kind in kinds where type != .name || kind.name == Company.kind.name {
         for id in try owners(of: type, key, kind: kind.name) {
           if kind.name == draft.kind.name, id == except { continue }

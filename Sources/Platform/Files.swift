@@ -32,6 +32,13 @@ public enum Files {
     try check(chmod(path, bits), path)
   }
 
+  /// The one absolute name of what is at `path`, links followed.
+  public static func resolved(_ path: String) throws(Failure) -> String {
+    guard let pointer = realpath(path, nil) else { throw SystemError.failure(errno, path: path) }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
   /// The whole file; one of more than `limit` bytes is a failure, not a cut.
   public static func read(_ path: String, limit: Int = 1 << 30) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

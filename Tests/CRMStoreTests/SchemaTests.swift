@@ -138,7 +138,6 @@ struct SchemaTests {
       try Store(
         engine: scratch.engine, path: ":memory:", session: scratch.store.session, login: login)
     }
-    #expect(refused?.id == "user.unknown")
     #expect(refused?.exit == .noPermission)
   }
 

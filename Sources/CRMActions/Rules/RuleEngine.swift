@@ -15,9 +15,11 @@ struct RuleEngine {
   }
 
   /// Runs the rules until nothing is left to look at.
-  func settle() throws(Failure) {
+  ///
+  /// Who settles many times in one operation reads the rules once and hands them in.
+  func settle(_ known: [Rule]? = nil) throws(Failure) {
     guard !operation.events.isEmpty, !operation.isQuiet else { return }
-    let rules = try store.enabledRules()
+    let rules = if let known { known } else { try store.enabledRules() }
     var next = 0
     while next < operation.events.count {
       let event = operation.events[next]
@@ -40,7 +42,7 @@ struct RuleEngine {
   func fire(
     _ rule: Rule, _ kind: RecordKind, _ id: Int64, event: String, depth: Int
   ) throws(Failure) -> Bool {
-    guard try store.holds(rule.conditions, kind, id) else { return false }
+    guard try holds(rule, kind, id) else { return false }
     guard depth < RuleEngine.depthLimit else { throw RuleEngine.circle(rule) }
     guard try store.claim(rule: rule.id, kind, id, event: event) else { return false }
     let (outerCause, outerDepth) = (operation.cause, operation.depth)
@@ -49,6 +51,17 @@ struct RuleEngine {
     defer { (operation.cause, operation.depth) = (outerCause, outerDepth) }
     for step in rule.steps { try run(step, of: rule, on: kind, id) }
     return true
+  }
+
+  private func holds(
+    _ rule: Rule, _ kind: RecordKind, _ id: Int64
+  ) throws(Failure) -> Bool {
+    do {
+      return try store.holds(rule.conditions, kind, id)
+    } catch  where error.id == "stage.unknown" {
+      // The rule speaks of a stage that this store's way of selling does not have.
+      return false
+    }
   }
 
   private static func circle(_ rule: Rule) -> Failure {
@@ -86,7 +99,7 @@ struct RuleEngine {
   ) throws(Failure) {
     guard let assignee = try people(person, kind, id).first else { return }
     let title = try store.fill(title, kind, id)
-    let link = kind.reference(id)
+    let link = try subject(kind, id)
     if let open = try store.openTask(title: title, on: link) {
       try operation.set(FollowUp.kind, open, [FollowUp.assignee: .integer(assignee)])
       return
@@ -101,6 +114,17 @@ struct RuleEngine {
         FollowUp.author: .optional(store.actor?.id), FollowUp.assignee: .integer(assignee),
         FollowUp.priority: .text("normal"), FollowUp.dueAt: .optional(deadline?.seconds),
       ])
+  }
+
+  /// What a task is about: for a letter the record that it belongs to, so that the task is the next
+  /// step there.
+  private func subject(_ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
+    guard kind.name == Message.kind.name else { return kind.reference(id) }
+    let letter = try operation.raw(kind, id)
+    for target in [Deal.kind, Lead.kind, Contact.kind, Company.kind] {
+      if let record = letter[target.name].integer { return target.reference(record) }
+    }
+    return kind.reference(id)
   }
 
   private func notify(

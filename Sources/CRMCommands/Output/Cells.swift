@@ -6,6 +6,10 @@ import Wording
 /// How values of fields look: one form for machines, one for people.
 struct Cells {
   let store: Store
+  /// Whether the next step also tells when it is due, as a column of its own does not.
+  var stepTellsDue = false
+  /// Whether lists of goods are objects, as JSON readers want them.
+  var goodsAreObjects = false
   var language: Language { store.session.language }
 
   /// The column of a field.
@@ -15,14 +19,22 @@ struct Cells {
     case .id, .integer, .money, .quantity, .percent: isNumber = true
     default: isNumber = false
     }
-    let shrinks = [.text, .prose, .list, .tags].contains(field.type) && field.name != "login"
+    let isWhole = ["login", "status_label", "stage_label"].contains(field.name)
+    let shrinks = [.text, .prose, .list, .tags].contains(field.type) && !isWhole
+    var isNamed = false
+    if case .reference(let kind) = field.type {
+      isNamed = ![User.kind.name, Lead.kind.name, Deal.kind.name].contains(kind)
+    }
     return Column(
-      field.name, title: field.label, alignment: isNumber ? .right : .left, shrinks: shrinks)
+      field.name, title: field.label, alignment: isNumber ? .right : .left,
+      shrinks: shrinks || isNamed)
   }
 
   /// The cell of a field of a record.
   func cell(_ field: Field, of record: Record) throws(Failure) -> Cell {
     let value = record[field]
+    if field.name == "next_step", stepTellsDue { return try step(record) }
+    if field == Deal.items, goodsAreObjects { return try goods(of: record) }
     if field.isList { return try list(value.list, field) }
     switch value {
     case .null: return Cell(.null)
@@ -30,6 +42,35 @@ struct Cells {
     case .text(let text): return textCell(text, field, record)
     case .integer(let number): return try numberCell(number, field, record)
     }
+  }
+
+  /// «сегодня 13:00 · обработать запрос»: what is next, and when.
+  private func step(_ record: Record) throws(Failure) -> Cell {
+    guard let title = record["next_step"].text else { return Cell(.null) }
+    guard let due = record["next_due"].integer else { return Cell(.text(title)) }
+    let now = store.session.now.seconds
+    let isLate = due < now
+    let late = Times.span(now &- due, language)
+    let look = Look(language: language, zoneOffset: store.session.zone.offset, now: now)
+    let when =
+      isLate ? Text("overdue \(late)", "просрочено \(late)")[language] : Times.near(due, look)
+    return Cell(
+      .text(title), shown: Sanitize.terminal("\(when) · \(title)"), label: isLate ? .bad : .plain)
+  }
+
+  /// The goods of a deal, each an object with the fields of a line.
+  private func goods(of deal: Record) throws(Failure) -> Cell {
+    guard !deal[Deal.items].list.isEmpty else { return Cell(.list([])) }
+    let term = FilterTerm(path: ["deal"], op: .equals, values: [String(deal.id)])
+    var lines: [CellValue] = []
+    for line in try store.all(Selection(Item.kind, terms: [term])) {
+      var members: [(String, CellValue)] = []
+      for field in Item.kind.fields.dropFirst(3) {
+        members.append((field.name, try cell(field, of: line).value))
+      }
+      lines.append(.object(members))
+    }
+    return Cell(.list(lines))
   }
 
   private func textCell(_ text: String, _ field: Field, _ record: Record) -> Cell {
@@ -57,12 +98,17 @@ struct Cells {
       let plain = Quantity(thousandths: number).plain
       return Cell(.decimal(number, scale: 3), shown: plain)
     case .percent:
-      return Cell(.decimal(number, scale: 2), shown: "\(Amounts.plain(number)) %")
+      return Cell(.decimal(number, scale: 2), shown: percent(number))
     case .instant: return Cell(.instant(number), label: label(field, record))
     case .flag: return Cell(.flag(number == 1), shown: Cells.yes(number == 1)[language])
     case .reference(let kind): return try reference(number, kind)
     default: return Cell(.integer(number))
     }
+  }
+
+  private func percent(_ hundredths: Int64) -> String {
+    let plain = Percent(hundredths: hundredths)?.plain ?? Amounts.plain(hundredths)
+    return (language == .ru ? String(plain.map { $0 == "." ? "," : $0 }) : plain) + " %"
   }
 
   /// Money as people read it; the currency stands beside it unless it is the usual one.
@@ -76,9 +122,12 @@ struct Cells {
     isTrue ? Text("yes", "да") : Text("no", "нет")
   }
 
-  /// Users are their logins everywhere; other records are numbers to machines and names to people.
+  /// Users are their logins everywhere, leads and deals their numbers, which people know them by;
+  /// other records are numbers to machines and names to people.
   private func reference(_ id: Int64, _ kindName: String) throws(Failure) -> Cell {
-    guard let kind = Kinds.named(kindName) else { return Cell(.integer(id)) }
+    guard let kind = Kinds.named(kindName), kind.name != Lead.kind.name,
+      kind.name != Deal.kind.name
+    else { return Cell(.integer(id)) }
     let title = try store.title(kind, id)
     if kind.name == User.kind.name { return Cell(.text(title)) }
     return Cell(.integer(id), shown: title.isEmpty ? nil : title)

@@ -46,16 +46,20 @@ extension App {
       return fields
     }
     if format == .ids { return [kind.fields[0]] }
-    return format.isJSON || (isSingle && format != .table) ? kind.fields : kind.listed
+    if format == .table { return kind.listed.filter { $0.name != "next_due" } }
+    return format.isJSON || isSingle ? kind.fields : kind.listed
   }
 
   /// Prints records one by one, as they come.
   func print(
-    _ kind: RecordKind, _ fields: [Field], isSingle: Bool = false,
+    _ kind: RecordKind, _ fields: [Field], isSingle: Bool = false, as wanted: OutputFormat? = nil,
     _ source: ((Record) throws(Failure) -> Void) throws(Failure) -> Void
   ) throws(Failure) {
-    let cells = Cells(store: try reader())
-    var writer = format.writer(
+    let wanted = wanted ?? format
+    let cells = Cells(
+      store: try reader(), stepTellsDue: wanted == .table && arguments[Globals.fields] == nil,
+      goodsAreObjects: wanted.isJSON)
+    var writer = wanted.writer(
       look: try look(), into: { [output = world.streams.output] in output.write($0) },
       single: isSingle)
     writer.begin(fields.map(Cells.column))
@@ -79,53 +83,5 @@ extension App {
     writer.begin(places.map { columns[$0] })
     for row in rows { writer.row(places.map { row[$0] }) }
     writer.end()
-  }
-
-  /// Says what a writing command did: the sentence to a person, ids to a pipe, records as JSON; or
-  /// what it would have done.
-  func answer(
-    _ kind: RecordKind, _ ids: [Int64], _ sentence: @autoclosure () throws(Failure) -> Text
-  ) throws(Failure) {
-    let desk = try desk()
-    if desk.dryRun { return try preview(desk) }
-    noteOperation(desk)
-    switch format {
-    case .table:
-      if !isQuiet { tell(try sentence()) }
-    case .json, .ndjson, .csv, .md:
-      let fields = try printedFields(kind, isSingle: true)
-      try print(kind, fields, isSingle: ids.count == 1) { body throws(Failure) in
-        for id in ids { try body(try desk.store.record(kind, id)) }
-      }
-    case .tsv, .ids:
-      for id in ids { write("\(id)\n") }
-    }
-  }
-
-  /// Says what was done where no record is the answer.
-  func answer(_ sentence: Text) throws(Failure) {
-    let desk = try desk()
-    if desk.dryRun { return try preview(desk) }
-    noteOperation(desk)
-    if format == .table, !isQuiet { tell(sentence) }
-  }
-
-  /// What `--verbose` adds: the operation to name in `crm undo`, and what the rules did.
-  private func noteOperation(_ desk: Desk) {
-    guard arguments[Globals.verbose], let number = desk.lastOperation else { return }
-    let changes = desk.lastLog.count
-    let byRules = desk.lastLog.filter { $0.rule != nil }
-    let rules = Set(byRules.compactMap(\.rule)).sorted().joined(separator: ", ")
-    note(
-      Text(
-        "operation \(number): \(changes) changes, \(byRules.count) by rules",
-        "операция \(number): изменений \(changes), из них по правилам \(byRules.count)")
-        + Text(verbatim: rules.isEmpty ? "" : " (\(rules))"))
-  }
-
-  /// A sentence to a person begins with a capital.
-  private func tell(_ sentence: Text) {
-    let words = sentence[language]
-    write(words.prefix(1).uppercased() + words.dropFirst() + "\n")
   }
 }

@@ -10,11 +10,10 @@ enum RecordHistory {
     let record = kind.operand
     return Command(
       "history",
-      summary: Text("Show what happened to a ", "Показать историю записи: ")
-        + kind.noun.form(for: 1),
+      summary: Text("Show what happened to a ", "Показать историю ") + kind.noun.genitive,
       effect: .reads, parameters: [record],
       examples: [
-        Example("crm \(kind.name) history 1", Text("every change", "все изменения"))
+        Example("crm \(kind.command) history 1", Text("every change", "все изменения"))
       ], exits: [.ok, .usage, .noInput, .noPermission]
     ) { arguments, app throws(Failure) in
       _ = try app.reader()
@@ -48,9 +47,9 @@ enum RecordHistory {
       Cell(.instant(entry.at.seconds)), Cell(entry.user.map(CellValue.text) ?? .null),
       Cell(.text(change.field), shown: label),
       Cell(
-        change.before.map(CellValue.text) ?? .null, shown: try words.shown(change.before, change)),
+        try words.typed(change.before, change), shown: try words.shown(change.before, change)),
       Cell(
-        change.after.map(CellValue.text) ?? .null, shown: try words.shown(change.after, change)),
+        try words.typed(change.after, change), shown: try words.shown(change.after, change)),
       Cell(change.rule.map(CellValue.text) ?? .null),
       Cell(.integer(entry.operation)),
     ]

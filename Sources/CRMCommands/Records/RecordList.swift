@@ -30,13 +30,14 @@ enum RecordList {
 
   static func command(_ kind: RecordKind) -> Command<App> {
     Command(
-      "list", summary: Text("List ", "Показать список: ") + kind.noun.form(for: 5),
+      "list", summary: Text("List ", "Показать список ") + kind.noun.form(for: 5),
       effect: .reads, parameters: parameters(kind), fields: FieldParameters.notes(kind),
       examples: [
         Example(
-          "crm \(kind.name) list --json", Text("as JSON, for jq", "в JSON, для jq")),
+          "crm \(kind.command) list --json", Text("as JSON, for jq", "в JSON, для jq")),
         Example(
-          "crm \(kind.name) list --all --sort -id -L 10", Text("the ten newest", "десять новейших")),
+          "crm \(kind.command) list --all --sort -id -L 10",
+          Text("the ten newest", "десять новейших")),
       ], exits: [.ok, .usage, .data, .noInput, .noPermission]
     ) { arguments, app throws(Failure) in try run(kind, arguments, app) }
   }
@@ -54,7 +55,7 @@ enum RecordList {
   ) throws(Failure) {
     let store = try app.reader()
     let fields = try app.printedFields(kind, isSingle: false)
-    let needed = fields.map(\.name) + (kind.field("status") == nil ? [] : ["status"])
+    let needed = fields.map(\.name) + ["status", "next_due"].filter { kind.field($0) != nil }
     let limit = arguments[limit]
     if let limit, limit < 0 { throw negative("--limit") }
     if arguments[offset] < 0 { throw negative("--offset") }
@@ -82,54 +83,6 @@ enum RecordList {
     Failure(
       .usage, "number.negative",
       Text("\(flag) must not be negative", "\(flag) не может быть отрицательным"))
-  }
-
-  /// The typed filters and the convenient flags, which are filters with a name.
-  private static func terms(
-    _ kind: RecordKind, _ arguments: Arguments, _ store: Store
-  ) throws(Failure) -> [FilterTerm] {
-    var terms: [FilterTerm] = []
-    for word in arguments[filters] { terms.append(try FilterTerm.read(word)) }
-    if kind.field("on") != nil, let link = arguments[on] {
-      terms.append(FilterTerm(path: ["on"], op: .equals, values: [link]))
-    }
-    let named = terms.contains { ["assignee", "user", "on"].contains($0.path.first) }
-    let isPersonal = [FollowUp.kind.name, Notification.kind.name].contains(kind.name)
-    let onlyMine = owner(kind) != nil && arguments[mine]
-    if let owner = owner(kind), onlyMine || isPersonal && !named && !arguments[everything] {
-      terms.append(FilterTerm(path: [owner], op: .equals, values: ["me"]))
-    }
-    if hasDeadline(kind), arguments[overdue] {
-      terms.append(
-        FilterTerm(path: [deadline(kind)], op: .range, high: store.session.now.rfc3339))
-      if kind.name == FollowUp.kind.name {
-        terms.append(FilterTerm(path: ["status"], op: .equals, values: ["open"]))
-      }
-    }
-    return terms
-  }
-
-  private static func owner(_ kind: RecordKind) -> String? {
-    switch kind.ownership {
-    case .field(let name): name
-    case .personal(let names): names.first
-    default: nil
-    }
-  }
-
-  private static func deadline(_ kind: RecordKind) -> String {
-    kind.field("due_at") == nil ? "next_due" : "due_at"
-  }
-
-  private static func hasDeadline(_ kind: RecordKind) -> Bool {
-    kind.field(deadline(kind)) != nil
-  }
-
-  private static func isLate(_ record: Record, _ store: Store) -> Bool {
-    guard hasDeadline(record.kind), let due = record[deadline(record.kind)].integer else {
-      return false
-    }
-    return due < store.session.now.seconds && !["done", "declined"].contains(record["status"].text)
   }
 
   private static func footer(_ kind: RecordKind, _ count: Int, _ late: Int) -> Text {

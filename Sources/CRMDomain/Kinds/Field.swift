@@ -40,6 +40,8 @@ public struct Field: Sendable, Hashable {
     public static let listed = Traits(rawValue: 128)
     /// Computed from other fields or records; has no column.
     public static let derived = Traits(rawValue: 256)
+    /// Written once, with the record, as it came from outside; the journal does not repeat it.
+    public static let once = Traits(rawValue: 512)
   }
 
   /// Declares a field.

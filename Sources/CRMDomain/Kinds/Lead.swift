@@ -24,9 +24,9 @@ public enum Lead {
   /// E-mail.
   public static let email = Field("email", .email, Text("E-mail", "Эл. почта"), .sensitive)
   /// Phone.
-  public static let phone = Field("phone", .phone, Text("Phone", "Телефон"), [.sensitive, .listed])
+  public static let phone = Field("phone", .phone, Text("Phone", "Телефон"), .sensitive)
   /// E-mails.
-  public static let emails = Field("emails", .emails, Text("E-mails", "Адреса"), .sensitive)
+  public static let emails = Field("emails", .emails, Text("E-mails", "Эл. адреса"), .sensitive)
   /// Phones.
   public static let phones = Field("phones", .phones, Text("Phones", "Телефоны"), .sensitive)
   /// Source.

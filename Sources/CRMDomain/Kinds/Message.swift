@@ -13,29 +13,33 @@ public enum Message {
   public static let outcome = Field(
     "outcome", .choice(outcomes), Text("Outcome", "Исход"), [.open, .fixed, .listed])
   /// Message-ID.
-  public static let messageID = Field("message_id", .text, Text("Message-ID", "Message-ID"), .fixed)
+  public static let messageID = Field(
+    "message_id", .text, Text("Message-ID", "Message-ID письма"), [.fixed, .once])
   /// In reply to.
   public static let inReplyTo = Field(
-    "in_reply_to", .text, Text("In reply to", "Ответ на"), .fixed)
+    "in_reply_to", .text, Text("In reply to", "Ответ на"), [.fixed, .once])
   /// Thread.
-  public static let thread = Field("thread", .integer, Text("Thread", "Переписка"), .fixed)
+  public static let thread = Field(
+    "thread", .integer, Text("Thread", "Переписка"), [.fixed, .once])
   /// From.
   public static let from = Field(
-    "from", .text, Text("From", "От кого"), [.sensitive, .fixed, .searchable, .listed])
+    "from", .text, Text("From", "От кого"), [.sensitive, .fixed, .once, .searchable, .listed])
   /// To.
-  public static let to = Field("to", .list, Text("To", "Кому"), [.sensitive, .fixed])
+  public static let to = Field("to", .list, Text("To", "Кому"), [.sensitive, .fixed, .once])
   /// Copy.
-  public static let cc = Field("cc", .list, Text("Copy", "Копия"), [.sensitive, .fixed])
+  public static let cc = Field("cc", .list, Text("Copy", "Копия"), [.sensitive, .fixed, .once])
   /// Subject.
   public static let subject = Field(
     "subject", .text, Text("Subject", "Тема"), [.fixed, .searchable, .listed])
   /// Date.
-  public static let date = Field("date", .instant, Text("Date", "Дата"), [.open, .fixed, .listed])
+  public static let date = Field(
+    "date", .instant, Text("Date", "Дата"), [.open, .fixed, .once, .listed])
   /// Text.
-  public static let text = Field("text", .prose, Text("Text", "Текст"), [.sensitive, .fixed])
+  public static let text = Field(
+    "text", .prose, Text("Text", "Текст"), [.sensitive, .fixed, .once])
   /// Attachments.
   public static let attachments = Field(
-    "attachments", .list, Text("Attachments", "Вложения"), .fixed)
+    "attachments", .list, Text("Attachments", "Вложения"), [.fixed, .once])
   /// Note.
   public static let note = Field("note", .text, Text("Note", "Пометка"), [.open, .fixed])
   /// Lead.

@@ -20,6 +20,19 @@ public struct EmailAddress: Sendable, Hashable {
     return "\(local.prefix(1))…@\(domain.prefix(1))…\(top)"
   }
 
+  /// Whether a domain gives addresses to anybody, so that it says nothing about a company.
+  public static func isPublic(domain: String) -> Bool {
+    let known: Set<String> = [
+      "gmail.com", "googlemail.com", "yandex.ru", "ya.ru", "yandex.com", "yandex.by", "yandex.kz",
+      "mail.ru", "bk.ru", "inbox.ru", "list.ru", "internet.ru", "rambler.ru", "lenta.ru", "ro.ru",
+      "autorambler.ru", "myrambler.ru", "outlook.com", "hotmail.com", "live.com", "live.ru",
+      "msn.com", "yahoo.com", "icloud.com", "me.com", "mac.com", "aol.com", "gmx.de", "gmx.net",
+      "gmx.com", "web.de", "protonmail.com", "proton.me", "ukr.net", "i.ua", "tut.by", "mail.kz",
+      "vk.com", "narod.ru", "pochta.ru", "nm.ru", "sibmail.com", "ngs.ru",
+    ]
+    return known.contains(domain.lowercased())
+  }
+
   /// Reads exactly one address: no name, no brackets, no blanks, no control characters, no quoted
   /// local part, a domain of two labels at least. Fails with `email.unreadable`.
   public static func read(_ text: String) throws(Failure) -> EmailAddress {

@@ -1,0 +1,136 @@
+public import CRMDomain
+import CRMStore
+import Mail
+import Platform
+import SQL
+public import Wording
+
+/// What people do with letters after their intake (F038).
+extension Desk {
+  /// Moves letters to a record; a task that asks for the deal of one of them is done by that.
+  public func link(_ ids: [Int64], to target: Link) throws(Failure) {
+    guard let kind = Kinds.named(target.kind), LetterLinks.kinds.contains(kind.name) else {
+      throw Failure(
+        .usage, "mail.link-kind",
+        Text(
+          "a letter cannot belong to '\(target.text)'",
+          "письмо нельзя прикрепить к записи «\(target.text)»"),
+        hint: Text(
+          "name a lead, contact, company or deal, as deal/7",
+          "укажите лид, контакт, компанию или сделку: deal/7"))
+    }
+    try change { operation throws(Failure) in
+      try store.demandChange(try operation.raw(kind, target.id))
+      for id in ids {
+        _ = try store.record(Message.kind, id)
+        var draft: Draft = [Message.outcome: .text("attached")]
+        try LinkFinder(operation).exactLinks(of: kind, target.id).fill(&draft)
+        try operation.set(Message.kind, id, draft)
+        try operation.closeTasks(
+          on: Message.kind.reference(id), kinds: ["choose"], outcome: target.text)
+      }
+    }
+  }
+
+  /// Declares letters spam: their senders make no lead any more, and the leads that only these
+  /// letters made go with their open tasks. Returns the leads that were removed.
+  public func markSpam(_ ids: [Int64]) throws(Failure) -> [Int64] {
+    try change { operation throws(Failure) in
+      var removed: [Int64] = []
+      for id in ids {
+        let letter = try store.record(Message.kind, id)
+        if let key = try senderKey(of: id) {
+          try store.engine.run(
+            """
+            INSERT INTO spammers (address, marked_at) VALUES (\(key), \(now.seconds))
+            ON CONFLICT DO NOTHING
+            """)
+        }
+        let lead = letter[Message.lead].integer
+        var draft: Draft = [Message.outcome: .text("spam")]
+        LetterLinks().fill(&draft)
+        try operation.set(Message.kind, id, draft)
+        try operation.closeTasks(
+          on: Message.kind.reference(id), kinds: ["choose"], outcome: "spam")
+        if let lead, letter[Message.outcome].text == "lead",
+          try operation.removeUnworked(lead)
+        {
+          removed.append(lead)
+        }
+      }
+      return removed
+    }
+  }
+
+  /// Takes the mark of spam back: the sender is welcome again, and the letter is filed as if it came
+  /// now. Returns how each was filed.
+  public func markNotSpam(_ ids: [Int64]) throws(Failure) -> [String] {
+    try change { operation throws(Failure) in
+      var outcomes: [String] = []
+      for id in ids {
+        let letter = try store.record(Message.kind, id)
+        guard letter[Message.outcome].text == "spam" else {
+          throw Failure(
+            .data, "mail.not-spam",
+            Message.kind.called(id) + Text(" is no spam", ": не спам"))
+        }
+        if let key = try senderKey(of: id) {
+          try store.engine.run("DELETE FROM spammers WHERE address = \(key)")
+        }
+        outcomes.append(try refile(id, operation))
+      }
+      return outcomes
+    }
+  }
+
+  private func senderKey(of id: Int64) throws(Failure) -> String? {
+    try incoming(id).sender.flatMap { LinkFinder.key($0.address) }
+  }
+
+  private func incoming(_ id: Int64) throws(Failure) -> IncomingLetter {
+    let row = try store.engine.first("SELECT mailbox, raw FROM messages WHERE id = \(id)")
+    let found = FoundLetter(source: "", place: "", bytes: try store.letterBytes(of: id))
+    return IncomingLetter(found, hash: row?.text(1) ?? "", mailbox: row?[0].text)
+  }
+
+  private func refile(_ id: Int64, _ operation: Operation) throws(Failure) -> String {
+    let incoming = try incoming(id)
+    let matcher = LetterMatcher(operation, colleagues: [])
+    var decision = try matcher.decide(incoming)
+    if decision.outcome == "spam" {
+      // A filter marked it, and a person knows better.
+      decision.outcome = "lead"
+    }
+    let writer = LetterWriter(operation)
+    let facts = LetterFacts(incoming: incoming, session: store.session)
+    if decision.outcome == "lead" { decision.links.lead = try writer.addLead(facts) }
+    var draft: Draft = [
+      Message.outcome: .text(decision.outcome), Message.note: writer.note(decision),
+    ]
+    decision.links.fill(&draft)
+    let outer = operation.cause
+    operation.cause = Cause(reason: decision.reason[store.session.language])
+    defer { operation.cause = outer }
+    try operation.set(Message.kind, id, draft)
+    return decision.outcome
+  }
+}
+
+extension Operation {
+  /// Removes a lead that nobody has worked on and that no other letter belongs to, with its open
+  /// tasks; otherwise leaves it and returns false.
+  func removeUnworked(_ id: Int64) throws(Failure) -> Bool {
+    let lead = try raw(Lead.kind, id)
+    let stage = try store.stage(lead[Lead.status].text ?? "", of: Stage.leads)
+    let others = try store.engine.first(
+      "SELECT 1 FROM messages WHERE lead = \(id) AND removed = 0")
+    let deals = try store.engine.first("SELECT 1 FROM deals WHERE lead = \(id) AND removed = 0")
+    guard stage?.kind == "initial", others == nil, deals == nil else { return false }
+    let link = Lead.kind.reference(id)
+    let tasks = try store.engine.all(
+      #"SELECT id FROM tasks WHERE "on" = \#(link) AND status = 'open' AND removed = 0"#)
+    for task in tasks { try remove(FollowUp.kind, task.integer(0)) }
+    try remove(Lead.kind, id)
+    return true
+  }
+}

@@ -1,0 +1,69 @@
+import CRMDomain
+import CRMStore
+import Wording
+
+/// Writes what was decided about a letter: the lead that it makes, the message, the task to choose.
+struct LetterWriter {
+  let operation: Operation
+  private var store: Store { operation.store }
+  private var language: Language { store.session.language }
+
+  init(_ operation: Operation) {
+    self.operation = operation
+  }
+
+  /// Adds the message and what comes with it; returns its number.
+  func write(_ decision: FilingDecision, _ facts: LetterFacts) throws(Failure) -> Int64 {
+    let outer = operation.cause
+    operation.cause = Cause(reason: decision.reason[language])
+    defer { operation.cause = outer }
+    var links = decision.links
+    if decision.outcome == "lead" { links.lead = try addLead(facts) }
+    var draft = facts.message()
+    draft[Message.outcome] = .text(decision.outcome)
+    draft[Message.direction] = .text(decision.isOutgoing ? "out" : "in")
+    draft[Message.thread] = .optional(decision.thread)
+    draft[Message.note] = note(decision)
+    links.fill(&draft)
+    let id = try operation.add(Message.kind, draft)
+    if decision.isOutgoing, let lead = links.lead { try touch(lead, at: facts.date) }
+    if !links.choice.isEmpty { try askForDeal(id, links, draft[Message.subject]?.text) }
+    return id
+  }
+
+  func note(_ decision: FilingDecision) -> Value {
+    let words = decision.notes.joined(separator: "; ")[language]
+    return words.isEmpty ? .null : .text(words)
+  }
+
+  func addLead(_ facts: LetterFacts) throws(Failure) -> Int64 {
+    try operation.addChecked(Lead.kind, facts.lead(), allowDuplicate: true)
+  }
+
+  /// An outgoing letter answers the request, at the time it was written (F347).
+  private func touch(_ id: Int64, at date: Int64) throws(Failure) {
+    let lead = try operation.raw(Lead.kind, id)
+    guard lead[Lead.firstResponseAt] == .null else { return }
+    let earliest = lead[Lead.createdAt].integer ?? operation.now.seconds
+    let answered = min(max(date, earliest), operation.now.seconds)
+    try operation.set(Lead.kind, id, [Lead.firstResponseAt: .integer(answered)])
+  }
+
+  /// Several deals are open: the owner says which one the letter is about.
+  func askForDeal(
+    _ id: Int64, _ links: LetterLinks, _ subject: String?
+  ) throws(Failure) {
+    let owner = try store.owner(of: Message.kind, id)
+    let title = Text("Choose the deal for letter \(id)", "Выберите сделку для письма \(id)")
+    let name = subject.map { ": \($0)" } ?? ""
+    let due = operation.now.seconds + 4 * 3_600
+    try operation.add(
+      FollowUp.kind,
+      [
+        FollowUp.title: .text(title[language] + name), FollowUp.kind_: .text("choose"),
+        FollowUp.status: .text("open"), FollowUp.on: .text(Message.kind.reference(id)),
+        FollowUp.assignee: .optional(owner), FollowUp.priority: .text("normal"),
+        FollowUp.dueAt: .integer(due),
+      ])
+  }
+}

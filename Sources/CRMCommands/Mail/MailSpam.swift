@@ -1,0 +1,32 @@
+import CRMActions
+import CRMDomain
+import CommandSpec
+import Wording
+
+/// `crm mail spam`: declares letters spam, for the future as well.
+enum MailSpam {
+  static let letters = Message.kind.operands()
+
+  static let command = Command<App>(
+    "spam", summary: Text("Declare letters spam", "Пометить письма как спам"),
+    details: Text(
+      "Later letters of the sender make no lead and no task. A lead that only this letter made, and on "
+        + "which nobody has worked, is removed with its open tasks.",
+      "Следующие письма отправителя не создадут ни лида, ни задачи. Лид, созданный только этим письмом "
+        + "и ещё не взятый в работу, удаляется вместе с открытыми задачами."),
+    effect: .writes, parameters: [letters],
+    examples: [Example("crm mail spam 17", Text("one letter", "одно письмо"))],
+    exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
+
+  @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
+    let desk = try app.desk()
+    let ids = try app.ids(Message.kind, arguments[letters])
+    let removed = try desk.markSpam(ids)
+    var sentence = Sentences.several(Message.kind, ids) + Text(" is spam", ": спам")
+    if !removed.isEmpty {
+      sentence =
+        sentence + Text(", removed ", ", удалено: ") + Sentences.several(Lead.kind, removed)
+    }
+    try app.answer(Message.kind, ids, sentence)
+  }
+}
