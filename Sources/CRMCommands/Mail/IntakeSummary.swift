@@ -15,7 +15,7 @@ struct IntakeSummary {
   func write(_ app: App) throws(Failure) {
     switch app.format {
     case .table: if !app.isQuiet { app.write(sentence[app.language] + "\n") }
-    case .json, .ndjson: 
+    case .json, .ndjson:
       let columns = counts.map { Column($0.key, title: Text(verbatim: $0.key)) }
       try app.print(columns, [cells], isSingle: true)
     default:
@@ -65,7 +65,8 @@ struct IntakeSummary {
     case "auto-reply":
       return Noun("auto-reply", "auto-replies", "автоответ", "автоответа", "автоответов")
         .counted(count)
-    case "bounce": return Noun("bounce", "bounces", "возврат", "возврата", "возвратов").counted(count)
+    case "bounce":
+      return Noun("bounce", "bounces", "возврат", "возврата", "возвратов").counted(count)
     case "spam": return Text("\(count) spam", "спам: \(count)")
     default: return unreadable(count)
     }
@@ -75,7 +76,8 @@ struct IntakeSummary {
     let ids = report.unreadable.prefix(5).map(String.init).joined(separator: ", ")
     let more = report.unreadable.count > 5 ? ", …" : ""
     let noun = Message.kind.noun
-    let russian = ids.isEmpty ? "" : " (\(count == 1 ? noun.form(for: 1).ru : noun.form(for: 2).ru) "
+    let russian =
+      ids.isEmpty ? "" : " (\(count == 1 ? noun.form(for: 1).ru : noun.form(for: 2).ru) "
     let letters = count == 1 ? "message" : "messages"
     return Text(
       "\(count) could not be parsed" + (ids.isEmpty ? "" : " (\(letters) \(ids)\(more))"),

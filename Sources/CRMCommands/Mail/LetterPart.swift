@@ -44,7 +44,8 @@ extension MailShow {
   private static func missing(_ id: Int64, attachment: Int, of count: Int) -> Failure {
     Failure(
       .noInput, "mail.no-attachment",
-      Text("letter \(id) has no attachment \(attachment)", "в письме \(id) нет вложения \(attachment)"),
+      Text(
+        "letter \(id) has no attachment \(attachment)", "в письме \(id) нет вложения \(attachment)"),
       hint: Text("it has \(count)", "вложений: \(count)"))
   }
 

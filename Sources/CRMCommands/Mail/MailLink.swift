@@ -32,6 +32,7 @@ enum MailLink {
     let ids = try app.ids(Message.kind, named)
     try desk.link(ids, to: Link(kind.name, id))
     try app.answer(
-      Message.kind, ids, Sentences.several(Message.kind, ids) + Text(" → ", " → ") + kind.called(id))
+      Message.kind, ids, Sentences.several(Message.kind, ids) + Text(" → ", " → ") + kind.called(id)
+    )
   }
 }

@@ -15,9 +15,18 @@ struct Cells {
     case .id, .integer, .money, .quantity, .percent: isNumber = true
     default: isNumber = false
     }
-    let shrinks = [.text, .prose, .list, .tags].contains(field.type) && field.name != "login"
+    let shrinks = isShrinking(field.type) && field.name != "login"
     return Column(
       field.name, title: field.label, alignment: isNumber ? .right : .left, shrinks: shrinks)
+  }
+
+  /// Whether a column gives way where the screen is too narrow: names and texts do, logins do not.
+  private static func isShrinking(_ type: FieldType) -> Bool {
+    switch type {
+    case .text, .prose, .list, .tags: true
+    case .reference(let kind): kind != User.kind.name
+    default: false
+    }
   }
 
   /// The cell of a field of a record.

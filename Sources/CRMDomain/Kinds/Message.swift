@@ -13,12 +13,14 @@ public enum Message {
   public static let outcome = Field(
     "outcome", .choice(outcomes), Text("Outcome", "Исход"), [.open, .fixed, .listed])
   /// Message-ID.
-  public static let messageID = Field("message_id", .text, Text("Message-ID", "Message-ID"), [.fixed, .once])
+  public static let messageID = Field(
+    "message_id", .text, Text("Message-ID", "Message-ID"), [.fixed, .once])
   /// In reply to.
   public static let inReplyTo = Field(
     "in_reply_to", .text, Text("In reply to", "Ответ на"), [.fixed, .once])
   /// Thread.
-  public static let thread = Field("thread", .integer, Text("Thread", "Переписка"), [.fixed, .once])
+  public static let thread = Field(
+    "thread", .integer, Text("Thread", "Переписка"), [.fixed, .once])
   /// From.
   public static let from = Field(
     "from", .text, Text("From", "От кого"), [.sensitive, .fixed, .once, .searchable, .listed])
@@ -30,9 +32,11 @@ public enum Message {
   public static let subject = Field(
     "subject", .text, Text("Subject", "Тема"), [.fixed, .searchable, .listed])
   /// Date.
-  public static let date = Field("date", .instant, Text("Date", "Дата"), [.open, .fixed, .once, .listed])
+  public static let date = Field(
+    "date", .instant, Text("Date", "Дата"), [.open, .fixed, .once, .listed])
   /// Text.
-  public static let text = Field("text", .prose, Text("Text", "Текст"), [.sensitive, .fixed, .once])
+  public static let text = Field(
+    "text", .prose, Text("Text", "Текст"), [.sensitive, .fixed, .once])
   /// Attachments.
   public static let attachments = Field(
     "attachments", .list, Text("Attachments", "Вложения"), [.fixed, .once])
