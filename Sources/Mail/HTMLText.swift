@@ -128,8 +128,13 @@ struct HTMLText {
     if nameEnd < text.endIndex, text[nameEnd] == Octet.at || text[nameEnd] == Octet.dot {
       return nil
     }
-    let end = endOfTag(nameEnd)
     let name = text[nameStart..<nameEnd].loweredText
+    if nameEnd < text.endIndex, text[nameEnd] == Octet.colon,
+      ["http", "https", "mailto"].contains(name)
+    {
+      return nil
+    }
+    let end = endOfTag(nameEnd)
     if isClosing {
       closeTag(name)
       return end

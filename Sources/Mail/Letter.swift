@@ -153,9 +153,27 @@ public struct Letter: Sendable {
     add(text)
     for attachment in attachments {
       add(attachment.name)
-      add(digest(attachmentBytes(attachment.index)))
+      add(digest(hashedBytes(attachment.index)))
     }
     return digest(whole)
+  }
+}
+
+extension Letter {
+  /// The bytes of an attachment for hashing: where the letter holds them as lines, a mailbox may have
+  /// changed the line ends.
+  private func hashedBytes(_ index: Int) -> [UInt8] {
+    let bytes = attachmentBytes(index)
+    guard case .part(let part) = sources[index], parts[part].encoding != .base64 else {
+      return bytes
+    }
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if byte == Octet.lineFeed, out.last == Octet.carriageReturn { out.removeLast() }
+      out.append(byte)
+    }
+    return out
   }
 }
 

@@ -15,6 +15,8 @@ struct PartReader {
   private let limits: ParseLimits
   private let hint: String?
   private var open: [Open] = []
+  /// How many of `open` have a boundary.
+  private var openMultiparts = 0
   /// The parts in the order of their headers; the first is the letter.
   private(set) var parts: [Part] = []
   /// What was odd, in a few words each.
@@ -31,7 +33,7 @@ struct PartReader {
 
   private mutating func read() {
     var position = begin(parent: -1, at: buffer.startIndex)
-    while position < buffer.endIndex, open.contains(where: { $0.boundary != nil }) {
+    while position < buffer.endIndex, openMultiparts > 0 {
       let end = buffer.lineEnd(from: position)
       if buffer[position] == Octet.hyphen, let hit = boundary(in: buffer[position..<end]) {
         close(downTo: hit.level, at: position)
@@ -74,6 +76,7 @@ struct PartReader {
     parts.append(part)
     if parent >= 0 { parts[parent].children.append(index) }
     open.append(Open(part: index, boundary: boundary))
+    if boundary != nil { openMultiparts += 1 }
     return header.bodyStart
   }
 
@@ -135,6 +138,7 @@ struct PartReader {
   /// Ends the parts above `level`; the line end before a boundary line belongs to the boundary.
   private mutating func close(downTo level: Int, at position: Int) {
     while open.count > level + 1, let last = open.popLast() {
+      if last.boundary != nil { openMultiparts -= 1 }
       let start = parts[last.part].body.lowerBound
       var end = position
       if position < buffer.endIndex {

@@ -15,7 +15,7 @@ struct QuoteStripper {
   /// are its own.
   static func strip(_ text: String, isReply: Bool = true) -> String {
     var stripper = QuoteStripper(aboveMarker(text))
-    if isReply { stripper.cutReply() } else { stripper.cutSignature() }
+    if isReply { stripper.cutReply() } else { stripper.cutSignature(marksOnly: true) }
     let kept = stripper.result
     return kept.isEmpty ? BodyText.tidy(text) : kept
   }
@@ -25,8 +25,14 @@ struct QuoteStripper {
     "reply above the line", "type your reply above this line",
   ])
 
+  /// What every marker holds: a quick look over the whole text.
+  private static let markerWords = PhraseList([
+    "выше этой строки", "above this line", "above the line",
+  ])
+
   /// The text above the line by which a program asks for the answer to stand above it.
   private static func aboveMarker(_ text: String) -> String {
+    guard markerWords.occurs(in: text) else { return text }
     var kept: [Substring] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let low = line.utf8.count < 300 ? line.lowercased() : ""
@@ -78,7 +84,7 @@ struct QuoteStripper {
   }
 
   /// Cuts at the first mark that opens a signature: `--`, or a rule with little or a copy below it.
-  private mutating func cutSignature() {
+  private mutating func cutSignature(marksOnly: Bool = false) {
     var texts = kinds.count { $0 == .text }
     var isInCode = false
     for index in kinds.indices {
@@ -90,7 +96,8 @@ struct QuoteStripper {
       let next = kinds[(index + 1)...].first { $0 != .empty }
       let isMark = QuoteLine.isSignatureMark(lines[index])
       let opensCopy = next == .header || next == .attribution
-      if isMark || opensCopy || texts <= QuoteStripper.signatureLines {
+      let isRule = opensCopy || texts <= QuoteStripper.signatureLines
+      if isMark || (isRule && !marksOnly) {
         truncate(at: index)
         return
       }

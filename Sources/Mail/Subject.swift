@@ -7,6 +7,9 @@ enum Subject {
     "відп", "ref", "回复", "答复", "转发",
   ]
 
+  /// How many characters of a subject are looked at; nobody reads further.
+  private static let lengthLimit = 2_000
+
   /// Prefixes that mean a forward and not a reply.
   private static let forwards: Set<String> = [
     "fw", "fwd", "wg", "пересл", "пер", "переслано", "转发",
@@ -15,8 +18,9 @@ enum Subject {
   /// The subject without `Re:`, `Fwd:`, `RE[2]:`, `Отв:`, `На:` and `[#123]`, in lower case, for
   /// comparing.
   static func key(_ subject: String) -> String {
-    var rest = Substring(subject.onOneLine)
+    var rest = Substring(subject.onOneLine.prefix(lengthLimit))
     while let (_, after) = prefix(rest) { rest = after }
+    guard rest.utf8.contains(0x23) else { return String(rest).lowercased() }
     var out = ""
     var index = rest.startIndex
     while index < rest.endIndex {
@@ -41,7 +45,8 @@ enum Subject {
   /// The numbers in `[#123]`, `[crm #123]`, in order.
   static func requestNumbers(_ subject: String) -> [Int] {
     var numbers: [Int] = []
-    let text = subject[...]
+    guard subject.utf8.contains(0x23) else { return [] }
+    let text = subject.prefix(lengthLimit)
     var index = text.startIndex
     while index < text.endIndex {
       if text[index] == "[", let (number, end) = token(text, at: index) {

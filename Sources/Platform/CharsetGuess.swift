@@ -109,14 +109,16 @@ struct CharsetGuess {
     }
     guard let own = classes(of: declared) else { return nil }
     let ownScore = score(bytes, own)
-    // The right table hardly ever gives a capital after a small letter; another one does it in
-    // every word that begins with a capital.
-    guard ownScore.perLetter < 50 || ownScore.inversions * 12 >= ownScore.letters else { return nil }
     let best = table(for: bytes, hint: declared)
     guard best.name != declared.name, let other = classes(of: best) else { return nil }
     let bestScore = score(bytes, other)
-    return bestScore.letters >= 6 && bestScore.perLetter >= 300
-      && bestScore.perLetter > ownScore.perLetter + 100 ? best : nil
+    // Below 50 the declared reading is no language; else the other must be better by far, with a
+    // capital after a small letter to show that the declared one has case turned round.
+    let isFarBetter =
+      ownScore.perLetter < 50
+      || (ownScore.inversions > 0 && bestScore.inversions == 0 && bestScore.letters >= 12
+        && bestScore.perLetter >= ownScore.perLetter * 3 / 2 + 50)
+    return bestScore.letters >= 6 && bestScore.perLetter >= 300 && isFarBetter ? best : nil
   }
 
   private static func classes(of table: SingleByteTable) -> [UInt8]? {

@@ -4,12 +4,14 @@ import Testing
 /// Charsets: labels, guessing, repair, and bytes that are not text.
 struct CharsetTests {
   @Test(arguments: [
-    ("utf-8", true), ("\"UTF-8\"", true), ("cp1251", true), ("Windows-1251", true), ("win-1251", true),
+    ("utf-8", true), ("\"UTF-8\"", true), ("cp1251", true), ("Windows-1251", true),
+    ("win-1251", true),
     ("koi8r", true), ("KOI8-R", true), ("koi8-u", true), ("IBM866", true), ("cp866", true),
     ("iso-8859-5", true), ("ISO_8859-5", true), ("unicode-1-1-utf-7", true), ("us-ascii", true),
     ("iso-8859-15", true), ("windows-1250", true), ("gb2312", true), ("big5", true),
     ("iso-2022-jp", true), ("ks_c_5601-1987", true), ("shift_jis", true), ("utf-16le", true),
-    ("x-mac-cyrillic", true), ("utf-8*ru", true), ("nonsense", false), ("", false), ("iso-8859-99", false),
+    ("x-mac-cyrillic", true), ("utf-8*ru", true), ("nonsense", false), ("", false),
+    ("iso-8859-99", false),
     ("../../etc/passwd", false),
   ])
   func knows(_ label: String, _ isKnown: Bool) {
@@ -17,7 +19,8 @@ struct CharsetTests {
   }
 
   @Test(arguments: [
-    "utf-8", "windows-1251", "koi8-r", "iso-8859-5", "cp866", "koi8-u", "utf-16be", "utf-16le", "utf-7",
+    "utf-8", "windows-1251", "koi8-r", "iso-8859-5", "cp866", "koi8-u", "utf-16be", "utf-16le",
+    "utf-7",
     "x-mac-cyrillic", "cp855",
   ])
   func readsWhatItWrites(_ label: String) throws {
@@ -35,13 +38,15 @@ struct CharsetTests {
 
   /// What people write in subjects, from one word up; in capitals too.
   private let phrases = [
-    "Привет", "Счёт на оплату", "Заявка", "заявка на поставку", "ПРАЙС-ЛИСТ", "Прайс", "Добрый день!",
+    "Привет", "Счёт на оплату", "Заявка", "заявка на поставку", "ПРАЙС-ЛИСТ", "Прайс",
+    "Добрый день!",
     "Коммерческое предложение", "КП", "Re: Договор поставки", "Запрос цены на насосы", "СРОЧНО!!!",
     "Ирина Сергеевна", "Мария", "ООО Вектор", "ЗАО Ромашка, отдел закупок", "Накладная 15 от 12.01",
     "Просьба перезвонить", "Акт сверки", "реквизиты", "Отгрузка завтра", "вопрос по доставке",
     "Уважаемые коллеги, направляем вам подписанный договор", "Рекламация", "Благодарю", "Спасибо",
     "Перенос встречи на четверг", "ЗАКАЗ 123", "Сертификаты на трубы ПНД", "прошу выставить счет",
-    "Жалоба", "Щебень фракции 5-20", "Юрий", "Эдуард Хворостовский", "Цены", "цемент М500", "Груз прибыл",
+    "Жалоба", "Щебень фракции 5-20", "Юрий", "Эдуард Хворостовский", "Цены", "цемент М500",
+    "Груз прибыл",
     "Тендер на обслуживание", "Фото объекта", "Подтверждаю заказ", "Отмена", "паспорт изделия",
   ]
 
@@ -52,7 +57,9 @@ struct CharsetTests {
       let bytes = try #require(Charset.encode(phrase, to: charset))
       if Charset.decode(bytes, from: nil) != phrase { wrong.append(phrase) }
     }
-    print("undeclared \(charset): \(phrases.count - wrong.count) of \(phrases.count) phrases; not: \(wrong)")
+    print(
+      "undeclared \(charset): \(phrases.count - wrong.count) of \(phrases.count) phrases; not: \(wrong)"
+    )
     #expect(wrong.count <= (charset == "iso-8859-5" || charset == "cp866" ? 4 : 2))
   }
 
@@ -67,7 +74,8 @@ struct CharsetTests {
   /// What the bytes are in, what the sender claims, and that the claim is put right.
   @Test(arguments: [
     ("windows-1251", "iso-8859-1"), ("koi8-r", "us-ascii"), ("windows-1251", "utf-8"),
-    ("utf-8", "windows-1251"), ("utf-8", "koi8-r"), ("utf-8", "iso-8859-1"), ("koi8-r", "windows-1251"),
+    ("utf-8", "windows-1251"), ("utf-8", "koi8-r"), ("utf-8", "iso-8859-1"),
+    ("koi8-r", "windows-1251"),
     ("windows-1251", "koi8-r"), ("windows-1251", "x-unknown"), ("cp866", "windows-1251"),
     ("koi8-r", "unknown-8bit"),
   ])
@@ -87,7 +95,9 @@ struct CharsetTests {
 
   @Test func neverFailsOnAnyBytes() {
     var seed = Seed(7)
-    for label in ["utf-8", "windows-1251", "utf-16", "utf-7", "iso-2022-jp", "gb18030", "big5", nil, "x"] {
+    for label in [
+      "utf-8", "windows-1251", "utf-16", "utf-7", "iso-2022-jp", "gb18030", "big5", nil, "x",
+    ] {
       for length in [0, 1, 2, 3, 17, 300, 9_000] {
         let bytes = (0..<length).map { _ in UInt8(truncatingIfNeeded: seed.next()) }
         let text = Charset.decode(bytes, from: label)

@@ -30,6 +30,6 @@ struct QuoteCorpusTests {
     }
     guard total > 0 else { return }
     print("email_reply_trimmer: \(agreed) of \(total) replies agree; not: \(different)")
-    #expect(agreed >= 50)
+    #expect(agreed >= 62)
   }
 }

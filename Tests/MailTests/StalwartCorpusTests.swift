@@ -107,6 +107,11 @@ struct StalwartCorpusTests {
         tally.odd.forEach { print("  " + $0.prefix(500)) }
       }
     }
-    #expect(subjects.agreed >= 50)
+    // Where they differ, upstream leaves undeclared bytes as U+FFFD, or the parse is another choice.
+    #expect(subjects.agreed >= 51)
+    #expect(senders.agreed >= 98)
+    #expect(dates.agreed >= 49)
+    #expect(ids.agreed == ids.total)
+    #expect(texts.agreed >= 49)
   }
 }
