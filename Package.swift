@@ -46,12 +46,12 @@ let package = Package(
     part(
       "CRMCommands",
       [
-        "CRMActions", "CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Reports", "CommandSpec",
+        "CRMActions", "CRMStore", "CRMDomain", "Mail", "Telephony", "Reports", "CommandSpec",
         "CommandDocs", "Rendering", "Platform", "Wording",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .executableTarget(
-      name: "crm", dependencies: ["CRMCommands", "Platform", "Wording"], swiftSettings: settings),
+      name: "crm", dependencies: ["CRMCommands"], swiftSettings: settings),
     tests("WordingTests", ["Wording"]),
     tests("CommandSpecTests", ["CommandSpec", "Wording"]),
     tests("CommandDocsTests", ["CommandDocs", "CommandSpec", "Wording"]),
@@ -64,7 +64,7 @@ let package = Package(
     tests("CRMStoreTests", ["CRMStore", "SQL", "CRMDomain", "Wording"]),
     tests(
       "CRMActionsTests",
-      ["CRMActions", "CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Platform", "Wording"]),
+      ["CRMActions", "CRMStore", "CRMDomain", "Mail", "Telephony", "Platform", "Wording"]),
     tests("ReportsTests", ["Reports", "CRMStore", "SQL", "CRMDomain", "Wording"]),
     tests("TranscriptTests", ["CRMCommands", "Platform", "Wording"]),
     tests(

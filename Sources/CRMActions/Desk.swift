@@ -24,6 +24,13 @@ public final class Desk {
   /// The moment of the command.
   public var now: Instant { store.session.now }
 
+  /// Leaves a line in the journal of something that changed nothing: an export, a bulk read.
+  public func note(_ words: String) throws(Failure) {
+    _ = try store.write(dryRun: dryRun, note: words, settle: { _ in }) {
+      operation throws(Failure) in try operation.id()
+    }
+  }
+
   /// Runs a change in one transaction, with the rules looking at what happened.
   public func change<Result>(
     note: String? = nil, _ body: (Operation) throws(Failure) -> Result

@@ -4,7 +4,6 @@ import CRMStore
 import CommandSpec
 import Platform
 import Rendering
-import SQL
 import Telephony
 import Wording
 
@@ -73,6 +72,7 @@ final class App {
     if let readSettings { return readSettings }
     let settings = try Settings.load(arguments[Globals.config], world)
     readSettings = settings
+    for warning in settings.warnings { note(Text(verbatim: "crm: ") + warning) }
     return settings
   }
 
@@ -105,10 +105,9 @@ final class App {
         Text("there is no store at '\(path)'", "нет хранилища «\(path)»"),
         hint: Text("make one with 'crm init'", "создайте его: 'crm init'"))
     }
-    let engine = try SQLiteConnection(path: path, access: writes ? .write : .read)
     let identity = try Identity.find(arguments[Globals.asUser], environment, storePath: path)
-    let store = try Store(
-      engine: engine, path: path, session: try session(), login: identity.caller)
+    let store = try Store.open(
+      path, writes ? .write : .read, session: try session(), login: identity.caller)
     try identity.adopt(store)
     let desk = Desk(store, dryRun: isDryRun)
     openDesk = desk

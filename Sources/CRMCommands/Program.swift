@@ -9,10 +9,24 @@ public enum Program {
   /// The version, as `crm --version` prints it.
   public static let version = "0.1.0"
 
+  /// Runs the command line of the process and returns its exit code.
+  public static func main() -> Int32 {
+    Signals.prepare()
+    let world = World.process()
+    do {
+      return run(arguments: try Environment.commandLine(), world: world)
+    } catch {
+      world.streams.errors.write("crm: \(error.message.en)\n")
+      return finish(world, nil, error.exit)
+    }
+  }
+
   /// Runs one command line in a world and returns the exit code.
   public static func run(arguments words: [String], world: World) -> Int32 {
     let tree = Tree.make()
     let globals = tree.globals(in: words)
+    let pager = globals[Globals.noPager] ? nil : world.pager()
+    let world = pager.map(world.through) ?? world
     let app = App(world: world, arguments: globals, words: words)
     var code = ExitCode.ok
     do {
@@ -20,7 +34,7 @@ public enum Program {
     } catch {
       code = report(error, app)
     }
-    return finish(world, code)
+    return finish(world, pager, code)
   }
 
   private static func perform(
@@ -56,17 +70,18 @@ public enum Program {
   }
 
   /// Everything is written before the code is known: an output that cannot be written is a failure.
-  private static func finish(_ world: World, _ code: ExitCode) -> Int32 {
+  private static func finish(_ world: World, _ pager: Pager?, _ code: ExitCode) -> Int32 {
     var code = code.rawValue
     do {
-      try world.streams.output.flush()
+      if let pager { try pager.finish() } else { try world.streams.output.flush() }
     } catch {
       world.streams.errors.write("crm: \(error.message.en)\n")
       code = error.exit.rawValue
     }
     // Nobody is left to be told that standard error cannot be written.
     try? world.streams.errors.flush()
-    return world.streams.output.brokenPipe ? 141 : code
+    let isCutOff = pager == nil && world.streams.output.brokenPipe
+    return isCutOff ? 141 : code
   }
 
   /// The neutral description of all commands, for manuals and completions.

@@ -12,6 +12,8 @@ public struct World {
   public let identifiers: Identifiers
   /// The folder that relative paths start from.
   public let directory: String
+  /// Whether a long output on the terminal goes through a pager: in a process, never in a test.
+  let isPaged: Bool
 
   /// Puts a world together.
   public init(
@@ -23,13 +25,39 @@ public struct World {
     self.clock = clock
     self.identifiers = identifiers
     self.directory = directory
+    isPaged = false
   }
+
+  private init(process environment: Environment) {
+    self.environment = environment
+    streams = .standard()
+    clock = .system
+    identifiers = .random
+    directory = "."
+    isPaged = true
+  }
+
+  private init(_ world: World, output: Output) {
+    environment = world.environment
+    streams = Streams(
+      input: world.streams.input, output: output, errors: world.streams.errors)
+    clock = world.clock
+    identifiers = world.identifiers
+    directory = world.directory
+    isPaged = false
+  }
+
+  /// The pager in front of the terminal, where one is wanted.
+  func pager() -> Pager? {
+    isPaged ? Pager(variable: "CRM_PAGER", environment: environment) : nil
+  }
+
+  /// The same world, its results going through a pager.
+  func through(_ pager: Pager) -> World { World(self, output: pager.output) }
 
   /// The world of the process.
   public static func process() -> World {
-    World(
-      environment: .process(), streams: .standard(), clock: .system, identifiers: .random,
-      directory: ".")
+    World(process: .process())
   }
 
   /// A path as it was typed, seen from the folder of the run.

@@ -106,15 +106,20 @@ extension Store {
     let kind = selection.kind
     var list: [SQL] = []
     for field in columns { list.append(try expression(field, of: kind, alias: "t")) }
-    var query: SQL = """
-      SELECT \(list.joined(", ")) FROM \(name: kind.table) t WHERE \(try conditions(selection)) \
-      ORDER BY \(try order(selection))
-      """
-    if selection.limit != nil || selection.offset > 0 {
-      let limit = Int64(selection.limit ?? Int.max)
-      query = "\(query) LIMIT \(limit) OFFSET \(selection.offset)"
+    let conditions = try conditions(selection)
+    let order = try order(selection)
+    let columns = list.joined(", ")
+    guard selection.limit != nil || selection.offset > 0 else {
+      return "SELECT \(columns) FROM \(name: kind.table) t WHERE \(conditions) ORDER BY \(order)"
     }
-    return query
+    // Picked by number first: what is derived for a row is then derived for the wanted ones alone.
+    let limit = Int64(selection.limit ?? Int.max)
+    return """
+      SELECT \(columns) FROM \(name: kind.table) t WHERE t.id IN
+        (SELECT t.id FROM \(name: kind.table) t WHERE \(conditions) ORDER BY \(order)
+          LIMIT \(limit) OFFSET \(selection.offset))
+      ORDER BY \(order)
+      """
   }
 
   private func conditions(_ selection: Selection) throws(Failure) -> SQL {
@@ -169,7 +174,7 @@ extension Store {
       if field.type != .id { parts.append("\(value) IS NULL") }
       parts.append(word.hasPrefix("-") ? "\(value) DESC" : value)
     }
-    parts.append("t.id")
+    if !words.contains(where: { Store.bare($0) == "id" }) { parts.append("t.id") }
     return parts.joined(", ")
   }
 

@@ -38,6 +38,29 @@ public final class Store {
     self.actor = actor
   }
 
+  /// What a command does with a store.
+  public enum Access: Sendable {
+    /// Reads only.
+    case read
+    /// Reads and writes.
+    case write
+    /// Makes the file where there is none.
+    case create
+  }
+
+  /// Opens the store in a file; ":memory:" is one that vanishes with the command.
+  public static func open(
+    _ path: String, _ access: Access, session: Session, login: String?
+  ) throws(Failure) -> Store {
+    let engine = try SQLiteConnection(
+      path: path,
+      access: access == .read ? .read : access == .write ? .write : .create)
+    return try Store(engine: engine, path: path, session: session, login: login)
+  }
+
+  /// Moves what the log has gathered into the main file.
+  public func checkpoint() throws(Failure) { try engine.checkpoint() }
+
   /// The acting user; commands that need none do not ask.
   public func actingUser() throws(Failure) -> Actor {
     guard let actor else { throw .bug("no acting user") }

@@ -2,26 +2,7 @@
 public enum DisplayWidth {
   /// The columns of a text of one line.
   public static func of(_ text: String) -> Int {
-    text.utf8.withContiguousStorageIfAvailable { quickWidth($0) }.flatMap { $0 }
-      ?? text.unicodeScalars.reduce(0) { $0 + of($1) }
-  }
-
-  /// The columns of a text of ASCII and U+0400–U+047F alone; nil for any other.
-  private static func quickWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var width = 0
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if byte < 0x80 {
-        width += byte >= 0x20 && byte != 0x7F ? 1 : 0
-      } else if byte < 0xC0 {
-        if previous & 0xFE != 0xD0 { return nil }
-        width += 1
-      } else if byte & 0xFE != 0xD0 {
-        return nil
-      }
-      previous = byte
-    }
-    return width
+    QuickScan.columns(text) ?? text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
   /// The columns of one scalar.

@@ -34,29 +34,8 @@ public enum Sanitize {
     }
   }
 
-  /// A quick look: nothing but printable ASCII (as JSON without `"` and `\`) and U+0400–U+047F.
-  static func isHarmless(_ text: String, asJSON: Bool = false) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { isHarmless($0, asJSON) } ?? false
-  }
-
-  private static func isHarmless(_ bytes: UnsafeBufferPointer<UInt8>, _ asJSON: Bool) -> Bool {
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if byte < 0x80 {
-        if byte < 0x20 || byte == 0x7F { return false }
-        if asJSON && (byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")) { return false }
-      } else if byte < 0xC0 {
-        if previous & 0xFE != 0xD0 { return false }
-      } else if byte & 0xFE != 0xD0 {
-        return false
-      }
-      previous = byte
-    }
-    return true
-  }
-
   private static func clean(_ text: String, keepsLines: Bool) -> String {
-    if isHarmless(text) { return text }
+    if QuickScan.columns(text) != nil { return text }
     let scalars = Array(text.unicodeScalars)
     var scan = EscapeScan(scalars)
     var result = String.UnicodeScalarView()

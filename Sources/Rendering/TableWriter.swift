@@ -57,7 +57,9 @@ struct TableWriter: RowWriter {
     var text = trimmed(Presentation.text(cell, look))
     let kind: Item.Kind =
       switch cell.value {
-      case .integer, .decimal: .number
+      // A number that a person reads as a name is a name.
+      case .integer where cell.shown == nil: .number
+      case .decimal: .number
       case .null where cell.shown == nil: .absent
       default: .words
       }

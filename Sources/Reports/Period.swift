@@ -33,7 +33,7 @@ public struct Period: Sendable {
     if first.isEmpty, last.isEmpty { _ = try TimeWord.read(word) }
     let low = first.isEmpty ? .earliest : try one(String(first), now, zone).lowerBound
     let high = last.isEmpty ? .latest : try one(String(last), now, zone).upperBound
-    guard low <= high else {
+    guard low < high else {
       throw Failure(
         .usage, "period.backwards",
         Text("'\(word)' ends before it begins", "«\(word)» кончается раньше, чем начинается"))

@@ -50,7 +50,10 @@ public final class SQLiteConnection: Engine {
     try checkApplication(access)
     if access == .create { try script("PRAGMA journal_mode = WAL") }
     if access == .read { try script("PRAGMA query_only = ON") }
-    try script("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF")
+    // A short log keeps the start of the next command short: it reads the log it finds.
+    try script(
+      "PRAGMA wal_autocheckpoint = 400; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF"
+    )
   }
 
   private func checkApplication(_ access: Access) throws(Failure) {

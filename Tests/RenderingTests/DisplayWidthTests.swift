@@ -22,6 +22,16 @@ struct DisplayWidthTests {
     #expect(DisplayWidth.cut(text, to: width) == expected)
   }
 
+  @Test func theFastLookAgreesWithTheSlowOne() throws {
+    for value in UInt32(0)..<0x3000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      #expect(DisplayWidth.of(String(scalar)) == DisplayWidth.of(scalar), "U+\(value)")
+      let stays = Sanitize.terminal("a" + String(scalar)) == "a" + String(scalar)
+      #expect(stays || Sanitize.isDangerous(scalar), "U+\(value)")
+      #expect(!stays || !Sanitize.isDangerous(scalar), "U+\(value)")
+    }
+  }
+
   @Test func aCutTextFitsAndAShortOneStays() {
     var generator = Generator(6)
     for _ in 0..<3000 {

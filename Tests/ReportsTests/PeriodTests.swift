@@ -45,6 +45,7 @@ struct PeriodTests {
       ("this 2026", "time.unreadable"), ("2026-13", "time.unreadable"),
       ("2026-10..x", "time.unreadable"), ("a..b..c", "time.unreadable"),
       ("2026-11..2026-09", "period.backwards"),
+      ("2026-11..2026-10", "period.backwards"), ("today..yesterday", "period.backwards"),
     ])
   func refuses(word: String, id: String) {
     let failure = #expect(throws: Failure.self) {

@@ -11,7 +11,9 @@ extension Desk {
   ) throws(Failure) -> Draft {
     var draft = Draft()
     for (name, word) in words {
-      guard let field = kind.field(name) else { throw FieldFailure.unknown(name, kind) }
+      guard let field = Desk.field(name, word, kind) else {
+        throw FieldFailure.unknown(name, kind)
+      }
       guard isNew ? field.isSetByAdd : field.isSetByEdit else {
         throw FieldFailure.fixed(field, kind)
       }
@@ -24,6 +26,13 @@ extension Desk {
       }
     }
     return draft
+  }
+
+  /// The field that a word is for: several addresses or numbers in one word go to all of them.
+  private static func field(_ name: String, _ word: String, _ kind: RecordKind) -> Field? {
+    let field = kind.field(name)
+    guard field?.type == .phone || field?.type == .email, word.contains(",") else { return field }
+    return kind.field(name + "s") ?? field
   }
 
   /// Adds a record with what its kind fills in by itself; a duplicate stops it unless allowed.

@@ -2,7 +2,6 @@ import CRMDomain
 import CRMStore
 import CommandSpec
 import Rendering
-import SQL
 import Wording
 
 /// `crm __complete -- WORD…`: what may stand at the end of an unfinished line; asked by the shells.

@@ -3,7 +3,6 @@ import CRMDomain
 import CRMStore
 public import CommandSpec
 import Platform
-import SQL
 import Wording
 
 /// `crm init`: makes a store; whoever makes it is its administrator.
@@ -33,9 +32,8 @@ enum Init {
     let isNew = !Files.exists(path)
     let place = app.isDryRun && isNew ? ":memory:" : path
     if isNew, !app.isDryRun { try Files.makeDirectories(Paths.parent(path), permissions: 0o700) }
-    let engine = try SQLiteConnection(path: place, access: .create)
+    let store = try Store.open(place, .create, session: try app.session(), login: nil)
     if isNew, !app.isDryRun { try Files.setPermissions(path, 0o600) }
-    let store = try Store(engine: engine, path: path, session: try app.session(), login: nil)
     let login = try login(app, path)
     let desk = Desk(store, dryRun: app.isDryRun)
     app.adopt(desk)

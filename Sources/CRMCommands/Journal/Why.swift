@@ -80,9 +80,10 @@ enum Why {
   private static func rows(
     _ entries: [JournalEntry], _ store: Store
   ) throws(Failure) -> [[Cell]] {
-    entries.map { entry in
+    let words = ChangeWords(store: store)
+    return try entries.map { entry throws(Failure) in
       [
-        Cell(.text(entry.change.field)), Cell(entry.change.after.map(CellValue.text) ?? .null),
+        Cell(.text(entry.change.field)), Cell(try words.typed(entry.change.after, entry.change)),
         Cell(.instant(entry.at.seconds)), Cell(entry.user.map(CellValue.text) ?? .null),
         Cell(.integer(entry.operation)), Cell(.text(entry.command)),
         Cell(entry.change.rule.map(CellValue.text) ?? .null),

@@ -15,18 +15,15 @@ struct Cells {
     case .id, .integer, .money, .quantity, .percent: isNumber = true
     default: isNumber = false
     }
-    let shrinks = isShrinking(field.type) && field.name != "login"
-    return Column(
-      field.name, title: field.label, alignment: isNumber ? .right : .left, shrinks: shrinks)
-  }
-
-  /// Whether a column gives way where the screen is too narrow: names and texts do, logins do not.
-  private static func isShrinking(_ type: FieldType) -> Bool {
-    switch type {
-    case .text, .prose, .list, .tags: true
-    case .reference(let kind): kind != User.kind.name
-    default: false
+    let isWhole = ["login", "status_label", "stage_label"].contains(field.name)
+    let shrinks = [.text, .prose, .list, .tags].contains(field.type) && !isWhole
+    var isNamed = false
+    if case .reference(let kind) = field.type {
+      isNamed = ![User.kind.name, Lead.kind.name, Deal.kind.name].contains(kind)
     }
+    return Column(
+      field.name, title: field.label, alignment: isNumber ? .right : .left,
+      shrinks: shrinks || isNamed)
   }
 
   /// The cell of a field of a record.
@@ -66,7 +63,8 @@ struct Cells {
       let plain = Quantity(thousandths: number).plain
       return Cell(.decimal(number, scale: 3), shown: plain)
     case .percent:
-      return Cell(.decimal(number, scale: 2), shown: "\(Amounts.plain(number)) %")
+      return Cell(
+        .decimal(number, scale: 2), shown: (Percent(hundredths: number) ?? .zero).plain + " %")
     case .instant: return Cell(.instant(number), label: label(field, record))
     case .flag: return Cell(.flag(number == 1), shown: Cells.yes(number == 1)[language])
     case .reference(let kind): return try reference(number, kind)
@@ -85,9 +83,12 @@ struct Cells {
     isTrue ? Text("yes", "да") : Text("no", "нет")
   }
 
-  /// Users are their logins everywhere; other records are numbers to machines and names to people.
+  /// Users are their logins everywhere, leads and deals their numbers, which people know them by;
+  /// other records are numbers to machines and names to people.
   private func reference(_ id: Int64, _ kindName: String) throws(Failure) -> Cell {
-    guard let kind = Kinds.named(kindName) else { return Cell(.integer(id)) }
+    guard let kind = Kinds.named(kindName), kind.name != Lead.kind.name,
+      kind.name != Deal.kind.name
+    else { return Cell(.integer(id)) }
     let title = try store.title(kind, id)
     if kind.name == User.kind.name { return Cell(.text(title)) }
     return Cell(.integer(id), shown: title.isEmpty ? nil : title)

@@ -13,9 +13,7 @@ struct ChangeWords {
     guard let stored else { return "—" }
     guard let field = change.kind.field(change.field) else { return stored }
     if field.type == .stage { return try stage(stored, change.kind) }
-    var record = Record(change.kind, change.kind.fields.map { $0.isList ? .list([]) : .null })
-    record[field] = Store.value(stored, of: field)
-    let cell = try Cells(store: store).cell(field, of: record)
+    let cell = try cell(stored, field, change.kind)
     if let shown = cell.shown { return Sanitize.terminal(shown) }
     let zone = store.session.zone
     let look = Look(
@@ -26,6 +24,21 @@ struct ChangeWords {
     case .text(let text): return Sanitize.terminal(text)
     default: return stored
     }
+  }
+
+  /// The stored value of a change's field as machines read it: typed, users by their logins.
+  func typed(_ stored: String?, _ change: Change) throws(Failure) -> CellValue {
+    guard let stored else { return .null }
+    guard let field = change.kind.field(change.field) else { return .text(stored) }
+    return try cell(stored, field, change.kind).value
+  }
+
+  private func cell(
+    _ stored: String, _ field: Field, _ kind: RecordKind
+  ) throws(Failure) -> Cell {
+    var record = Record(kind, kind.fields.map { $0.isList ? .list([]) : .null })
+    record[field] = Store.value(stored, of: field)
+    return try Cells(store: store).cell(field, of: record)
   }
 
   private func stage(_ key: String, _ kind: RecordKind) throws(Failure) -> String {

@@ -51,11 +51,11 @@ extension App {
 
   /// Prints records one by one, as they come.
   func print(
-    _ kind: RecordKind, _ fields: [Field], isSingle: Bool = false,
+    _ kind: RecordKind, _ fields: [Field], isSingle: Bool = false, as wanted: OutputFormat? = nil,
     _ source: ((Record) throws(Failure) -> Void) throws(Failure) -> Void
   ) throws(Failure) {
     let cells = Cells(store: try reader())
-    var writer = format.writer(
+    var writer = (wanted ?? format).writer(
       look: try look(), into: { [output = world.streams.output] in output.write($0) },
       single: isSingle)
     writer.begin(fields.map(Cells.column))
@@ -79,38 +79,5 @@ extension App {
     writer.begin(places.map { columns[$0] })
     for row in rows { writer.row(places.map { row[$0] }) }
     writer.end()
-  }
-
-  /// Says what a writing command did: the sentence to a person, ids to a pipe, records as JSON; or
-  /// what it would have done.
-  func answer(
-    _ kind: RecordKind, _ ids: [Int64], _ sentence: @autoclosure () throws(Failure) -> Text
-  ) throws(Failure) {
-    let desk = try desk()
-    if desk.dryRun { return try preview(desk) }
-    switch format {
-    case .table:
-      if !isQuiet { tell(try sentence()) }
-    case .json, .ndjson, .csv, .md:
-      let fields = try printedFields(kind, isSingle: true)
-      try print(kind, fields, isSingle: ids.count == 1) { body throws(Failure) in
-        for id in ids { try body(try desk.store.record(kind, id)) }
-      }
-    case .tsv, .ids:
-      for id in ids { write("\(id)\n") }
-    }
-  }
-
-  /// Says what was done where no record is the answer.
-  func answer(_ sentence: Text) throws(Failure) {
-    let desk = try desk()
-    if desk.dryRun { return try preview(desk) }
-    if format == .table, !isQuiet { tell(sentence) }
-  }
-
-  /// A sentence to a person begins with a capital.
-  private func tell(_ sentence: Text) {
-    let words = sentence[language]
-    write(words.prefix(1).uppercased() + words.dropFirst() + "\n")
   }
 }

@@ -1,6 +1,6 @@
+import CRMActions
 import CRMDomain
 import CRMStore
-import SQL
 import Wording
 
 /// Reads of contact data in bulk leave a line in the journal (design 6, F008).
@@ -13,15 +13,12 @@ enum BulkReads {
   ) throws(Failure) {
     let isSensitive = fields.contains { $0.traits.contains(.sensitive) }
     guard count > threshold, isSensitive, !app.isDryRun else { return }
-    let engine = try SQLiteConnection(path: app.storePath, access: .write)
-    let session = try app.session()
-    let store = try Store(
-      engine: engine, path: app.storePath, session: session, login: try app.reader().actor?.login)
+    let login = try app.reader().actor?.login
+    let store = try Store.open(
+      app.storePath, .write, session: try app.session(), login: login)
     let words = Text(
       "read contact data of \(kind.noun.counted(count).en)",
       "прочитаны контактные данные: \(kind.noun.counted(count).ru)")
-    _ = try store.write(note: words[session.language], settle: { _ in }) {
-      operation throws(Failure) in try operation.id()
-    }
+    try Desk(store, dryRun: false).note(words[app.language])
   }
 }

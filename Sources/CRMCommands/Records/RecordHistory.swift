@@ -48,9 +48,9 @@ enum RecordHistory {
       Cell(.instant(entry.at.seconds)), Cell(entry.user.map(CellValue.text) ?? .null),
       Cell(.text(change.field), shown: label),
       Cell(
-        change.before.map(CellValue.text) ?? .null, shown: try words.shown(change.before, change)),
+        try words.typed(change.before, change), shown: try words.shown(change.before, change)),
       Cell(
-        change.after.map(CellValue.text) ?? .null, shown: try words.shown(change.after, change)),
+        try words.typed(change.after, change), shown: try words.shown(change.after, change)),
       Cell(change.rule.map(CellValue.text) ?? .null),
       Cell(.integer(entry.operation)),
     ]

@@ -13,13 +13,10 @@ struct FunnelPage {
 
   func print(_ app: App) throws(Failure) {
     try app.print(columns(Text("Leads", "Лиды"), hasSum: false), rows(report.leads, hasSum: false))
-    app.write(leadsLine[language] + "\n\n")
+    if !app.isQuiet { app.write(leadsLine[language] + "\n" + lossLines(report.leads)) }
+    app.write("\n")
     try app.print(columns(Text("Deals", "Сделки"), hasSum: true), rows(report.deals, hasSum: true))
-    for step in report.deals where step.isLoss && step.reached > 0 {
-      app.write(lossLine(step) + "\n")
-    }
-    let leftOut = report.deals.reduce(0) { $0 + $1.leftOut }
-    if leftOut > 0 { app.write(leftOutLine[language] + "\n") }
+    if !app.isQuiet { app.write(lossLines(report.deals) + leftOutLine) }
   }
 
   private func columns(_ records: Text, hasSum: Bool) -> [Column] {
@@ -89,28 +86,35 @@ struct FunnelPage {
         " на входе, стали сделками: \(report.withDeal) (\(share))")
   }
 
-  /// «Потеряно: чаще всего на стадии Выставлен счет (23), причина «дорого» (17)».
-  private func lossLine(_ step: FunnelStep) -> String {
-    var parts: [Text] = []
-    if let source = step.lostFrom.first {
-      let stage = report.deals.first { $0.stage.key == source.name }?.stage.label
-      let name = stage ?? Text(verbatim: source.name)
-      parts.append(
-        Text("most often at ", "чаще всего на стадии ") + name
-          + Text(verbatim: " (\(source.records))"))
+  /// «Потеряно: чаще всего на стадии Выставлен счет (23), причина «дорого» (17)», a line each.
+  private func lossLines(_ steps: [FunnelStep]) -> String {
+    var lines = ""
+    for step in steps where step.isLoss {
+      var parts: [Text] = []
+      if let source = step.lostFrom.first,
+        let stage = steps.first(where: { $0.stage.key == source.name })?.stage.label
+      {
+        parts.append(
+          Text("most often at ", "чаще всего на стадии ") + stage
+            + Text(verbatim: " (\(source.records))"))
+      }
+      if let reason = step.reasons.first {
+        let name = Sanitize.terminal(reason.name)
+        parts.append(
+          Text("reason «\(name)» (\(reason.records))", "причина «\(name)» (\(reason.records))"))
+      }
+      guard !parts.isEmpty else { continue }
+      let line = step.stage.label + Text(verbatim: ": ") + parts.joined(separator: ", ")
+      lines += line[language] + "\n"
     }
-    if let reason = step.reasons.first {
-      let name = Sanitize.terminal(reason.name)
-      parts.append(
-        Text("reason «\(name)» (\(reason.records))", "причина «\(name)» (\(reason.records))"))
-    }
-    guard !parts.isEmpty else { return "\(step.stage.label[language]): \(step.reached)" }
-    return "\(step.stage.label[language]): " + parts.joined(separator: ", ")[language]
+    return lines
   }
 
-  private var leftOutLine: Text {
-    Text(
+  private var leftOutLine: String {
+    guard report.deals.contains(where: { $0.leftOut > 0 }) else { return "" }
+    let line = Text(
       "amounts in other currencies than \(report.currency) are in no sum",
       "суммы в других валютах, кроме \(report.currency), не учтены")
+    return line[language] + "\n"
   }
 }

@@ -3,7 +3,6 @@ import CRMStore
 import CommandSpec
 import Platform
 import Rendering
-import SQL
 import Wording
 
 /// `crm tick`: does everything that is due; cron runs it every minute.
@@ -33,7 +32,7 @@ enum Tick {
     defer { lock.release() }
     let report = try desk.tick()
     if app.isDryRun { return try app.preview(desk) }
-    try desk.store.engine.checkpoint()
+    try desk.store.checkpoint()
     if report.fired.isEmpty {
       return app.format == .table
         ? app.note(Text("Nothing is due", "Ничего не нужно делать")) : try app.print(columns, [])

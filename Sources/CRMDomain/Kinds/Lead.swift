@@ -24,7 +24,7 @@ public enum Lead {
   /// E-mail.
   public static let email = Field("email", .email, Text("E-mail", "Эл. почта"), .sensitive)
   /// Phone.
-  public static let phone = Field("phone", .phone, Text("Phone", "Телефон"), [.sensitive, .listed])
+  public static let phone = Field("phone", .phone, Text("Phone", "Телефон"), .sensitive)
   /// E-mails.
   public static let emails = Field("emails", .emails, Text("E-mails", "Адреса"), .sensitive)
   /// Phones.

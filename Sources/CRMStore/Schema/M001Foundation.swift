@@ -208,6 +208,8 @@ enum M001Foundation {
       undone INTEGER REFERENCES operations (id) ON DELETE RESTRICT,
       removed INTEGER NOT NULL DEFAULT 0 CHECK (removed = 0)
     ) STRICT;
+    CREATE INDEX operations_undone ON operations (undone) WHERE undone IS NOT NULL;
+    CREATE INDEX operations_user ON operations ("user");
     CREATE TABLE changes (
       id INTEGER PRIMARY KEY, operation INTEGER NOT NULL REFERENCES operations (id) ON DELETE RESTRICT,
       kind TEXT NOT NULL, record INTEGER NOT NULL, field TEXT NOT NULL, before TEXT, after TEXT,
