@@ -19,7 +19,7 @@ public enum FieldFailure {
       Text(
         "the field '\(field.name)' of a \(kind.noun.form(for: 1).en) is not set by hand",
         "поле «\(field.name)» не задаётся вручную"),
-      hint: Text("see 'crm \(kind.name) --help'", "см. 'crm \(kind.name) --help'"))
+      hint: Text("see 'crm \(kind.command) --help'", "см. 'crm \(kind.command) --help'"))
   }
 
   /// A word that is not one of a field's values.

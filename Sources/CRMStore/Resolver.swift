@@ -89,7 +89,8 @@ extension Store {
       Text("there is no ", "нет записи: ") + kind.noun.form(for: 1)
         + Text(" '\(word)'", " «\(word)»"),
       hint: Text(
-        "list them with 'crm \(kind.name) list --all'", "список: 'crm \(kind.name) list --all'"))
+        "list them with 'crm \(kind.command) list --all'",
+        "список: 'crm \(kind.command) list --all'"))
   }
 
   private func ambiguous(_ kind: RecordKind, _ word: String, _ ids: [Int64]) -> Failure {

@@ -84,7 +84,8 @@ extension Store {
       .noInput, "\(kind.name).not-found",
       kind.called(id) + Text(" does not exist", ": нет такой записи"),
       hint: Text(
-        "list them with 'crm \(kind.name) list --all'", "список: 'crm \(kind.name) list --all'"))
+        "list them with 'crm \(kind.command) list --all'",
+        "список: 'crm \(kind.command) list --all'"))
   }
 
   private func wantedFields(_ selection: Selection) throws(Failure) -> [Field] {

@@ -38,7 +38,7 @@ enum RecordEdit {
   private static func example(_ kind: RecordKind) -> Example {
     let field = kind.fields.first { $0.isSetByEdit && $0.type == .text }?.name ?? "name"
     return Example(
-      "crm \(kind.name) edit 1 \(field)='…'", Text("set one field", "изменить одно поле"))
+      "crm \(kind.command) edit 1 \(field)='…'", Text("set one field", "изменить одно поле"))
   }
 
   /// Records first, changes `field=value` wherever they stand.
@@ -64,6 +64,6 @@ enum RecordEdit {
       .usage, "edit.incomplete",
       Text("name records and what to set", "укажите записи и изменения"),
       hint: Text(
-        "crm \(kind.name) edit 1 field=value", "crm \(kind.name) edit 1 поле=значение"))
+        "crm \(kind.command) edit 1 field=value", "crm \(kind.command) edit 1 поле=значение"))
   }
 }

@@ -14,7 +14,7 @@ enum RecordHistory {
         + kind.noun.form(for: 1),
       effect: .reads, parameters: [record],
       examples: [
-        Example("crm \(kind.name) history 1", Text("every change", "все изменения"))
+        Example("crm \(kind.command) history 1", Text("every change", "все изменения"))
       ], exits: [.ok, .usage, .noInput, .noPermission]
     ) { arguments, app throws(Failure) in
       _ = try app.reader()

@@ -34,9 +34,10 @@ enum RecordList {
       effect: .reads, parameters: parameters(kind), fields: FieldParameters.notes(kind),
       examples: [
         Example(
-          "crm \(kind.name) list --json", Text("as JSON, for jq", "в JSON, для jq")),
+          "crm \(kind.command) list --json", Text("as JSON, for jq", "в JSON, для jq")),
         Example(
-          "crm \(kind.name) list --all --sort -id -L 10", Text("the ten newest", "десять новейших")),
+          "crm \(kind.command) list --all --sort -id -L 10",
+          Text("the ten newest", "десять новейших")),
       ], exits: [.ok, .usage, .data, .noInput, .noPermission]
     ) { arguments, app throws(Failure) in try run(kind, arguments, app) }
   }

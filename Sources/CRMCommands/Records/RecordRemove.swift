@@ -14,7 +14,7 @@ enum RecordRemove {
         "Запись, на которую ссылаются другие, не удаляется. Вернуть удалённую: crm undo."),
       effect: .destroys, parameters: [RecordEdit.each, records],
       examples: [
-        Example("crm \(kind.name) rm 1 -y", Text("without a question", "без вопроса"))
+        Example("crm \(kind.command) rm 1 -y", Text("without a question", "без вопроса"))
       ], exits: [.ok, .no, .partial, .usage, .data, .noInput, .tryAgain, .noPermission]
     ) { arguments, app throws(Failure) in
       let ids = try app.ids(kind, arguments[records])

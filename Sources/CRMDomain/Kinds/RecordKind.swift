@@ -81,6 +81,15 @@ public struct RecordKind: Sendable {
     noun.form(for: 1) + Text(verbatim: " \(id)")
   }
 
+  /// The words after `crm` under which its commands stand.
+  public var command: String {
+    switch name {
+    case "message": "mail"
+    case "item": "deal item"
+    default: name
+    }
+  }
+
   /// The reference to one record: `lead/12`.
   public func reference(_ id: Int64) -> String { "\(name)/\(id)" }
 
