@@ -115,21 +115,28 @@ extension Store {
     case .shared: allowed = actor.role.supervises
     case .administrator, .office: allowed = actor.role.administers
     case .field(let owner): allowed = try sees(owner: record[owner].integer)
-    case .personal, .through: allowed = true
+    case .personal(let fields):
+      // What he does not see is not there for him.
+      guard try seesAny(of: fields, record) else { throw Store.missing(record.kind, record.id) }
+      allowed = true
+    case .through: allowed = try sees(owner: try owner(of: record.kind, record.id))
     }
     guard allowed else { throw try refusal(record) }
   }
 
+  private func seesAny(of fields: [String], _ record: Record) throws(Failure) -> Bool {
+    guard let reach = try reach() else { return true }
+    return fields.contains { record[$0].integer.map(reach.contains) ?? false }
+  }
+
   private func refusal(_ record: Record) throws(Failure) -> Failure {
     var whose = Text("", "")
-    if case .field(let field) = record.kind.ownership, let owner = record[field].integer,
-      let user = try user(owner)
-    {
+    if let owner = try owner(of: record.kind, record.id), let user = try user(owner) {
       whose = Text(": its owner is \(user.login)", ": ответственный – \(user.login)")
     }
     return Failure(
       .noPermission, "access.denied",
-      Text("you may not change ", "вам нельзя изменять: ") + record.kind.called(record.id) + whose,
+      Text("you may not change ", "вам нельзя изменять ") + record.kind.object(record.id) + whose,
       hint: Text("ask the owner or a senior seller", "обратитесь к ответственному или старшему"))
   }
 
@@ -160,13 +167,14 @@ extension Store {
 }
 
 extension Store {
-  /// Fails unless the actor sees the record whole: for its journal.
+  /// Fails unless the actor sees the record whole: for its journal and its parts.
   public func demandWhole(_ record: Record) throws(Failure) {
     guard case .field(let owner) = record.kind.ownership else { return }
     guard try !sees(owner: record[owner].integer) else { return }
     throw Failure(
       .noPermission, "access.denied",
-      Text("you may not read the journal of ", "вам нельзя читать журнал: ")
-        + record.kind.called(record.id))
+      Text("you may not see the whole of ", "вам не видны подробности ")
+        + record.kind.genitive(record.id),
+      hint: Text("ask the owner or a senior seller", "обратитесь к ответственному или старшему"))
   }
 }

@@ -48,7 +48,7 @@ extension Store {
     switch term.op {
     case .isEmpty: return "(\(column) IS NULL OR \(column) = '')"
     case .isNotEmpty: return "(\(column) IS NOT NULL AND \(column) <> '')"
-    case .contains: return try contains(term, field, alias)
+    case .contains: return try contains(term, field, kind, alias)
     case .range: return try range(term, field, column)
     case .equals: return try any(term.values, field, kind, alias, column)
     case .notEquals:
@@ -58,9 +58,12 @@ extension Store {
   }
 
   private func contains(
-    _ term: FilterTerm, _ field: Field, _ alias: SQL
+    _ term: FilterTerm, _ field: Field, _ kind: RecordKind, _ alias: SQL
   ) throws(Failure) -> SQL {
-    guard field.traits.contains(.searchable) else { throw FieldFailure.comparison(field, "~") }
+    guard field.traits.contains(.searchable) else {
+      let others = kind.fields.filter { $0.traits.contains(.searchable) }
+      throw FieldFailure.comparison(field, "~", others: others)
+    }
     var pattern = "%"
     for character in Fold.key(term.values.first ?? "") {
       if "%_\\".contains(character) { pattern.append("\\") }

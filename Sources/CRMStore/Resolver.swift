@@ -39,12 +39,14 @@ extension Store {
     if word == "me" || word == "я" { return try actingUser().id }
     if let user = try user(login: word) { return user.id }
     if let id = Int64(word), try user(id) != nil { return id }
-    let logins = try engine.all("SELECT login FROM users WHERE removed = 0 AND active = 1 LIMIT 12")
-      .map { $0.text(0) }.joined(separator: ", ")
+    let known = try engine.all("SELECT login FROM users WHERE removed = 0 AND active = 1")
+      .map { $0.text(0) }
+    let logins = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " …" : "")
     throw Failure(
       .noInput, "user.not-found",
       Text("there is no user '\(word)'", "нет пользователя «\(word)»"),
-      hint: Text("users: \(logins)", "пользователи: \(logins)"))
+      hint: Suggestion.hint(for: word, among: known)
+        ?? Text("users: \(logins)", "пользователи: \(logins)"))
   }
 
   private func candidates(_ kind: RecordKind, _ word: String) throws(Failure) -> [Int64] {
@@ -67,10 +69,10 @@ extension Store {
     // A word that is no address or number simply names nothing by that key.
     case .email:
       guard let address = try? EmailAddress.read(word) else { return [] }
-      return try owners(of: .email, address.key, kind: kind.name)
+      return try known(owners(of: .email, address.key, kind: kind.name), kind)
     case .phone:
       guard let number = try? phone(word) else { return [] }
-      return try owners(of: .line, number, kind: kind.name)
+      return try known(owners(of: .line, number, kind: kind.name), kind)
     case .inn: return try owners(of: .inn, word, kind: kind.name)
     default:
       let column = field.traits.contains(.searchable) ? key + "_key" : key
@@ -82,15 +84,28 @@ extension Store {
     }
   }
 
+  /// Contact data finds only what the actor sees whole: whose number it is, is not his to learn.
+  private func known(_ ids: [Int64], _ kind: RecordKind) throws(Failure) -> [Int64] {
+    guard try reach() != nil else { return ids }
+    var seen: [Int64] = []
+    for id in ids where try sees(owner: try owner(of: kind, id)) { seen.append(id) }
+    return seen
+  }
+
   private func missing(_ kind: RecordKind, _ word: String) throws(Failure) -> Failure {
     if let id = Int64(word) { return Store.missing(kind, id) }
     return Failure(
       .noInput, "\(kind.name).not-found",
-      Text("there is no ", "нет записи: ") + kind.noun.form(for: 1)
-        + Text(" '\(word)'", " «\(word)»"),
-      hint: Text(
-        "list them with 'crm \(kind.command) list --all'",
-        "список: 'crm \(kind.command) list --all'"))
+      Text("there is no ", "нет ") + kind.noun.genitive + Text(" '\(word)'", " «\(word)»"),
+      hint: try suggestion(kind, word)
+        ?? Text("list them with '\(kind.listing)'", "список: '\(kind.listing)'"))
+  }
+
+  /// Rules are few and have names that people mistype.
+  private func suggestion(_ kind: RecordKind, _ word: String) throws(Failure) -> Text? {
+    guard kind.name == RuleRecord.kind.name else { return nil }
+    let names = try engine.all("SELECT name FROM rules WHERE removed = 0").map { $0.text(0) }
+    return Suggestion.hint(for: word, among: names)
   }
 
   private func ambiguous(_ kind: RecordKind, _ word: String, _ ids: [Int64]) -> Failure {

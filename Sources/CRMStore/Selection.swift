@@ -82,10 +82,8 @@ extension Store {
   static func missing(_ kind: RecordKind, _ id: Int64) -> Failure {
     Failure(
       .noInput, "\(kind.name).not-found",
-      kind.called(id) + Text(" does not exist", ": нет такой записи"),
-      hint: Text(
-        "list them with 'crm \(kind.command) list --all'",
-        "список: 'crm \(kind.command) list --all'"))
+      Text("\(kind.called(id).en) does not exist", "нет \(kind.genitive(id).ru)"),
+      hint: Text("list them with '\(kind.listing)'", "список: '\(kind.listing)'"))
   }
 
   private func wantedFields(_ selection: Selection) throws(Failure) -> [Field] {

@@ -52,6 +52,17 @@ extension Operation {
         Text("there is no operation \(target)", "нет операции \(target)"),
         hint: Text("list them with 'crm log'", "список: 'crm log'"))
     }
+    // Without its first user nobody could do anything, not even undo the undo.
+    let makesFirstUser = entries.contains {
+      $0.change.kind.name == User.kind.name && $0.change.record == 1 && $0.change.field == "id"
+    }
+    if makesFirstUser {
+      throw Failure(
+        .data, "operation.founding",
+        Text(
+          "operation \(target) made the store and stays",
+          "операция \(target) создала хранилище и остаётся"))
+    }
     if let undone = first.undone {
       throw Failure(
         .data, "operation.undone",

@@ -5,12 +5,16 @@ public import Wording
 /// Turns words that people and files hold into values of fields.
 extension Store {
   /// The value that `word` means for a field; an empty word empties the field.
-  public func value(_ word: String, for field: Field) throws(Failure) -> Value {
+  ///
+  /// `name` is what a failure calls the field, where it was typed under another name.
+  public func value(
+    _ word: String, for field: Field, called name: String? = nil
+  ) throws(Failure) -> Value {
     if word.isEmpty { return field.isList ? .list([]) : .null }
     do {
       return try read(word, as: field)
     } catch {
-      throw error.at(Text(verbatim: field.name))
+      throw error.at(Text(verbatim: name ?? field.name))
     }
   }
 

@@ -8,7 +8,9 @@ enum TableLayout {
 
   /// Columns between two columns of the table.
   private static let gap = 2
-  /// What a column keeps when it is cut: a shrinking one, and another one of words.
+  /// What a shrinking column keeps while headings can still give, and when it must be cut further;
+  /// what another one of words keeps in the end.
+  private static let easyFloor = 16
   private static let shrunkFloor = 8
   private static let cutFloor = 4
 
@@ -18,8 +20,10 @@ enum TableLayout {
   ) -> [Place] {
     var places: [Place] = []
     var isNumber: [Bool] = []
+    var contents: [Int] = []
     for (index, column) in columns.enumerated() {
-      var widest = index < titles.count ? DisplayWidth.of(titles[index]) : 0
+      let title = index < titles.count ? DisplayWidth.of(titles[index]) : 0
+      var widest = 0
       var numbers = 0
       var words = 0
       for row in rows {
@@ -30,13 +34,22 @@ enum TableLayout {
         case .absent: break
         }
       }
+      contents.append(Swift.max(widest, cutFloor))
+      widest = Swift.max(widest, title)
       isNumber.append(numbers > 0)
       let isRight = column.alignment == .right || (numbers > 0 && words == 0)
       places.append(Place(width: widest, alignment: isRight ? .right : .left))
     }
     guard width > 0 else { return places }
     var excess = places.reduce(-gap) { $0 + $1.width + gap } - width
-    shrink(&places, columns.indices.filter { columns[$0].shrinks }, shrunkFloor, &excess)
+    let shrinking = columns.indices.filter { columns[$0].shrinks }
+    shrink(&places, shrinking, easyFloor, &excess)
+    for index in columns.indices where excess > 0 && !columns[index].shrinks {
+      let taken = Swift.min(excess, Swift.max(0, places[index].width - contents[index]))
+      places[index].width -= taken
+      excess -= taken
+    }
+    shrink(&places, shrinking, shrunkFloor, &excess)
     shrink(&places, columns.indices.filter { !isNumber[$0] }, cutFloor, &excess)
     return places
   }

@@ -63,17 +63,20 @@ extension Operation {
       throw .bug("deal \(id) has no stage")
     }
     guard from.key != to.key else { return }
-    if to.kind == "lost", request.reason?.isEmpty ?? true { throw Operation.reasonMissing }
+    let hasReason = request.reason?.isEmpty == false
+    if to.kind == "lost", !hasReason {
+      throw Operation.reasonMissing(Operation.step(Deal.kind, id, to))
+    }
     let missing = try missing(deal, from: from, to: to)
     if !missing.isEmpty {
       guard request.isForced else { throw refusal(id, to, missing) }
-      if request.reason?.isEmpty ?? true { throw Operation.reasonMissing }
+      if !hasReason { throw Operation.reasonMissing(Operation.step(Deal.kind, id, to)) }
     }
     try set(Deal.kind, id, times(of: deal, to, request))
     // What was to be done at the former stage is done by leaving it.
     try closeTasks(
       on: Deal.kind.reference(id), kinds: ["process", "document"],
-      outcome: to.label[store.session.language])
+      outcome: to.label[try store.ownLanguage()])
   }
 
   private func times(of deal: Record, _ to: Stage, _ request: StageRequest) -> Draft {
@@ -141,7 +144,7 @@ extension Operation {
       "go on with --force --reason TEXT", "продолжите с --force --reason ТЕКСТ")
     return Failure(
       .data, "deal.step-refused",
-      Deal.kind.called(id)
+      Deal.kind.object(id)
         + Text(
           " cannot move to «\(to.label.en)»: ", " нельзя перевести в «\(to.label.ru)»: ")
         + missing.joined(separator: ", "),

@@ -70,6 +70,8 @@ extension Operation {
     let line = try Line(
       price: price, quantity: item.quantity, discount: item.discount,
       vatRate: try VATRate.read(rate), vatIncluded: true)
+    try Completeness.demandSane(
+      Item.kind, [Item.quantity: .integer(item.quantity.thousandths), Item.price: .integer(price)])
     let currency = try raw(Deal.kind, deal)[Deal.currency].text ?? store.session.currency
     let position = try store.engine.value(
       #"SELECT COALESCE(MAX("position"), 0) + 1 FROM items WHERE deal = \#(deal)"#

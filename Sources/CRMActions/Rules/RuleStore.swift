@@ -73,10 +73,26 @@ extension Store {
     return result + rest
   }
 
+  /// A status or stage in the store's language: what is kept must not depend on who acted.
+  private func ownLabel(_ record: Record, _ name: String) throws(Failure) -> String? {
+    let stage: Stage?
+    switch name {
+    case "status_label" where record.kind.name == Lead.kind.name:
+      stage = try self.stage(record[Lead.status].text ?? "", of: Stage.leads)
+    case "stage_label" where record.kind.name == Deal.kind.name:
+      stage = try self.stage(
+        record[Deal.stage].text ?? "", of: record[Deal.pipeline].text ?? "")
+    default: return nil
+    }
+    let language = try ownLanguage()
+    return stage?.label[language]
+  }
+
   private func words(_ record: Record, _ name: String) throws(Failure) -> String {
     guard let field = record.kind.field(name) else {
       throw FieldFailure.unknown(name, record.kind)
     }
+    if let label = try ownLabel(record, name) { return label }
     switch (field.type, record[field]) {
     case (_, .null): return "—"
     case (.reference(let target), .integer(let id)):

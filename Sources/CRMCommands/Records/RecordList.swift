@@ -30,7 +30,7 @@ enum RecordList {
 
   static func command(_ kind: RecordKind) -> Command<App> {
     Command(
-      "list", summary: Text("List ", "Показать список: ") + kind.noun.form(for: 5),
+      "list", summary: Text("List ", "Показать список ") + kind.noun.form(for: 5),
       effect: .reads, parameters: parameters(kind), fields: FieldParameters.notes(kind),
       examples: [
         Example(
@@ -55,7 +55,7 @@ enum RecordList {
   ) throws(Failure) {
     let store = try app.reader()
     let fields = try app.printedFields(kind, isSingle: false)
-    let needed = fields.map(\.name) + (kind.field("status") == nil ? [] : ["status"])
+    let needed = fields.map(\.name) + ["status", "next_due"].filter { kind.field($0) != nil }
     let limit = arguments[limit]
     if let limit, limit < 0 { throw negative("--limit") }
     if arguments[offset] < 0 { throw negative("--offset") }

@@ -81,12 +81,27 @@ public struct RecordKind: Sendable {
     noun.form(for: 1) + Text(verbatim: " \(id)")
   }
 
-  /// The words after `crm` under which its commands stand.
+  /// What is acted on: «lead 12», «сделку 12».
+  public func object(_ id: Int64) -> Text { noun.object + Text(verbatim: " \(id)") }
+
+  /// What something is of: «lead 12», «сделки 12».
+  public func genitive(_ id: Int64) -> Text { noun.genitive + Text(verbatim: " \(id)") }
+
+  /// The words of the command line that lead to the kind's verbs.
   public var command: String {
     switch name {
-    case "message": "mail"
     case "item": "deal item"
+    case "message": "mail"
     default: name
+    }
+  }
+
+  /// The command that lists all records of the kind.
+  public var listing: String {
+    switch name {
+    case "item": "crm deal item list DEAL"
+    case "operation": "crm log"
+    default: "crm \(command) list --all"
     }
   }
 

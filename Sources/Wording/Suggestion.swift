@@ -1,5 +1,3 @@
-public import Wording
-
 /// Finds what was probably meant by a word that is not known.
 public enum Suggestion {
   /// Longer words are not compared: nobody mistypes them, and the time stays bounded.
