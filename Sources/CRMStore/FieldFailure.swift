@@ -62,6 +62,24 @@ public enum FieldFailure {
         : Text("'\(how)' works with: \(names)", "«\(how)» годится для: \(names)"))
   }
 
+  /// A field without an order of its own.
+  static func unsortable(_ field: Field) -> Failure {
+    Failure(
+      .usage, "sort.unsupported",
+      Text("nothing can be sorted by '\(field.name)'", "по полю «\(field.name)» нельзя сортировать")
+    )
+  }
+
+  /// More text or more values than any list is asked for.
+  static func filterTooLong(_ field: Field) -> Failure {
+    Failure(
+      .usage, "filter.too-long",
+      Text(
+        "the filter on '\(field.name)' is too long",
+        "условие на поле «\(field.name)» слишком длинное"
+      ))
+  }
+
   /// A telephone number that cannot be read.
   static func phone(_ word: String) -> Failure {
     Failure(

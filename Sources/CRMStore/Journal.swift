@@ -77,7 +77,7 @@ extension Store {
   /// The stored text of a journal as the value of its field.
   public static func value(_ stored: String?, of field: Field) -> Value {
     guard let stored else { return field.isList ? .list([]) : .null }
-    if field.isList { return .list(stored.split(separator: "\n").map(String.init)) }
+    if field.isList { return .list(members(ofStored: stored)) }
     switch field.type {
     case .id, .integer, .money, .quantity, .percent, .instant, .flag, .reference:
       return .optional(Int64(stored))

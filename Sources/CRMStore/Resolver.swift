@@ -7,7 +7,7 @@ extension Store {
   /// The id of the record of a kind that `word` names.
   public func resolve(_ kindName: String, _ word: String) throws(Failure) -> Int64 {
     guard let kind = Kinds.named(kindName) else { throw .bug("no kind \(kindName)") }
-    if let link = Link(word), link.kind == kind.name { return try existing(kind, link.id, word) }
+    if let link = Link(word), link.kind == kind.name { return try existing(kind, link.id) }
     if kind.name == User.kind.name { return try resolveUser(word) }
     let candidates = try candidates(kind, word)
     guard let found = candidates.first else { throw try missing(kind, word) }
@@ -28,17 +28,21 @@ extension Store {
   }
 
   private func existing(
-    _ kind: RecordKind, _ id: Int64, _ word: String
+    _ kind: RecordKind, _ id: Int64
   ) throws(Failure) -> Int64 {
-    let query: SQL = "SELECT 1 FROM \(name: kind.table) WHERE id = \(id) AND removed = 0"
-    guard try engine.first(query) != nil else { throw Store.missing(kind, id) }
+    guard try isThere(kind, id) else { throw Store.missing(kind, id) }
     return id
+  }
+
+  private func isThere(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Bool {
+    let query: SQL = "SELECT 1 FROM \(name: kind.table) WHERE id = \(id) AND removed = 0"
+    return try engine.first(query) != nil
   }
 
   private func resolveUser(_ word: String) throws(Failure) -> Int64 {
     if word == "me" || word == "я" { return try actingUser().id }
     if let user = try user(login: word) { return user.id }
-    if let id = Int64(word), try user(id) != nil { return id }
+    if let id = Int64(word), try isThere(User.kind, id) { return id }
     let known = try engine.all("SELECT login FROM users WHERE removed = 0 AND active = 1")
       .map { $0.text(0) }
     let logins = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " …" : "")
@@ -51,14 +55,28 @@ extension Store {
 
   private func candidates(_ kind: RecordKind, _ word: String) throws(Failure) -> [Int64] {
     if let id = Int64(word), !word.hasPrefix("+") {
-      let query: SQL = "SELECT 1 FROM \(name: kind.table) WHERE id = \(id) AND removed = 0"
-      if try engine.first(query) != nil { return [id] }
+      if try isThere(kind, id) { return [id] }
     }
     for key in kind.naturalKeys {
-      let found = try byKey(kind, key, word)
+      let found = try searchable(try byKey(kind, key, word), kind, by: key)
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// What the actor may not see of a record, he cannot find it by either.
+  private func searchable(
+    _ ids: [Int64], _ kind: RecordKind, by key: String
+  ) throws(Failure) -> [Int64] {
+    guard case .field(let owner) = kind.ownership, try reach() != nil,
+      kind.field(key)?.traits.contains(.open) != true
+    else { return ids }
+    var found: [Int64] = []
+    for id in ids {
+      let query: SQL = "SELECT \(name: owner) FROM \(name: kind.table) WHERE id = \(id)"
+      if try sees(owner: try engine.value(query).integer) { found.append(id) }
+    }
+    return found
   }
 
   private func byKey(

@@ -10,7 +10,8 @@ extension Store {
   public func value(
     _ word: String, for field: Field, called name: String? = nil
   ) throws(Failure) -> Value {
-    if word.isEmpty { return field.isList ? .list([]) : .null }
+    // Blanks and invisible characters alone say nothing either.
+    if Fold.key(word).isEmpty { return field.isList ? .list([]) : .null }
     do {
       return try read(word, as: field)
     } catch {
@@ -57,16 +58,20 @@ extension Store {
   }
 
   private static func members(_ word: String) -> [String] {
-    word.split(whereSeparator: { $0 == "," || $0 == "\n" }).map { member in
-      let trimmed = member.drop { $0 == " " }
-      return String(trimmed.reversed().drop { $0 == " " }.reversed())
-    }.filter { !$0.isEmpty }
+    var members: [String] = []
+    var known: Set<String> = []
+    for member in word.split(whereSeparator: { $0 == "," || $0.isNewline }) {
+      let trimmed = member.drop(while: \.isWhitespace)
+      let text = String(trimmed.reversed().drop(while: \.isWhitespace).reversed())
+      if !text.isEmpty, known.insert(text).inserted { members.append(text) }
+    }
+    return members
   }
 
   /// The digits of an account; its check digit needs the БИК and is looked at with the whole record.
   private func account(_ word: String) throws(Failure) -> String {
     let digits = word.filter { !$0.isWhitespace }
-    guard digits.count == 20 else {
+    guard digits.utf8.count == 20, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
       throw Failure(
         .data, "account.unreadable",
         Text("the account '\(word)' has not 20 digits", "в счёте «\(word)» не 20 цифр"))

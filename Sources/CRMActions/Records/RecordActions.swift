@@ -174,20 +174,11 @@ extension Operation {
 
   /// Refuses to remove what others still stand on.
   func demandUnused(_ kind: RecordKind, _ id: Int64) throws(Failure) {
-    for other in Kinds.all {
-      for field in other.fields where field.isStored && field.type == .reference(kind.name) {
-        let query: SQL = """
-          SELECT id FROM \(name: other.table) WHERE \(name: field.name) = \(id) AND removed = 0
-          ORDER BY id LIMIT 1
-          """
-        guard let user = try store.engine.value(query).integer else { continue }
-        throw Failure(
-          .data, "\(kind.name).in-use",
-          Text("", "нельзя удалить ") + kind.object(id)
-            + Text(" is still used by ", ", пока есть ") + other.called(user),
-          hint: Text(
-            "change or remove that first", "сначала измените или удалите эту запись"))
-      }
-    }
+    guard let user = try store.dependent(on: kind, id) else { return }
+    throw Failure(
+      .data, "\(kind.name).in-use",
+      Text("", "нельзя удалить ") + kind.object(id)
+        + Text(" is still used by ", ", пока есть ") + user.kind.called(user.id),
+      hint: Text("change or remove that first", "сначала измените или удалите эту запись"))
   }
 }
