@@ -47,7 +47,7 @@ extension Store {
     }
     guard added else { return [] }
     var faults: [String] = []
-    for field in fields where !Operation.isClockwork(field.name) {
+    for field in fields where Operation.isTold(field.name, record.kind) {
       let held = record[field].stored.flatMap { $0.isEmpty ? nil : $0 }
       if said[field.name] == nil, ["0", "1"].contains(held), !field.traits.contains(.open) {
         continue

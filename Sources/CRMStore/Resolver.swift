@@ -87,10 +87,10 @@ extension Store {
     // A word that is no address or number simply names nothing by that key.
     case .email:
       guard let address = try? EmailAddress.read(word) else { return [] }
-      return try known(owners(of: .email, address.key, kind: kind.name), kind)
+      return try owners(of: .email, address.key, kind: kind.name)
     case .phone:
       guard let number = try? phone(word) else { return [] }
-      return try known(owners(of: .line, number, kind: kind.name), kind)
+      return try owners(of: .line, number, kind: kind.name)
     case .inn: return try owners(of: .inn, word, kind: kind.name)
     default:
       let column = field.traits.contains(.searchable) ? key + "_key" : key
@@ -100,14 +100,6 @@ extension Store {
         """
       return try engine.all(query).map { $0.integer(0) }
     }
-  }
-
-  /// Contact data finds only what the actor sees whole: whose number it is, is not his to learn.
-  private func known(_ ids: [Int64], _ kind: RecordKind) throws(Failure) -> [Int64] {
-    guard try reach() != nil else { return ids }
-    var seen: [Int64] = []
-    for id in ids where try sees(owner: try owner(of: kind, id)) { seen.append(id) }
-    return seen
   }
 
   private func missing(_ kind: RecordKind, _ word: String) throws(Failure) -> Failure {

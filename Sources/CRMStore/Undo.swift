@@ -90,22 +90,6 @@ extension Operation {
           "операцию \(target) выполнил \(first.user ?? "crm")"),
         hint: Text("ask a senior seller", "обратитесь к старшему продавцу"))
     }
-    try demandNotFounding(target)
-  }
-
-  /// The operation that made the store added the very user who made it.
-  private func demandNotFounding(_ target: Int64) throws(Failure) {
-    let founder = try store.engine.first(
-      """
-      SELECT 1 FROM operations o JOIN changes c ON c.operation = o.id
-      WHERE o.id = \(target) AND c.kind = 'user' AND c.field = 'id' AND c.record = o."user"
-      """)
-    guard founder != nil else { return }
-    throw Failure(
-      .data, "operation.founding",
-      Text(
-        "operation \(target) made the store and cannot be undone",
-        "операция \(target) создала хранилище, её нельзя отменить"))
   }
 
   /// What the operation did to each record, the record that it changed last first.

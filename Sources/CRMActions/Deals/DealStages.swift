@@ -35,7 +35,7 @@ extension Desk {
   public func assignDeals(_ ids: [Int64], to user: Int64?) throws(Failure) {
     try change { operation throws(Failure) in
       for id in ids {
-        try store.demandChange(try operation.raw(Deal.kind, id))
+        try store.demandChange(try operation.present(Deal.kind, id))
         try operation.assign(Deal.kind, id, to: user)
       }
     }
@@ -46,16 +46,25 @@ extension Desk {
     _ draft: Draft, items: [ItemRequest]
   ) throws(Failure) -> Int64 {
     try change { operation throws(Failure) in
-      let id = try operation.addChecked(Deal.kind, draft, allowDuplicate: true)
-      for item in items { try operation.addItem(item, to: id) }
-      return id
+      try operation.addDeal(draft, items: items)
     }
   }
 }
 
 extension Operation {
+  /// Adds a deal with its goods at the first stage, and moves it on where another one is named: by
+  /// the same rules as any other step.
+  func addDeal(_ draft: Draft, items: [ItemRequest]) throws(Failure) -> Int64 {
+    let id = try addChecked(Deal.kind, draft, allowDuplicate: true)
+    for item in items { try addItem(item, to: id) }
+    if let stage = draft[Deal.stage]?.text {
+      try moveDeal(id, StageRequest(stage: stage, reason: nil, isForced: false, wakeOn: nil))
+    }
+    return id
+  }
+
   func moveDeal(_ id: Int64, _ request: StageRequest) throws(Failure) {
-    let deal = try raw(Deal.kind, id)
+    let deal = try present(Deal.kind, id)
     try store.demandChange(deal)
     let pipeline = deal[Deal.pipeline].text ?? ""
     let to = try store.stage(named: request.stage, of: pipeline)
@@ -72,7 +81,14 @@ extension Operation {
       guard request.isForced else { throw refusal(id, to, missing) }
       if !hasReason { throw Operation.reasonMissing(Operation.step(Deal.kind, id, to)) }
     }
-    try set(Deal.kind, id, times(of: deal, to, request))
+    var draft = times(of: deal, to, request)
+    if to.kind == "lost" || request.isForced {
+      draft[Deal.reason] = .optional(request.reason)
+    } else if from.kind == "lost" {
+      // Why it was lost is no reason of a deal that lives again; the journal keeps it.
+      draft[Deal.reason] = .null
+    }
+    try set(Deal.kind, id, draft)
     // What was to be done at the former stage is done by leaving it.
     try closeTasks(
       on: Deal.kind.reference(id), kinds: ["process", "document"],
@@ -85,7 +101,6 @@ extension Operation {
     let isClosed = ["done", "lost"].contains(to.kind)
     draft[Deal.wonAt] = isWon ? firstTime(deal[Deal.wonAt]) : .null
     draft[Deal.closedAt] = isClosed ? firstTime(deal[Deal.closedAt]) : .null
-    if to.kind == "lost" || request.isForced { draft[Deal.reason] = .optional(request.reason) }
     return draft
   }
 

@@ -35,7 +35,7 @@ extension Desk {
   public func assignLeads(_ ids: [Int64], to user: Int64?) throws(Failure) {
     try change { operation throws(Failure) in
       for id in ids {
-        try store.demandChange(try operation.raw(Lead.kind, id))
+        try store.demandChange(try operation.present(Lead.kind, id))
         try operation.assign(Lead.kind, id, to: user)
       }
     }
@@ -127,7 +127,9 @@ extension Operation {
 
   func assign(_ kind: RecordKind, _ id: Int64, to user: Int64?) throws(Failure) {
     guard let user else {
-      guard try RoundRobin(self).assign(kind, id, rule: "round-robin") != nil else {
+      if let turn = try RoundRobin(self).assign(kind, id, rule: "round-robin") {
+        try handOver(kind, id, to: turn.chosen.id)
+      } else {
         throw Failure(
           .data, "turn.empty",
           Text("no seller is there to take it", "некому назначить: нет доступных продавцов"),
@@ -187,7 +189,7 @@ extension Operation {
   /// The lead, unless its work has ended by conversion.
   @discardableResult
   func demandOpenLead(_ id: Int64) throws(Failure) -> Record {
-    let lead = try raw(Lead.kind, id)
+    let lead = try present(Lead.kind, id)
     try store.demandChange(lead)
     let stage = try store.stage(lead[Lead.status].text ?? "", of: Stage.leads)
     guard stage?.kind != "converted" else {

@@ -12,7 +12,8 @@ enum Completeness {
     let named = kind.fields.filter { field in
       field.traits.contains(.required) || field.name == kind.title && field.isSetByAdd
     }
-    let missing = named.filter { field in value(field).isEmpty }
+    let kept = current == nil ? [] : fixedOnes(kind)
+    let missing = (named + kept).filter { field in value(field).isEmpty }
     guard missing.isEmpty else { throw refusal(kind, missing) }
     try demandSane(kind, draft)
     for name in ["owner", "assignee"] {
@@ -66,6 +67,18 @@ enum Completeness {
       hint: Text(
         "an administrator enables him with 'crm user enable \(login)'",
         "администратор включает его: 'crm user enable \(login)'"))
+  }
+
+  /// What a new record gets by itself and an old one cannot be without.
+  private static func fixedOnes(_ kind: RecordKind) -> [Field] {
+    switch kind.name {
+    case Deal.kind.name: [Deal.type]
+    case FollowUp.kind.name: [FollowUp.kind_, FollowUp.priority]
+    case Item.kind.name: [Item.quantity, Item.price, Item.discount, Item.vatRate]
+    case Product.kind.name: [Product.active]
+    case User.kind.name: [User.role]
+    default: []
+    }
   }
 
   private static func refusal(_ kind: RecordKind, _ missing: [Field]) -> Failure {

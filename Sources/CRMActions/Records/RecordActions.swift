@@ -49,7 +49,8 @@ extension Desk {
     _ kind: RecordKind, _ draft: Draft, allowDuplicate: Bool = false
   ) throws(Failure) -> Int64 {
     try change { operation throws(Failure) in
-      try operation.addChecked(kind, draft, allowDuplicate: allowDuplicate)
+      if kind.name == Deal.kind.name { return try operation.addDeal(draft, items: []) }
+      return try operation.addChecked(kind, draft, allowDuplicate: allowDuplicate)
     }
   }
 
@@ -60,7 +61,7 @@ extension Desk {
     try change { operation throws(Failure) in
       var changed: [Int64] = []
       for id in ids {
-        let current = try operation.raw(kind, id)
+        let current = try operation.present(kind, id)
         try store.demandChange(current)
         try Completeness.demand(kind, draft, current: current, store)
         if try operation.set(kind, id, draft) { changed.append(id) }
@@ -68,6 +69,7 @@ extension Desk {
           try operation.refreshAfterEdit(kind, id, draft)
         }
       }
+      if kind.name == User.kind.name { try operation.demandAdministratorLeft() }
       return changed
     }
   }
@@ -76,7 +78,7 @@ extension Desk {
   public func remove(_ kind: RecordKind, _ ids: [Int64]) throws(Failure) {
     try change { operation throws(Failure) in
       for id in ids {
-        let current = try operation.raw(kind, id)
+        let current = try operation.present(kind, id)
         try store.demandChange(current)
         try operation.removeParts(kind, id)
         try operation.demandUnused(kind, id)
@@ -111,6 +113,16 @@ extension Operation {
     }
   }
 
+  func demandAdministratorLeft() throws(Failure) {
+    guard try store.users(roles: [.admin]).isEmpty else { return }
+    throw Failure(
+      .data, "user.last-administrator",
+      Text("the last administrator has to stay", "последний администратор должен остаться"),
+      hint: Text(
+        "make another one first: 'crm user edit LOGIN role=admin'",
+        "сначала назначьте другого: 'crm user edit ЛОГИН role=admin'"))
+  }
+
   /// What hangs on a record, such as a shipment on a deal, is added by those who may change that.
   private func demandChangeOfWhole(_ kind: RecordKind, _ draft: Draft) throws(Failure) {
     guard case .through(let fields) = kind.ownership else { return }
@@ -118,7 +130,7 @@ extension Operation {
       guard case .reference(let target)? = kind.field(name)?.type,
         let whole = Kinds.named(target), let id = draft[name]?.integer
       else { continue }
-      try store.demandChange(try raw(whole, id))
+      try store.demandChange(try present(whole, id))
     }
   }
 

@@ -27,12 +27,7 @@ extension Desk {
       for id in ids {
         try operation.set(User.kind, id, [User.active: .integer(isActive ? 1 : 0)])
       }
-      guard try store.users(roles: [.admin]).isEmpty else { return }
-      throw Failure(
-        .data, "user.last-administrator",
-        Text(
-          "the last administrator cannot be disabled",
-          "последнего администратора нельзя отключить"))
+      try operation.demandAdministratorLeft()
     }
   }
 }
