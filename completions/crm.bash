@@ -192,7 +192,7 @@ _crm_commands() {
 }
 
 _crm_topics() {
-  _crm_offer filters dates formats rules exit-codes config
+  _crm_offer filters dates formats rules exit-codes config environment
 }
 
 _crm_flags() {

@@ -363,13 +363,13 @@ function __crm_commands
 end
 
 function __crm_topics
-    __crm_offer filters 'How to choose records' dates 'How to write dates and times' formats 'What is printed, and how' rules 'What happens by itself' exit-codes 'What exit codes mean' config 'The settings file'
+    __crm_offer filters 'How to choose records' dates 'How to write dates and times' formats 'What is printed, and how' rules 'What happens by itself' exit-codes 'What exit codes mean' config 'The settings file' environment 'Variables of the environment'
 end
 
 function __crm_flags
     switch "$__crm_place"
         case 'crm lead add'
-            __crm_offer --name name --status status --person person --company company --inn INN --email e-mail --phone phone --source source --channel channel --interest interest --need need --amount 'possible amount' --currency currency --owner owner --tags tags --auto 'give it to the next seller in turn' --allow-duplicate 'add it although it seems to be there'
+            __crm_offer --name name --status status --person person --company company --inn INN --email e-mail --phone phone --source source --channel 'channel: mail, phone, form, chat, visit, other' --interest interest --need need --amount 'possible amount' --currency currency --owner owner --tags tags --auto 'give it to the next seller in turn' --allow-duplicate 'add it although it seems to be there'
         case 'crm lead list'
             __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
         case 'crm lead edit'
@@ -387,7 +387,7 @@ function __crm_flags
         case 'crm lead convert'
             __crm_offer --item 'goods on the deal' --company 'the company' --inn 'its INN' --contact 'the person' --title 'title of the deal' --without-items 'although no goods are known' --no-deal 'stop before the deal' --reason why --meeting 'plan a meeting'
         case 'crm deal add'
-            __crm_offer --title title --stage stage --type type --pipeline pipeline --company company --contact contact --lead lead --owner owner --amount amount --currency currency --probability probability --expected-on 'expected on' --category category --item goods
+            __crm_offer --title title --stage stage --type 'type: controlled, manual, free' --pipeline pipeline --company company --contact contact --lead lead --owner owner --amount amount --currency currency --probability probability --expected-on 'expected on' --category category --item goods
         case 'crm deal list'
             __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
         case 'crm deal edit'
@@ -405,7 +405,7 @@ function __crm_flags
         case 'crm deal item rm'
             __crm_offer --each 'one transaction a record'
         case 'crm contact add'
-            __crm_offer --name name --first-name 'first name' --last-name 'last name' --patronymic patronymic --position position --role role --email e-mail --phone phone --birthday birthday --companies companies --owner owner --consent consent --tags tags --allow-duplicate 'add it although it seems to be there'
+            __crm_offer --name name --first-name 'first name' --last-name 'last name' --patronymic patronymic --position position --role 'role: decision-maker, influencer, user, accounting, other' --email e-mail --phone phone --birthday birthday --companies companies --owner owner --consent consent --tags tags --allow-duplicate 'add it although it seems to be there'
         case 'crm contact list'
             __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
         case 'crm contact edit'
@@ -413,7 +413,7 @@ function __crm_flags
         case 'crm contact rm'
             __crm_offer --each 'one transaction a record'
         case 'crm company add'
-            __crm_offer --name name --legal-name 'legal name' --inn INN --kpp KPP --ogrn OGRN --okpo OKPO --category category --kind kind --legal-address 'legal address' --postal-address 'postal address' --email e-mail --phone phone --bank-account 'bank account' --bik BIK --owner owner --holding holding --tags tags --allow-duplicate 'add it although it seems to be there'
+            __crm_offer --name name --legal-name 'legal name' --inn INN --kpp KPP --ogrn OGRN --okpo OKPO --category category --kind 'kind: client, supplier, competitor, carrier' --legal-address 'legal address' --postal-address 'postal address' --email e-mail --phone phone --bank-account 'bank account' --bik BIK --owner owner --holding holding --tags tags --allow-duplicate 'add it although it seems to be there'
         case 'crm company list'
             __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
         case 'crm company edit'
@@ -437,7 +437,7 @@ function __crm_flags
         case 'crm shipment rm'
             __crm_offer --each 'one transaction a record'
         case 'crm task add'
-            __crm_offer --kind kind --on on --assignee assignee --priority priority --due 'until when; a bare day ends at 18:00' --remind 'when to remind'
+            __crm_offer --kind 'kind: call, letter, meeting, document, process, assign, choose, other' --on on --assignee assignee --priority 'priority: high, normal, low' --due 'until when; a bare day ends at 18:00' --remind 'when to remind'
         case 'crm task list'
             __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
         case 'crm task edit'
@@ -471,7 +471,7 @@ function __crm_flags
         case 'crm init'
             __crm_offer --preset 'statuses and stages to start with' --name 'your name'
         case 'crm user add'
-            __crm_offer --name name --role role --position position --department department --manager manager --email e-mail --phone phone
+            __crm_offer --name name --role 'role: seller, senior, head, director, accountant, admin' --position position --department department --manager manager --email e-mail --phone phone
         case 'crm user list'
             __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
         case 'crm user edit'

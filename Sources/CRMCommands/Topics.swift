@@ -15,7 +15,18 @@ enum Topics {
       "TZ", about: Text("the zone, where the settings name none", "часовой пояс, если не задан")),
   ]
 
-  static let all = [filters, dates, formats, rules, exitCodes, config]
+  static let all = [filters, dates, formats, rules, exitCodes, config, variables]
+
+  static let variables = Topic(
+    name: "environment", summary: Text("Variables of the environment", "Переменные окружения"),
+    body: Text(list(environment, .en), list(environment, .ru)))
+
+  private static func list(_ notes: [Note], _ language: Language) -> String {
+    notes.map { note in
+      "  \(note.name)\(String(repeating: " ", count: max(1, 12 - note.name.count)))"
+        + note.about[language]
+    }.joined(separator: "\n")
+  }
 
   static let filters = Topic(
     name: "filters", summary: Text("How to choose records", "Как выбирать записи"),

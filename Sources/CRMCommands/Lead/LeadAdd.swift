@@ -18,7 +18,7 @@ enum LeadAdd {
       "Лид без {--owner} достаётся продавцу, который его добавил; добавленный другим с {--auto} "
         + "получает следующий по очереди, иначе ответственного назначает руководитель."),
     effect: .writes,
-    parameters: flags.map(\.flag) + [auto, RecordAdd.allowDuplicate],
+    parameters: flags.map(\.parameter) + [auto, RecordAdd.allowDuplicate],
     exclusive: [["auto", "owner"]], fields: FieldParameters.notes(Lead.kind),
     examples: [
       Example(

@@ -8,10 +8,15 @@ enum FieldParameters {
   /// lists may be given several times.
   static func flags(
     of kind: RecordKind, except hidden: Set<String> = []
-  ) -> [(field: Field, flag: Repeated<String>)] {
+  ) -> [FieldFlag] {
     kind.fields.filter { $0.isSetByAdd && !hidden.contains($0.name) && !isPlural($0, kind) }.map {
-      ($0, option($0, kind).repeated())
+      FieldFlag($0, option($0, kind), isList: $0.isList || listField(behind: $0, kind) != nil)
     }
+  }
+
+  /// The list that a field is the first member of: `emails` behind `email`.
+  static func listField(behind field: Field, _ kind: RecordKind) -> Field? {
+    kind.field(field.name + "s").flatMap { isPlural($0, kind) ? $0 : nil }
   }
 
   /// `emails` is set through `--email`, given as often as there are addresses.
@@ -26,7 +31,9 @@ enum FieldParameters {
   }
 
   private static func help(_ field: Field) -> Text {
-    Text(lowered(field.label.en), lowered(field.label.ru))
+    let label = Text(lowered(field.label.en), lowered(field.label.ru))
+    guard case .choice(let dictionary) = field.type else { return label }
+    return label + Text(verbatim: ": " + dictionary.entries.map(\.key).joined(separator: ", "))
   }
 
   private static func lowered(_ text: String) -> String {
@@ -67,16 +74,12 @@ enum FieldParameters {
 
   /// The named words of the flags that were given, in the order of the fields.
   static func words(
-    _ arguments: Arguments, _ flags: [(field: Field, flag: Repeated<String>)], _ kind: RecordKind
+    _ arguments: Arguments, _ flags: [FieldFlag], _ kind: RecordKind
   ) -> [(field: String, word: String)] {
     var words: [(field: String, word: String)] = []
-    for (field, flag) in flags {
-      let plural = field.name + "s"
-      let values = arguments[flag]
-      let isList = kind.field(plural).map { isPlural($0, kind) } ?? false
-      for value in isList || field.isList ? values : Array(values.suffix(1)) {
-        words.append((isList ? plural : field.name, value))
-      }
+    for flag in flags {
+      let name = (listField(behind: flag.field, kind) ?? flag.field).name
+      for value in flag.values(arguments) { words.append((name, value)) }
     }
     return words
   }

@@ -30,7 +30,7 @@ enum RecordAdd {
   }
 
   private static func parameters(_ kind: RecordKind) -> [any Parameter] {
-    let flags: [any Parameter] = FieldParameters.flags(of: kind).map(\.flag)
+    let flags: [any Parameter] = FieldParameters.flags(of: kind).map(\.parameter)
     return isChecked(kind) ? flags + [allowDuplicate] : flags
   }
 }

@@ -10,7 +10,7 @@ enum UserAdd {
 
   static let command = Command<App>(
     "add", summary: Text("Let somebody work with the store", "Добавить пользователя"),
-    effect: .writes, parameters: flags.map(\.flag) + [login],
+    effect: .writes, parameters: flags.map(\.parameter) + [login],
     fields: FieldParameters.notes(User.kind),
     examples: [
       Example(
