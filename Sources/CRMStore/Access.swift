@@ -125,9 +125,9 @@ extension Store {
     case .shared: allowed = actor.role.supervises
     case .administrator, .office: allowed = actor.role.administers
     case .field(let owner): allowed = try sees(owner: record[owner].integer)
-    case .personal(let fields):
+    case .personal:
       // What he does not see is not there for him.
-      guard try seesAny(of: fields, record) else { throw Store.missing(record.kind, record.id) }
+      guard try isVisible(record) else { throw Store.missing(record.kind, record.id) }
       allowed = true
     case .through: allowed = try isVisible(record)
     }
@@ -141,11 +141,6 @@ extension Store {
       SELECT 1 FROM \(name: kind.table) t WHERE t.id = \(record.id) AND \(condition)
       """
     return try engine.first(query) != nil
-  }
-
-  private func seesAny(of fields: [String], _ record: Record) throws(Failure) -> Bool {
-    guard let reach = try reach() else { return true }
-    return fields.contains { record[$0].integer.map(reach.contains) ?? false }
   }
 
   private func refusal(_ record: Record) throws(Failure) -> Failure {

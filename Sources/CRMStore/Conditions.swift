@@ -229,7 +229,7 @@ extension Store {
     "due_at", "remind_at", "wake_on", "next_due", "next_at", "expected_on", "away_until",
   ]
 
-  private static func preference(_ field: Field) -> TimeWord.Preference {
+  static func preference(_ field: Field) -> TimeWord.Preference {
     plannedFields.contains(field.name) ? .current : .past
   }
 

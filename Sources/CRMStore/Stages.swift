@@ -65,8 +65,8 @@ extension Store {
       Text(
         "there is no \(isStatus ? "status" : "stage") '\(word)'",
         "нет \(isStatus ? "статуса" : "стадии") «\(word)»"),
-      hint: Suggestion.hint(
-        for: word, among: known.flatMap { [$0.key, $0.label[session.language]] })
+      hint: Suggestion.hint(for: word, among: known.map(\.key))
+        ?? Suggestion.hint(for: word, among: known.map { $0.label[session.language] })
         ?? Text("choose from: \(choices)", "выберите из: \(choices)"))
   }
 

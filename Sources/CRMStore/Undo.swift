@@ -35,13 +35,22 @@ extension Operation {
     let results = try undoing.run(Operation.traces(entries))
     if results.contains(where: { $0.outcome == .undone }) {
       let number = try id()
-      // Taking an undo back brings the operation that it undid to life again.
-      if results.allSatisfy({ $0.outcome == .undone }) {
-        try store.engine.run("UPDATE operations SET undone = NULL WHERE undone = \(target)")
-      }
-      try store.engine.run("UPDATE operations SET undone = \(number) WHERE id = \(target)")
+      try store.engine.run("UPDATE operations SET undoes = \(target) WHERE id = \(number)")
+      try end(target, by: number, isWhole: results.allSatisfy { $0.outcome == .undone })
     }
     return results
+  }
+
+  /// An operation that was taken back; what it had taken back itself lives again.
+  private func end(_ operation: Int64, by number: Int64, isWhole: Bool) throws(Failure) {
+    try store.engine.run("UPDATE operations SET undone = \(number) WHERE id = \(operation)")
+    guard isWhole, let former = try undone(by: operation) else { return }
+    try store.engine.run("UPDATE operations SET undone = NULL WHERE id = \(former)")
+    if let earlier = try undone(by: former) { try end(earlier, by: former, isWhole: true) }
+  }
+
+  private func undone(by operation: Int64) throws(Failure) -> Int64? {
+    try store.engine.value("SELECT undoes FROM operations WHERE id = \(operation)").integer
   }
 
   private func demandUndoable(

@@ -27,7 +27,9 @@ extension Store {
     case .quantity: return .integer(try Quantity.read(word).thousandths)
     case .percent: return .integer(try Percent.read(word).hundredths)
     case .day:
-      return .text(try TimeWord.read(word).day(now: session.now, zone: session.zone).iso)
+      let day = try TimeWord.read(word).day(
+        now: session.now, zone: session.zone, preferring: Store.preference(field))
+      return .text(day.iso)
     case .instant: return .integer(try deadline(word).seconds)
     case .flag: return .integer(try flag(word) ? 1 : 0)
     case .choice(let dictionary): return .text(try choice(word, field, dictionary))

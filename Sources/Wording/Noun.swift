@@ -23,6 +23,8 @@ public struct Noun: Sendable, Hashable {
     switch russian.one.last {
     case "а": return Text(english.one, stem + "у")
     case "я": return Text(english.one, stem + "ю")
+    // A person: «пользователь», «изменить пользователя».
+    case "ь": return Text(english.one, stem + "я")
     default: return Text(english.one, russian.one)
     }
   }

@@ -6,7 +6,11 @@ import Testing
 @Suite("tree")
 struct TreeTests {
   /// Every command of the program, from its own declarations.
-  static let tree = CommandTree(commands: paths(Program.model().commands, below: []))
+  static let tree = CommandTree(
+    commands: paths(Program.model().commands.filter { !builtIn.contains($0.name) }, below: []))
+
+  /// Commands that every tree has without declaring them.
+  private static let builtIn: Set<String> = ["help", "version"]
 
   /// The words of every visible command; groups are not commands.
   private static func paths(_ models: [CommandModel], below path: [String]) -> [[String]] {

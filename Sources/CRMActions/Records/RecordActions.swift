@@ -161,10 +161,9 @@ extension Operation {
       guard let taken else { continue }
       throw Failure(
         .data, "\(kind.name).duplicate",
-        kind.called(taken)
-          + Text(
-            " already has the \(field.label.en) '\(text)'",
-            ": уже занято – \(field.label.ru) «\(text)»"),
+        Text(
+          "\(kind.called(taken).en) already has the \(key) '\(text)'",
+          "\(field.label.ru.lowercased()) «\(text)» уже занят: \(kind.called(taken).ru)"),
         hint: Text("see 'crm \(kind.name) show \(text)'", "см. 'crm \(kind.name) show \(text)'"))
     }
   }

@@ -212,6 +212,7 @@ enum M001Foundation {
       "user" INTEGER REFERENCES users (id) ON DELETE RESTRICT,
       command TEXT NOT NULL, command_key TEXT, note TEXT,
       undone INTEGER REFERENCES operations (id) ON DELETE RESTRICT,
+      undoes INTEGER REFERENCES operations (id) ON DELETE RESTRICT,
       removed INTEGER NOT NULL DEFAULT 0 CHECK (removed = 0)
     ) STRICT;
     CREATE INDEX operations_undone ON operations (undone) WHERE undone IS NOT NULL;
