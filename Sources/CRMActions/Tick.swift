@@ -1,6 +1,5 @@
 import CRMDomain
 import CRMStore
-import SQL
 public import Wording
 
 /// What a run of `crm tick` did.
@@ -23,10 +22,10 @@ extension Desk {
           let field = kind.field(fieldName)
         else { continue }
         var count = 0
-        for (id, date) in try due(field, kind) {
-          if try engine.fire(rule, kind, id, event: "\(field.name)=\(date)", depth: 0) {
-            count += 1
-          }
+        for (id, date) in try due(rule, field, kind) {
+          let event = "\(field.name)=\(date)"
+          let lateness = lateness(field, date)
+          if try engine.fire(rule, kind, id, event: event, depth: 0, due: lateness) { count += 1 }
         }
         if count > 0 { report.fired.append((rule.name, count)) }
       }
@@ -34,17 +33,28 @@ extension Desk {
     }
   }
 
-  /// The records whose date has come.
+  /// The records whose date has come and of which the rule's conditions hold: those that are done
+  /// with are not looked at one by one, however many there are.
   private func due(
-    _ field: Field, _ kind: RecordKind
+    _ rule: Rule, _ field: Field, _ kind: RecordKind
   ) throws(Failure) -> [(Int64, String)] {
-    let limit: SQLValue =
-      field.type == .day ? .text(store.session.today.iso) : .integer(now.seconds)
-    let rows = try store.engine.all(
-      """
-      SELECT id, CAST(\(name: field.name) AS TEXT) FROM \(name: kind.table)
-      WHERE \(name: field.name) <= \(limit) AND removed = 0 ORDER BY \(name: field.name), id
-      """)
-    return rows.map { ($0.integer(0), $0.text(1)) }
+    let limit = field.type == .day ? store.session.today.iso : now.rfc3339
+    let term = FilterTerm(path: [field.name], op: .range, high: limit, raw: ".." + limit)
+    let selection = Selection(
+      kind, terms: rule.conditions + [term], order: [field.name], fields: [field.name],
+      includesHidden: true)
+    do {
+      let records = try store.unrestricted { () throws(Failure) in try store.all(selection) }
+      return records.map { ($0.id, $0[field].stored ?? "") }
+    } catch  where error.id == "stage.unknown" {
+      // The rule speaks of a stage that this store's way of selling does not have.
+      return []
+    }
+  }
+
+  /// A reminder comes a quarter of an hour ahead (F067): later than that it is too late for it.
+  private func lateness(_ field: Field, _ date: String) -> RuleEngine.Lateness {
+    guard field == FollowUp.remindAt, let seconds = Int64(date) else { return .inTime }
+    return now.seconds(since: Instant(seconds)) > 900 ? .late : .inTime
   }
 }

@@ -38,9 +38,11 @@ struct RuleEngine {
   }
 
   /// Runs one rule on one record for one event, unless it did so before or its conditions fail.
+  ///
+  /// A date that has come tells everybody, also who happens to run the tick: `due` says how late.
   @discardableResult
   func fire(
-    _ rule: Rule, _ kind: RecordKind, _ id: Int64, event: String, depth: Int
+    _ rule: Rule, _ kind: RecordKind, _ id: Int64, event: String, depth: Int, due: Lateness? = nil
   ) throws(Failure) -> Bool {
     guard try holds(rule, kind, id) else { return false }
     guard depth < RuleEngine.depthLimit else { throw RuleEngine.circle(rule) }
@@ -49,7 +51,7 @@ struct RuleEngine {
     operation.cause = Cause(rule: rule.name)
     operation.depth = depth + 1
     defer { (operation.cause, operation.depth) = (outerCause, outerDepth) }
-    for step in rule.steps { try run(step, of: rule, on: kind, id) }
+    for step in rule.steps { try run(step, of: rule, on: kind, id, due) }
     return true
   }
 
@@ -76,20 +78,31 @@ struct RuleEngine {
   }
 
   private func run(
-    _ step: Rule.Step, of rule: Rule, on kind: RecordKind, _ id: Int64
+    _ step: Rule.Step, of rule: Rule, on kind: RecordKind, _ id: Int64, _ due: Lateness?
   ) throws(Failure) {
     switch step {
     case .assign: try RoundRobin(operation).assign(kind, id, rule: rule.name)
     case .task(let taskKind, let title, let person, let due):
       try makeTask(taskKind, title, person, due, on: kind, id)
     case .notify(let people, let text):
-      try notify(people, try store.fill(text, kind, id), event: rule.name, on: kind, id)
+      var told = try store.fill(text, kind, id)
+      if due == .late { told += Text(" (late)", " (с опозданием)")[try store.ownLanguage()] }
+      try notify(people, told, event: rule.name, on: kind, id, sparesActor: due == nil)
     case .set(let name, let word):
       guard let field = kind.field(name) else { throw FieldFailure.unknown(name, kind) }
       var draft = Draft()
-      draft[field] = try store.value(word, for: field)
+      draft[field] = try value(word, for: field, of: kind, id)
       try operation.set(kind, id, draft)
     }
+  }
+
+  /// A stage is named by key or label and has to be one of the record's own.
+  private func value(
+    _ word: String, for field: Field, of kind: RecordKind, _ id: Int64
+  ) throws(Failure) -> Value {
+    guard field.type == .stage, !word.isEmpty else { return try store.value(word, for: field) }
+    let pipeline = try operation.raw(kind, id)[Deal.pipeline].text ?? Stage.leads
+    return .text(try store.stage(named: word, of: pipeline).key)
   }
 
   /// Makes the task, unless the same one is open already: then it goes to the person it is for now.
@@ -128,12 +141,13 @@ struct RuleEngine {
   }
 
   private func notify(
-    _ whom: [Rule.Person], _ text: String, event: String, on kind: RecordKind, _ id: Int64
+    _ whom: [Rule.Person], _ text: String, event: String, on kind: RecordKind, _ id: Int64,
+    sparesActor: Bool
   ) throws(Failure) {
     var told: Set<Int64> = []
     for person in whom { told.formUnion(try people(person, kind, id)) }
     // Nobody is told of what he does himself.
-    if let actor = store.actor?.id { told.remove(actor) }
+    if sparesActor, let actor = store.actor?.id { told.remove(actor) }
     for user in told.sorted() {
       try operation.add(
         Notification.kind,
@@ -142,6 +156,14 @@ struct RuleEngine {
           Notification.on: .text(kind.reference(id)), Notification.text: .text(text),
         ])
     }
+  }
+
+  /// How a date that has come is met.
+  enum Lateness {
+    /// In time, or near it.
+    case inTime
+    /// So late that the reader should know.
+    case late
   }
 
   private func people(

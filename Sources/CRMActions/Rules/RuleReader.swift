@@ -7,17 +7,23 @@ extension Rule {
     var trigger: Trigger?
     var conditions: [FilterTerm] = []
     var steps: [Step] = []
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
-      let words = try words(String(line), index + 1)
-      guard let first = words.first, !first.hasPrefix("#") else { continue }
-      let rest = Array(words.dropFirst())
-      do {
-        switch first {
-        case "when": trigger = try readTrigger(rest)
-        case "if":
-          for word in rest { conditions.append(try FilterTerm.read(word)) }
-        default: steps.append(try readStep(first, rest))
+      do throws(Failure) {
+        let words = try words(String(line))
+        guard let first = words.first, !first.hasPrefix("#") else { continue }
+        let rest = Array(words.dropFirst())
+        if first == "when" {
+          guard trigger == nil else { throw RuleCheck.secondTrigger }
+          trigger = try readTrigger(rest)
+          continue
+        }
+        // What a rule speaks of is known only after it has said of which kind.
+        let kind = try RuleCheck.kind(of: trigger)
+        if first == "if" {
+          for word in rest { conditions.append(try RuleCheck.read(word, kind)) }
+        } else {
+          steps.append(try RuleCheck.checked(try readStep(first, rest), kind))
         }
       } catch {
         throw error.at(
@@ -31,14 +37,14 @@ extension Rule {
     return Rule(id: id, name: name, trigger: trigger, conditions: conditions, steps: steps)
   }
 
-  private static func unreadable(_ message: Text) -> Failure {
+  static func unreadable(_ message: Text) -> Failure {
     Failure(
       .data, "rule.unreadable", message,
       hint: Text("see 'crm help rules'", "см. 'crm help rules'"))
   }
 
   /// Words of a line, those in double quotes together.
-  private static func words(_ line: String, _ number: Int) throws(Failure) -> [String] {
+  private static func words(_ line: String) throws(Failure) -> [String] {
     var words: [String] = []
     var word = ""
     var isQuoted = false
@@ -57,8 +63,7 @@ extension Rule {
       }
     }
     if isQuoted {
-      throw unreadable(
-        Text("line \(number): a quote is not closed", "строка \(number): кавычка не закрыта"))
+      throw unreadable(Text("a quote is not closed", "кавычка не закрыта"))
     }
     if hasWord { words.append(word) }
     return words

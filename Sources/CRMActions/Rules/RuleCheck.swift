@@ -1,0 +1,58 @@
+import CRMDomain
+import CRMStore
+import Wording
+
+/// Whether a rule speaks of what there is: found when it is read, not when it fires.
+enum RuleCheck {
+  static var secondTrigger: Failure {
+    Rule.unreadable(Text("'when' stands there twice", "when указано дважды"))
+  }
+
+  static func kind(of trigger: Rule.Trigger?) throws(Failure) -> RecordKind {
+    guard let trigger, let kind = Kinds.named(trigger.kind) else {
+      throw Rule.unreadable(Text("'when' has to come first", "сначала должно идти when"))
+    }
+    return kind
+  }
+
+  static func read(_ word: String, _ kind: RecordKind) throws(Failure) -> FilterTerm {
+    let term = try FilterTerm.read(word)
+    _ = try field(term.path.first ?? "", kind)
+    return term
+  }
+
+  static func checked(_ step: Rule.Step, _ kind: RecordKind) throws(Failure) -> Rule.Step {
+    switch step {
+    case .assign: _ = try field("owner", kind)
+    case .task(let taskKind, let title, _, _):
+      guard FollowUp.kinds.entries.contains(where: { $0.key == taskKind }) else {
+        let keys = FollowUp.kinds.entries.map(\.key).joined(separator: ", ")
+        throw Rule.unreadable(
+          Text(
+            "there is no task of the kind '\(taskKind)' (choose from: \(keys))",
+            "нет задач вида «\(taskKind)» (выберите из: \(keys))"))
+      }
+      try demandFields(of: title, kind)
+    case .notify(_, let text): try demandFields(of: text, kind)
+    case .set(let name, _):
+      let field = try field(name, kind)
+      guard field.isStored, field.type != .id else { throw FieldFailure.fixed(field, kind) }
+    }
+    return step
+  }
+
+  private static func field(_ name: String, _ kind: RecordKind) throws(Failure) -> Field {
+    guard let field = kind.field(name) else { throw FieldFailure.unknown(name, kind) }
+    return field
+  }
+
+  /// Each `{field}` of a text is one of the kind's.
+  private static func demandFields(of text: String, _ kind: RecordKind) throws(Failure) {
+    for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+      guard let end = part.firstIndex(of: "}") else {
+        throw Rule.unreadable(Text("'{' is not closed", "скобка { не закрыта"))
+      }
+      _ = try field(String(part[..<end]), kind)
+    }
+  }
+}
