@@ -4,7 +4,7 @@ import CommandSpec
 import Wording
 
 /// `crm mail notspam`: takes the mark of spam back.
-enum MailNotspam {
+enum MailNotSpam {
   static let letters = Message.kind.operands()
 
   static let command = Command<App>(
