@@ -9,8 +9,14 @@ enum Derivations {
     kind.name == Deal.kind.name && field == Deal.items
   }
 
-  /// Stored fields that a derived one is put together from.
-  static func needs(_ field: Field, of kind: RecordKind) -> [Field] { [] }
+  /// Stored fields that are read with a derived one: what a label stands for.
+  static func needs(_ field: Field, of kind: RecordKind) -> [Field] {
+    switch (kind.name, field.name) {
+    case (Lead.kind.name, "status_label"): [Lead.status]
+    case (Deal.kind.name, "stage_label"): [Deal.stage, Deal.pipeline]
+    default: []
+    }
+  }
 }
 
 extension Store {

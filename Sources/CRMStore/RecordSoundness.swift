@@ -49,6 +49,7 @@ extension Store {
     var faults: [String] = []
     for field in fields where Operation.isTold(field.name, record.kind) {
       let held = record[field].stored.flatMap { $0.isEmpty ? nil : $0 }
+      if said[field.name] == nil, field.traits.contains(.once) { continue }
       if said[field.name] == nil, ["0", "1"].contains(held), !field.traits.contains(.open) {
         continue
       }

@@ -53,7 +53,14 @@ extension Store {
   /// A text with `{field}` replaced by the record's values.
   func fill(_ text: String, _ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
     guard text.contains("{") else { return text }
-    let record = try unrestricted { () throws(Failure) in try self.record(kind, id) }
+    // Reading only the fields that the text names spares the derived ones.
+    let names = text.split(separator: "{").dropFirst().compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    }
+    var selection = Selection(kind, fields: names, includesHidden: true)
+    selection.terms = [FilterTerm(path: ["id"], op: .equals, values: [String(id)])]
+    let found = try unrestricted { () throws(Failure) in try all(selection) }
+    guard let record = found.first else { return text }
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "{") {
