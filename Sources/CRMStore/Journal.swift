@@ -37,6 +37,28 @@ extension Store {
     try entries("c.operation = \(operation)")
   }
 
+  /// The changes of one operation to one record, oldest first.
+  func changes(of operation: Int64, to link: Link) throws(Failure) -> [JournalEntry] {
+    try entries(
+      "c.kind = \(link.kind) AND c.record = \(link.id) AND c.operation = \(operation)")
+  }
+
+  /// The first change of an operation.
+  func firstChange(of operation: Int64) throws(Failure) -> JournalEntry? {
+    try entries("c.id = (SELECT MIN(id) FROM changes WHERE operation = \(operation))").first
+  }
+
+  /// The records that an operation changed, the one changed last first: an import may hold more of
+  /// them than their changes would fit into memory.
+  func links(of operation: Int64) throws(Failure) -> [Link] {
+    let rows = try engine.all(
+      """
+      SELECT kind, record FROM changes WHERE operation = \(operation)
+      GROUP BY kind, record ORDER BY MAX(id) DESC
+      """)
+    return rows.map { Link($0.text(0), $0.integer(1)) }
+  }
+
   private func entries(_ condition: SQL) throws(Failure) -> [JournalEntry] {
     let rows = try engine.all(
       """

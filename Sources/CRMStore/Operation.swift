@@ -19,6 +19,10 @@ public final class Operation {
   public var isQuiet = false
   /// What was done, for the answer of a dry run.
   public private(set) var log: [Change] = []
+  /// Lines of the journal that are written together; see `BulkChanges`.
+  var waiting: [JournalLine] = []
+  /// Whether the operation is too long to keep its log in memory.
+  public var isBulk = false
   private var number: Int64?
   private let note: String?
 
@@ -141,6 +145,10 @@ public final class Operation {
     _ kind: RecordKind, _ id: Int64, _ field: String, _ before: String?, _ after: String?
   ) throws(Failure) {
     let number = try self.id()
+    if isBulk, isQuiet {
+      return try postpone(JournalLine(kind.name, id, field, before, after))
+    }
+    try flushJournal()
     lastChange =
       try store.engine.value(
         """
@@ -149,9 +157,11 @@ public final class Operation {
           \(cause?.reason)) RETURNING id
         """
       ).integer ?? 0
-    log.append(
-      Change(
-        kind: kind, record: id, field: field, before: before, after: after, rule: cause?.rule))
+    if !isBulk {
+      log.append(
+        Change(
+          kind: kind, record: id, field: field, before: before, after: after, rule: cause?.rule))
+    }
     guard !isQuiet, field != "id" else { return }
     let what: Event.What = field == "removed" ? .removed : before == nil ? .set : .changed
     events.append(

@@ -27,14 +27,13 @@ extension Operation {
   ///
   /// A record that somebody changed afterwards is kept as it is: an undo never destroys later work.
   public func undo(_ target: Int64) throws(Failure) -> [Undone] {
-    let entries = try store.changes(of: target)
-    try demandUndoable(target, entries)
+    try demandUndoable(target)
     isQuiet = true
     defer { isQuiet = false }
     var results: [Undone] = []
-    for link in Operation.links(of: entries) {
-      let mine = entries.filter { $0.change.kind.name == link.kind && $0.change.record == link.id }
-      results.append(try undo(link, mine, of: target))
+    for link in try store.links(of: target) {
+      let entries = try store.changes(of: target, to: link)
+      results.append(try undo(link, entries, of: target))
     }
     if results.contains(where: { $0.outcome == .undone }) {
       let number = try id()
@@ -43,10 +42,8 @@ extension Operation {
     return results
   }
 
-  private func demandUndoable(
-    _ target: Int64, _ entries: [JournalEntry]
-  ) throws(Failure) {
-    guard let first = entries.first else {
+  private func demandUndoable(_ target: Int64) throws(Failure) {
+    guard let first = try store.firstChange(of: target) else {
       throw Failure(
         .noInput, "operation.not-found",
         Text("there is no operation \(target)", "нет операции \(target)"),
@@ -69,16 +66,6 @@ extension Operation {
           "операцию \(target) выполнил \(first.user ?? "crm")"),
         hint: Text("ask a senior seller", "обратитесь к старшему продавцу"))
     }
-  }
-
-  /// The changed records, the last one first.
-  private static func links(of entries: [JournalEntry]) -> [Link] {
-    var links: [Link] = []
-    for entry in entries.reversed() {
-      let link = Link(entry.change.kind.name, entry.change.record)
-      if !links.contains(link) { links.append(link) }
-    }
-    return links
   }
 
   private func undo(

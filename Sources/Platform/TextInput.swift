@@ -53,6 +53,16 @@ public final class TextInput {
     return try read()
   }
 
+  /// The bytes that come next, without reading on: to tell what sort of file it is.
+  public func head() throws(Failure) -> [UInt8] {
+    if !isBegun { try begin() }
+    if position == piece.count, let next = try read() {
+      piece = next
+      position = 0
+    }
+    return Array(piece[position...].prefix(4_096))
+  }
+
   /// The next line without its `\n` or `\r\n`; nil at the end. `isWhole` says whether the line had an
   /// end at all.
   public func nextLine() throws(Failure) -> (bytes: [UInt8], isWhole: Bool)? {
