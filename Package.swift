@@ -66,7 +66,9 @@ let package = Package(
       "CRMActionsTests",
       ["CRMActions", "CRMStore", "CRMDomain", "Mail", "Telephony", "Platform", "Wording"]),
     tests("ReportsTests", ["Reports", "CRMStore", "SQL", "CRMDomain", "Wording"]),
-    tests("TranscriptTests", ["CRMCommands", "Platform", "Wording"]),
+    .testTarget(
+      name: "TranscriptTests", dependencies: ["CRMCommands", "Platform", "Wording"],
+      exclude: ["Transcripts"], swiftSettings: settings),
     tests(
       "RepositoryTests", ["CRMCommands", "CommandDocs", "CommandSpec", "CRMDomain", "Wording"]),
   ]

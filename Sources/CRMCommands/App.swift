@@ -138,8 +138,8 @@ final class App {
     if arguments[Globals.yes] || isDryRun { return }
     guard world.streams.input.isTerminal, !arguments[Globals.noInput] else {
       throw Failure(
-        .usage, "confirm.missing", question,
-        hint: Text("answer with --yes", "ответьте флагом --yes"))
+        .usage, "confirm.missing", Text("not confirmed: ", "не подтверждено: ") + question,
+        hint: Text("add --yes to go on", "добавьте --yes, чтобы продолжить"))
     }
     world.streams.errors.write(question[language] + (language == .ru ? "? [д/Н] " : "? [y/N] "))
     try world.streams.errors.flush()

@@ -63,7 +63,8 @@ public struct World {
   /// A path as it was typed, seen from the folder of the run.
   func path(_ typed: String) -> String {
     let expanded = Paths.expanded(typed, environment)
-    if expanded.hasPrefix("/") || directory == "." { return expanded }
-    return Paths.join(directory, expanded)
+    if expanded.hasPrefix("/") { return expanded }
+    // Whole paths in messages and in 'crm db path' can be used from any folder.
+    return directory == "." ? Paths.fromRoot(expanded) : Paths.join(directory, expanded)
   }
 }

@@ -37,6 +37,16 @@ extension Store {
     return actor?.role.supervises == true ? "(\(members) OR \(owner) IS NULL)" : members
   }
 
+  /// The condition under which a record of a kind is seen whole; nil for no condition.
+  func wholeCondition(_ kind: RecordKind, alias: SQL) throws(Failure) -> SQL? {
+    if case .field(let owner) = kind.ownership {
+      return try wholeCondition("\(alias).\(name: owner)")
+    }
+    // The addresses and numbers of colleagues are for seniors.
+    guard kind.name == User.kind.name, let actor, !actor.role.supervises else { return nil }
+    return "\(alias).id = \(actor.id)"
+  }
+
   /// The condition under which the actor learns at all that a record exists; nil for no condition.
   func visibleCondition(_ kind: RecordKind, alias: SQL) throws(Failure) -> SQL? {
     switch kind.ownership {
@@ -87,16 +97,16 @@ extension Store {
 
   /// Blanks what the actor may not read of a record that is not his.
   func masked(_ record: Record) throws(Failure) -> Record {
-    guard case .field(let owner) = record.kind.ownership else { return try maskedUser(record) }
-    if try sees(owner: record[owner].integer) { return record }
-    return blanked(record)
+    try isWhole(record) ? record : blanked(record)
   }
 
-  private func maskedUser(_ record: Record) throws(Failure) -> Record {
-    guard record.kind.name == User.kind.name, let actor, !actor.role.supervises,
-      record.id != actor.id
-    else { return record }
-    return blanked(record)
+  /// Whether the actor sees a record whole that he sees at all.
+  public func isWhole(_ record: Record) throws(Failure) -> Bool {
+    if case .field(let owner) = record.kind.ownership {
+      return try sees(owner: record[owner].integer)
+    }
+    guard record.kind.name == User.kind.name, let actor else { return true }
+    return actor.role.supervises || record.id == actor.id
   }
 
   private func blanked(_ record: Record) -> Record {
@@ -115,21 +125,32 @@ extension Store {
     case .shared: allowed = actor.role.supervises
     case .administrator, .office: allowed = actor.role.administers
     case .field(let owner): allowed = try sees(owner: record[owner].integer)
-    case .personal, .through: allowed = true
+    case .personal:
+      // What he does not see is not there for him.
+      guard try isVisible(record) else { throw Store.missing(record.kind, record.id) }
+      allowed = true
+    case .through: allowed = try isVisible(record)
     }
     guard allowed else { throw try refusal(record) }
   }
 
+  private func isVisible(_ record: Record) throws(Failure) -> Bool {
+    let kind = record.kind
+    guard let condition = try visibleCondition(kind, alias: "t") else { return true }
+    let query: SQL = """
+      SELECT 1 FROM \(name: kind.table) t WHERE t.id = \(record.id) AND \(condition)
+      """
+    return try engine.first(query) != nil
+  }
+
   private func refusal(_ record: Record) throws(Failure) -> Failure {
     var whose = Text("", "")
-    if case .field(let field) = record.kind.ownership, let owner = record[field].integer,
-      let user = try user(owner)
-    {
+    if let owner = try owner(of: record.kind, record.id), let user = try user(owner) {
       whose = Text(": its owner is \(user.login)", ": ответственный – \(user.login)")
     }
     return Failure(
       .noPermission, "access.denied",
-      Text("you may not change ", "вам нельзя изменять: ") + record.kind.called(record.id) + whose,
+      Text("you may not change ", "вам нельзя изменять ") + record.kind.object(record.id) + whose,
       hint: Text("ask the owner or a senior seller", "обратитесь к ответственному или старшему"))
   }
 
@@ -160,13 +181,13 @@ extension Store {
 }
 
 extension Store {
-  /// Fails unless the actor sees the record whole: for its journal.
+  /// Fails unless the actor sees the record whole: for its journal and its parts.
   public func demandWhole(_ record: Record) throws(Failure) {
-    guard case .field(let owner) = record.kind.ownership else { return }
-    guard try !sees(owner: record[owner].integer) else { return }
+    guard try !isWhole(record) else { return }
     throw Failure(
       .noPermission, "access.denied",
-      Text("you may not read the journal of ", "вам нельзя читать журнал: ")
-        + record.kind.called(record.id))
+      Text("you may not see the whole of ", "вам не видны подробности ")
+        + record.kind.genitive(record.id),
+      hint: Text("ask the owner or a senior seller", "обратитесь к ответственному или старшему"))
   }
 }

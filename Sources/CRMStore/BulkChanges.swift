@@ -107,6 +107,7 @@ extension Operation {
     for (name, value) in draft.entries where !value.isEmpty && Operation.isTold(name, kind) {
       try postpone(JournalLine(kind.name, id, name, nil, value.stored))
     }
+    if kind.name == User.kind.name { store.forgetUsers() }
     if Store.hasKeys(kind) { try store.addKeys(kind, id, record) }
     if kind.name == Contact.kind.name {
       for company in record["companies"].list.compactMap({ Int64($0) }) {

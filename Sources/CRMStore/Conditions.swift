@@ -11,11 +11,13 @@ extension Store {
     guard let name = term.path.first, let field = kind.field(name) else {
       throw FieldFailure.unknown(term.path.first ?? "", kind)
     }
-    if term.path.count > 1 { return try throughReference(term, field, kind, alias, depth) }
-    let condition = try fieldCondition(term, field, kind, alias)
-    guard case .field(let owner) = kind.ownership, !field.traits.contains(.open),
-      let whole = try wholeCondition("\(alias).\(name: owner)")
-    else { return condition }
+    let condition =
+      term.path.count > 1
+      ? try throughReference(term, field, kind, alias, depth)
+      : try fieldCondition(term, field, kind, alias)
+    guard !field.traits.contains(.open), let whole = try wholeCondition(kind, alias: alias) else {
+      return condition
+    }
     return "(\(condition) AND \(whole))"
   }
 
@@ -44,23 +46,29 @@ extension Store {
   private func fieldCondition(
     _ term: FilterTerm, _ field: Field, _ kind: RecordKind, _ alias: SQL
   ) throws(Failure) -> SQL {
+    if Derivations.isLoaded(field, of: kind), term.op != .isEmpty, term.op != .isNotEmpty {
+      throw FieldFailure.comparison(field, "=")
+    }
     let column = try expression(field, of: kind, alias: alias)
     switch term.op {
     case .isEmpty: return "(\(column) IS NULL OR \(column) = '')"
     case .isNotEmpty: return "(\(column) IS NOT NULL AND \(column) <> '')"
-    case .contains: return try contains(term, field, alias)
+    case .contains: return try contains(term, field, kind, alias)
     case .range: return try range(term, field, column)
     case .equals: return try any(term.values, field, kind, alias, column)
-    case .notEquals:
-      let same = try any(term.values, field, kind, alias, column)
-      return "(\(column) IS NULL OR NOT \(same))"
+    case .notEquals: return try differs(term.values, field, kind, alias, column)
     }
   }
 
   private func contains(
-    _ term: FilterTerm, _ field: Field, _ alias: SQL
+    _ term: FilterTerm, _ field: Field, _ kind: RecordKind, _ alias: SQL
   ) throws(Failure) -> SQL {
-    guard field.traits.contains(.searchable) else { throw FieldFailure.comparison(field, "~") }
+    guard field.traits.contains(.searchable) else {
+      let others = kind.fields.filter { $0.traits.contains(.searchable) }
+      throw FieldFailure.comparison(field, "~", others: others)
+    }
+    // No text of a line is longer, and engines refuse patterns beyond a size.
+    guard term.raw.unicodeScalars.count <= 1_000 else { throw FieldFailure.filterTooLong(field) }
     var pattern = "%"
     for character in Fold.key(term.values.first ?? "") {
       if "%_\\".contains(character) { pattern.append("\\") }
@@ -73,9 +81,32 @@ extension Store {
   private func any(
     _ words: [String], _ field: Field, _ kind: RecordKind, _ alias: SQL, _ column: SQL
   ) throws(Failure) -> SQL {
+    guard words.count <= 10_000 else { throw FieldFailure.filterTooLong(field) }
     var parts: [SQL] = []
     for word in words { parts.append(try equals(word, field, kind, alias, column)) }
-    return parts.count == 1 ? parts[0] : "(\(parts.joined(" OR ")))"
+    return Store.either(parts[...])
+  }
+
+  /// Any of the parts, nested by halves: engines limit how deep a condition may go.
+  private static func either(_ parts: ArraySlice<SQL>) -> SQL {
+    guard parts.count > 1 else { return parts.first ?? "1 = 0" }
+    let middle = parts.startIndex + parts.count / 2
+    return "(\(either(parts[..<middle])) OR \(either(parts[middle...])))"
+  }
+
+  /// None of the values; what is empty differs from every value but from «none».
+  private func differs(
+    _ words: [String], _ field: Field, _ kind: RecordKind, _ alias: SQL, _ column: SQL
+  ) throws(Failure) -> SQL {
+    var words = words
+    if case .reference = field.type, words.contains("none") {
+      words.removeAll { $0 == "none" }
+      guard !words.isEmpty else { return "\(column) IS NOT NULL" }
+      let same = try any(words, field, kind, alias, column)
+      return "(\(column) IS NOT NULL AND NOT \(same))"
+    }
+    let same = try any(words, field, kind, alias, column)
+    return "(\(column) IS NULL OR NOT \(same))"
   }
 
   private func equals(
@@ -198,7 +229,7 @@ extension Store {
     "due_at", "remind_at", "wake_on", "next_due", "next_at", "expected_on", "away_until",
   ]
 
-  private static func preference(_ field: Field) -> TimeWord.Preference {
+  static func preference(_ field: Field) -> TimeWord.Preference {
     plannedFields.contains(field.name) ? .current : .past
   }
 

@@ -29,6 +29,8 @@ extension Store {
       return "(CASE WHEN \(kind) IN ('done', 'lost') THEN 1 ELSE 0 END)"
     case (_, "next_step"): return nextTask("k.title", kind, alias)
     case (_, "next_due"): return nextTask("k.due_at", kind, alias)
+    case ("deal", "items"):
+      return "(SELECT MIN(i.name) FROM items i WHERE i.deal = \(alias).id AND i.removed = 0)"
     case ("company", "total"): return companyTotal(alias)
     case ("company", "total_currency"): return "\(session.currency)"
     case ("operation", "changes"):

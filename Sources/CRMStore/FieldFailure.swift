@@ -5,11 +5,14 @@ public import Wording
 public enum FieldFailure {
   /// A name that the kind does not have, with the ones it has.
   public static func unknown(_ name: String, _ kind: RecordKind) -> Failure {
-    let names = kind.fields.map(\.name).joined(separator: " ")
+    let names = kind.fields.map(\.name)
+    let all = names.joined(separator: " ")
     return Failure(
       .usage, "field.unknown",
-      kind.noun.form(for: 1) + Text(" has no field '\(name)'", ": нет поля «\(name)»"),
-      hint: Text("fields: \(names)", "поля: \(names)"))
+      Text(
+        "\(kind.noun.form(for: 5).en) have no field '\(name)'",
+        "у \(kind.noun.genitive.ru) нет поля «\(name)»"),
+      hint: Suggestion.hint(for: name, among: names) ?? Text("fields: \(all)", "поля: \(all)"))
   }
 
   /// A field that is not written by hand.
@@ -19,28 +22,62 @@ public enum FieldFailure {
       Text(
         "the field '\(field.name)' of a \(kind.noun.form(for: 1).en) is not set by hand",
         "поле «\(field.name)» не задаётся вручную"),
-      hint: Text("see 'crm \(kind.name) --help'", "см. 'crm \(kind.name) --help'"))
+      hint: setters["\(kind.name).\(field.name)"].map {
+        Text("use 'crm \($0)'", "используйте 'crm \($0)'")
+      } ?? Text("see 'crm \(kind.command) --help'", "см. 'crm \(kind.command) --help'"))
   }
+
+  /// The commands that set what is not written by hand.
+  private static let setters = [
+    "lead.status": "lead status", "lead.owner": "lead assign", "lead.wake_on": "lead wait",
+    "lead.reason": "lead disqualify", "deal.stage": "deal stage", "deal.owner": "deal assign",
+    "deal.reason": "deal stage", "deal.wake_on": "deal stage", "task.status": "task done",
+    "task.outcome": "task done", "task.assignee": "task assign", "user.active": "user disable",
+    "user.away_until": "user away", "rule.enabled": "rule disable",
+    "notification.read_at": "notification read",
+  ]
 
   /// A word that is not one of a field's values.
   static func choice(_ word: String, _ field: Field, _ dictionary: Vocabulary) -> Failure {
-    let keys = dictionary.entries.map(\.key).joined(separator: ", ")
+    let known = dictionary.entries.map(\.key)
+    let keys = known.joined(separator: ", ")
     return Failure(
       .usage, "value.unknown",
       Text(
         "'\(word)' is not a value of '\(field.name)'", "«\(word)» не значение поля «\(field.name)»"),
-      hint: Text("choose from: \(keys)", "выберите из: \(keys)"))
+      hint: Suggestion.hint(for: word, among: known)
+        ?? Text("choose from: \(keys)", "выберите из: \(keys)"))
   }
 
   /// A comparison that a field does not offer.
-  static func comparison(_ field: Field, _ how: String) -> Failure {
-    Failure(
+  static func comparison(_ field: Field, _ how: String, others: [Field] = []) -> Failure {
+    let names = others.map(\.name).joined(separator: ", ")
+    return Failure(
       .usage, "filter.unsupported",
       Text(
         "the field '\(field.name)' cannot be compared with '\(how)'",
         "поле «\(field.name)» нельзя сравнивать через «\(how)»"),
-      hint: Text(
-        "see 'crm help filters'", "см. 'crm help filters'"))
+      hint: names.isEmpty
+        ? Text("see 'crm help filters'", "см. 'crm help filters'")
+        : Text("'\(how)' works with: \(names)", "«\(how)» годится для: \(names)"))
+  }
+
+  /// A field without an order of its own.
+  static func unsortable(_ field: Field) -> Failure {
+    Failure(
+      .usage, "sort.unsupported",
+      Text("nothing can be sorted by '\(field.name)'", "по полю «\(field.name)» нельзя сортировать")
+    )
+  }
+
+  /// More text or more values than any list is asked for.
+  static func filterTooLong(_ field: Field) -> Failure {
+    Failure(
+      .usage, "filter.too-long",
+      Text(
+        "the filter on '\(field.name)' is too long",
+        "условие на поле «\(field.name)» слишком длинное"
+      ))
   }
 
   /// A telephone number that cannot be read.

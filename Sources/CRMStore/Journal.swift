@@ -37,28 +37,6 @@ extension Store {
     try entries("c.operation = \(operation)")
   }
 
-  /// The changes of one operation to one record, oldest first.
-  func changes(of operation: Int64, to link: Link) throws(Failure) -> [JournalEntry] {
-    try entries(
-      "c.kind = \(link.kind) AND c.record = \(link.id) AND c.operation = \(operation)")
-  }
-
-  /// The first change of an operation.
-  func firstChange(of operation: Int64) throws(Failure) -> JournalEntry? {
-    try entries("c.id = (SELECT MIN(id) FROM changes WHERE operation = \(operation))").first
-  }
-
-  /// The records that an operation changed, the one changed last first: an import may hold more of
-  /// them than their changes would fit into memory.
-  func links(of operation: Int64) throws(Failure) -> [Link] {
-    let rows = try engine.all(
-      """
-      SELECT kind, record FROM changes WHERE operation = \(operation)
-      GROUP BY kind, record ORDER BY MAX(id) DESC
-      """)
-    return rows.map { Link($0.text(0), $0.integer(1)) }
-  }
-
   private func entries(_ condition: SQL) throws(Failure) -> [JournalEntry] {
     let rows = try engine.all(
       """
@@ -99,7 +77,7 @@ extension Store {
   /// The stored text of a journal as the value of its field.
   public static func value(_ stored: String?, of field: Field) -> Value {
     guard let stored else { return field.isList ? .list([]) : .null }
-    if field.isList { return .list(stored.split(separator: "\n").map(String.init)) }
+    if field.isList { return .list(members(ofStored: stored)) }
     switch field.type {
     case .id, .integer, .money, .quantity, .percent, .instant, .flag, .reference:
       return .optional(Int64(stored))

@@ -123,18 +123,31 @@ public final class Operation {
     }
   }
 
-  /// The record as it stands, unmasked.
+  /// The record as it stands, unmasked, removed or not.
   public func raw(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Record {
+    try standing(kind, id).record
+  }
+
+  /// The record as it stands, unmasked; one that was removed is missing.
+  public func present(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Record {
+    let (record, isRemoved) = try standing(kind, id)
+    guard !isRemoved else { throw Store.missing(kind, id) }
+    return record
+  }
+
+  func standing(
+    _ kind: RecordKind, _ id: Int64
+  ) throws(Failure) -> (record: Record, isRemoved: Bool) {
     let fields = kind.fields.filter(\.isStored)
     let columns = fields.map { SQL.name($0.name) }.joined(", ")
     let row = try store.engine.first(
-      "SELECT \(columns) FROM \(name: kind.table) WHERE id = \(id)")
+      "SELECT \(columns), removed FROM \(name: kind.table) WHERE id = \(id)")
     guard let row else { throw Store.missing(kind, id) }
     var record = Record.empty(kind)
     for (index, field) in fields.enumerated() {
       record[field] = Store.value(row[index], of: field)
     }
-    return record
+    return (record, row.integer(fields.count) == 1)
   }
 
   // MARK: What follows from a change
@@ -146,6 +159,7 @@ public final class Operation {
   ) throws(Failure) {
     let number = try self.id()
     if isBulk, isQuiet {
+      forget(kind, id, field)
       return try postpone(JournalLine(kind.name, id, field, before, after))
     }
     try flushJournal()
@@ -162,17 +176,26 @@ public final class Operation {
         Change(
           kind: kind, record: id, field: field, before: before, after: after, rule: cause?.rule))
     }
+    forget(kind, id, field)
     guard !isQuiet, field != "id" else { return }
     let what: Event.What = field == "removed" ? .removed : before == nil ? .set : .changed
     events.append(
       Event(what, kind: kind, record: id, field: field, change: lastChange, depth: depth))
   }
 
+  /// What was looked up once is not so any more.
+  private func forget(_ kind: RecordKind, _ id: Int64, _ field: String) {
+    if kind.name == User.kind.name { store.forgetUsers() }
+    if field == kind.title { store.knownTitles[Link(kind.name, id)] = nil }
+  }
+
   private func index(_ kind: RecordKind, _ id: Int64, _ changed: Draft) throws(Failure) {
     if Store.hasKeys(kind),
       changed.entries.contains(where: { Store.keyFields.contains($0.name) })
     {
-      try store.indexKeys(kind, id, try raw(kind, id))
+      // A removed record may still change, when an older change of it is undone, but is not found.
+      let (record, isRemoved) = try standing(kind, id)
+      try store.indexKeys(kind, id, isRemoved ? nil : record)
     }
     if kind.name == Contact.kind.name, let companies = changed[Contact.companies] {
       try linkCompanies(of: id, companies.list)
@@ -244,11 +267,19 @@ extension Operation {
   private static func align(
     _ draft: inout Draft, _ one: String, _ all: String, _ current: Record?
   ) {
-    if let members = draft[all] {
-      draft[one] = .optional(members.list.first)
-    } else if let first = draft[one] {
-      let others = (current?[all].list ?? []).dropFirst().filter { $0 != first.text }
-      draft[all] = .list([first.text].compactMap(\.self) + others)
+    let single = draft[one]?.text
+    if let members = draft[all]?.list {
+      guard let single, single != members.first else {
+        draft[one] = .optional(members.first)
+        return
+      }
+      draft[all] = .list([single] + members.filter { $0 != single })
+    } else if draft[one] != nil {
+      let others = (current?[all].list ?? []).dropFirst().filter { $0 != single }
+      let members = [single].compactMap(\.self) + others
+      draft[all] = .list(members)
+      // Without the first one the next takes its place.
+      draft[one] = .optional(members.first)
     }
   }
 }

@@ -3,12 +3,6 @@ import SQL
 public import Wording
 
 extension Store {
-  /// Whether the actor sees a record whole.
-  public func isWhole(_ record: Record) throws(Failure) -> Bool {
-    guard case .field(let owner) = record.kind.ownership else { return true }
-    return try sees(owner: record[owner].integer)
-  }
-
   /// The newest changes of a record that say something to a person: its adding, and later changes.
   public func recent(
     _ kind: RecordKind, _ id: Int64, limit: Int

@@ -7,7 +7,7 @@ extension Store {
   /// The id of the record of a kind that `word` names.
   public func resolve(_ kindName: String, _ word: String) throws(Failure) -> Int64 {
     guard let kind = Kinds.named(kindName) else { throw .bug("no kind \(kindName)") }
-    if let link = Link(word), link.kind == kind.name { return try existing(kind, link.id, word) }
+    if let link = Link(word), link.kind == kind.name { return try existing(kind, link.id) }
     if kind.name == User.kind.name { return try resolveUser(word) }
     let candidates = try candidates(kind, word)
     guard let found = candidates.first else { throw try missing(kind, word) }
@@ -28,35 +28,55 @@ extension Store {
   }
 
   private func existing(
-    _ kind: RecordKind, _ id: Int64, _ word: String
+    _ kind: RecordKind, _ id: Int64
   ) throws(Failure) -> Int64 {
-    let query: SQL = "SELECT 1 FROM \(name: kind.table) WHERE id = \(id) AND removed = 0"
-    guard try engine.first(query) != nil else { throw Store.missing(kind, id) }
+    guard try isThere(kind, id) else { throw Store.missing(kind, id) }
     return id
+  }
+
+  private func isThere(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Bool {
+    let query: SQL = "SELECT 1 FROM \(name: kind.table) WHERE id = \(id) AND removed = 0"
+    return try engine.first(query) != nil
   }
 
   private func resolveUser(_ word: String) throws(Failure) -> Int64 {
     if word == "me" || word == "я" { return try actingUser().id }
     if let user = try user(login: word) { return user.id }
-    if let id = Int64(word), try user(id) != nil { return id }
-    let logins = try engine.all("SELECT login FROM users WHERE removed = 0 AND active = 1 LIMIT 12")
-      .map { $0.text(0) }.joined(separator: ", ")
+    if let id = Int64(word), try isThere(User.kind, id) { return id }
+    let known = try engine.all("SELECT login FROM users WHERE removed = 0 AND active = 1")
+      .map { $0.text(0) }
+    let logins = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " …" : "")
     throw Failure(
       .noInput, "user.not-found",
       Text("there is no user '\(word)'", "нет пользователя «\(word)»"),
-      hint: Text("users: \(logins)", "пользователи: \(logins)"))
+      hint: Suggestion.hint(for: word, among: known)
+        ?? Text("users: \(logins)", "пользователи: \(logins)"))
   }
 
   private func candidates(_ kind: RecordKind, _ word: String) throws(Failure) -> [Int64] {
     if let id = Int64(word), !word.hasPrefix("+") {
-      let query: SQL = "SELECT 1 FROM \(name: kind.table) WHERE id = \(id) AND removed = 0"
-      if try engine.first(query) != nil { return [id] }
+      if try isThere(kind, id) { return [id] }
     }
     for key in kind.naturalKeys {
-      let found = try byKey(kind, key, word)
+      let found = try searchable(try byKey(kind, key, word), kind, by: key)
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// What the actor may not see of a record, he cannot find it by either.
+  private func searchable(
+    _ ids: [Int64], _ kind: RecordKind, by key: String
+  ) throws(Failure) -> [Int64] {
+    guard case .field(let owner) = kind.ownership, try reach() != nil,
+      kind.field(key)?.traits.contains(.open) != true
+    else { return ids }
+    var found: [Int64] = []
+    for id in ids {
+      let query: SQL = "SELECT \(name: owner) FROM \(name: kind.table) WHERE id = \(id)"
+      if try sees(owner: try engine.value(query).integer) { found.append(id) }
+    }
+    return found
   }
 
   private func byKey(
@@ -86,10 +106,16 @@ extension Store {
     if let id = Int64(word) { return Store.missing(kind, id) }
     return Failure(
       .noInput, "\(kind.name).not-found",
-      Text("there is no ", "нет записи: ") + kind.noun.form(for: 1)
-        + Text(" '\(word)'", " «\(word)»"),
-      hint: Text(
-        "list them with 'crm \(kind.name) list --all'", "список: 'crm \(kind.name) list --all'"))
+      Text("there is no ", "нет ") + kind.noun.genitive + Text(" '\(word)'", " «\(word)»"),
+      hint: try suggestion(kind, word)
+        ?? Text("list them with '\(kind.listing)'", "список: '\(kind.listing)'"))
+  }
+
+  /// Rules are few and have names that people mistype.
+  private func suggestion(_ kind: RecordKind, _ word: String) throws(Failure) -> Text? {
+    guard kind.name == RuleRecord.kind.name else { return nil }
+    let names = try engine.all("SELECT name FROM rules WHERE removed = 0").map { $0.text(0) }
+    return Suggestion.hint(for: word, among: names)
   }
 
   private func ambiguous(_ kind: RecordKind, _ word: String, _ ids: [Int64]) -> Failure {

@@ -82,9 +82,8 @@ extension Store {
   static func missing(_ kind: RecordKind, _ id: Int64) -> Failure {
     Failure(
       .noInput, "\(kind.name).not-found",
-      kind.called(id) + Text(" does not exist", ": нет такой записи"),
-      hint: Text(
-        "list them with 'crm \(kind.name) list --all'", "список: 'crm \(kind.name) list --all'"))
+      Text("\(kind.called(id).en) does not exist", "нет \(kind.genitive(id).ru)"),
+      hint: Text("list them with '\(kind.listing)'", "список: '\(kind.listing)'"))
   }
 
   private func wantedFields(_ selection: Selection) throws(Failure) -> [Field] {
@@ -138,7 +137,8 @@ extension Store {
     switch selection.kind.hidden {
     case .nothing: return nil
     case .unless(let field, let value):
-      if selection.terms.contains(where: { $0.path.first == field }) { return nil }
+      let names = [field, "id"]
+      if selection.terms.contains(where: { names.contains($0.path.first ?? "") }) { return nil }
       return value.isEmpty ? "t.\(name: field) IS NULL" : "t.\(name: field) = \(value)"
     case .stageKinds(let field, let kinds):
       let names = [field, "\(field)_label", "\(field)_kind", "closed", "id"]
@@ -150,11 +150,10 @@ extension Store {
 
   /// What may not be seen may not be sorted on either: such a sort leaves out the records of others.
   private func guardedSort(_ selection: Selection) throws(Failure) -> SQL? {
-    guard case .field(let owner) = selection.kind.ownership else { return nil }
     let secret = selection.order.contains { word in
       selection.kind.field(Store.bare(word)).map { !$0.traits.contains(.open) } ?? false
     }
-    return secret ? try wholeCondition("t.\(name: owner)") : nil
+    return secret ? try wholeCondition(selection.kind, alias: "t") : nil
   }
 
   private static func bare(_ word: String) -> String {
@@ -179,6 +178,7 @@ extension Store {
   }
 
   private func sortExpression(_ field: Field, of kind: RecordKind) throws(Failure) -> SQL {
+    if Derivations.isLoaded(field, of: kind) { throw FieldFailure.unsortable(field) }
     if field.traits.contains(.searchable) { return "t.\(name: field.name + "_key")" }
     return try expression(field, of: kind, alias: "t")
   }
@@ -190,8 +190,13 @@ extension Store {
     case .integer(let number): .integer(number)
     case .text(let text):
       field.isList
-        ? .list(text.split(separator: "\n").map(String.init)) : .text(text)
+        ? .list(members(ofStored: text)) : .text(text)
     }
+  }
+
+  /// The members of a list from its lines. Cut by scalars: to Swift, CR and LF are one character.
+  static func members(ofStored text: String) -> [String] {
+    text.unicodeScalars.split(separator: "\n").map(String.init)
   }
 }
 

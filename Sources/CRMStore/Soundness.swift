@@ -7,8 +7,21 @@ extension Store {
   public func faults() throws(Failure) -> [String] {
     var faults = try engine.faults()
     for kind in Kinds.all where kind.name != OperationRecord.kind.name {
-      faults += try journalFaults(kind)
+      faults += try listed(
+        "\(kind.name) without a journal",
+        """
+        SELECT t.id FROM \(name: kind.table) t WHERE NOT EXISTS
+          (SELECT 1 FROM changes c WHERE c.kind = \(kind.name) AND c.record = t.id
+            AND c.field = 'id')
+        """)
+      faults += try recordFaults(kind)
     }
+    faults += try listed(
+      "lead of an unknown status",
+      """
+      SELECT l.id FROM leads l WHERE NOT EXISTS
+        (SELECT 1 FROM stages s WHERE s.pipeline = 'lead' AND s."key" = l.status)
+      """)
     faults += try listed(
       "operation without changes",
       """
@@ -36,35 +49,13 @@ extension Store {
     }
   }
 
-  /// Every record was added by an operation, and its status is what the journal last said.
-  private func journalFaults(_ kind: RecordKind) throws(Failure) -> [String] {
-    var faults = try listed(
-      "\(kind.name) without a journal",
-      """
-      SELECT t.id FROM \(name: kind.table) t WHERE NOT EXISTS
-        (SELECT 1 FROM changes c WHERE c.kind = \(kind.name) AND c.record = t.id
-          AND c.field = 'id')
-      """)
-    for field in ["status", "stage", "owner"] where kind.field(field)?.isStored == true {
-      faults += try listed(
-        "\(kind.name).\(field) differs from the journal",
-        """
-        SELECT t.id FROM \(name: kind.table) t WHERE t.\(name: field) IS NOT NULL
-          AND CAST(t.\(name: field) AS TEXT) <> COALESCE((SELECT c.after FROM changes c
-            WHERE c.kind = \(kind.name) AND c.record = t.id AND c.field = \(field)
-            ORDER BY c.id DESC LIMIT 1), '')
-        """)
-    }
-    return faults
-  }
-
   private func amountFaults() throws(Failure) -> [String] {
     try listed(
       "deal whose amount is not the sum of its goods",
       """
       SELECT d.id FROM deals d WHERE d.removed = 0 AND EXISTS
         (SELECT 1 FROM items i WHERE i.deal = d.id AND i.removed = 0)
-        AND d.amount <> (SELECT SUM(i.amount) FROM items i WHERE i.deal = d.id AND i.removed = 0)
+        AND d.amount IS DISTINCT FROM (SELECT SUM(i.amount) FROM items i WHERE i.deal = d.id AND i.removed = 0)
       """)
   }
 }

@@ -59,10 +59,20 @@ extension Store {
     if let found = known.first(where: { Store.matches($0, key) }) { return found }
     let choices = known.map { "\($0.key) («\($0.label[session.language])»)" }
       .joined(separator: ", ")
+    let isStatus = pipeline == Stage.leads
     throw Failure(
       .usage, "stage.unknown",
-      Text("there is no stage '\(word)'", "нет стадии «\(word)»"),
-      hint: Text("choose from: \(choices)", "выберите из: \(choices)"))
+      Text(
+        "there is no \(isStatus ? "status" : "stage") '\(word)'",
+        "нет \(isStatus ? "статуса" : "стадии") «\(word)»"),
+      hint: Suggestion.hint(for: word, among: known.map(\.key))
+        ?? Suggestion.hint(for: word, among: known.map { $0.label[session.language] })
+        ?? Text("choose from: \(choices)", "выберите из: \(choices)"))
+  }
+
+  /// The language of texts that stay in the store: that in which it was made, whoever acts.
+  public func ownLanguage() throws(Failure) -> Language {
+    try setting("language").flatMap(Language.init(rawValue:)) ?? session.language
   }
 
   /// Accepts the key, the label in either language, and «Закрыта успешно» for «Закрыто успешно» (Z1).

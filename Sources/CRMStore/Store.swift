@@ -33,9 +33,8 @@ public final class Store {
     try Migrations.refuseNewer(version, path: path)
     if version < Migrations.newest { try Migrations.apply(to: engine) }
     guard let login else { return }
-    guard let actor = try user(login: login), try isActive(actor.id) else {
-      throw Store.unknownUser(login)
-    }
+    guard let actor = try user(login: login) else { throw Store.unknownUser(login) }
+    guard try isActive(actor.id) else { throw Store.disabledUser(login) }
     self.actor = actor
   }
 
@@ -76,6 +75,15 @@ public final class Store {
       hint: Text(
         "an administrator adds users with 'crm user add', or act as another one with --as",
         "администратор добавляет пользователей: 'crm user add'; --as действует от имени другого"))
+  }
+
+  private static func disabledUser(_ login: String) -> Failure {
+    Failure(
+      .noPermission, "user.disabled",
+      Text("the user '\(login)' is disabled", "пользователь «\(login)» отключён"),
+      hint: Text(
+        "an administrator enables him with 'crm user enable \(login)'",
+        "администратор включает его: 'crm user enable \(login)'"))
   }
 
   private func isActive(_ user: Int64) throws(Failure) -> Bool {

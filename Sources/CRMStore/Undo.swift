@@ -27,27 +27,51 @@ extension Operation {
   ///
   /// A record that somebody changed afterwards is kept as it is: an undo never destroys later work.
   public func undo(_ target: Int64) throws(Failure) -> [Undone] {
-    try demandUndoable(target)
+    let entries = try store.changes(of: target)
+    try demandUndoable(target, entries)
     isQuiet = true
     defer { isQuiet = false }
-    var results: [Undone] = []
-    for link in try store.links(of: target) {
-      let entries = try store.changes(of: target, to: link)
-      results.append(try undo(link, entries, of: target))
-    }
+    var undoing = Undoing(self, target, isOwn: entries.first?.user == store.actor?.login)
+    let results = try undoing.run(Operation.traces(entries))
     if results.contains(where: { $0.outcome == .undone }) {
       let number = try id()
-      try store.engine.run("UPDATE operations SET undone = \(number) WHERE id = \(target)")
+      try store.engine.run("UPDATE operations SET undoes = \(target) WHERE id = \(number)")
+      try end(target, by: number, isWhole: results.allSatisfy { $0.outcome == .undone })
     }
     return results
   }
 
-  private func demandUndoable(_ target: Int64) throws(Failure) {
-    guard let first = try store.firstChange(of: target) else {
+  /// An operation that was taken back; what it had taken back itself lives again.
+  private func end(_ operation: Int64, by number: Int64, isWhole: Bool) throws(Failure) {
+    try store.engine.run("UPDATE operations SET undone = \(number) WHERE id = \(operation)")
+    guard isWhole, let former = try undone(by: operation) else { return }
+    try store.engine.run("UPDATE operations SET undone = NULL WHERE id = \(former)")
+    if let earlier = try undone(by: former) { try end(earlier, by: former, isWhole: true) }
+  }
+
+  private func undone(by operation: Int64) throws(Failure) -> Int64? {
+    try store.engine.value("SELECT undoes FROM operations WHERE id = \(operation)").integer
+  }
+
+  private func demandUndoable(
+    _ target: Int64, _ entries: [JournalEntry]
+  ) throws(Failure) {
+    guard let first = entries.first else {
       throw Failure(
         .noInput, "operation.not-found",
         Text("there is no operation \(target)", "нет операции \(target)"),
         hint: Text("list them with 'crm log'", "список: 'crm log'"))
+    }
+    // Without its first user nobody could do anything, not even undo the undo.
+    let makesFirstUser = entries.contains {
+      $0.change.kind.name == User.kind.name && $0.change.record == 1 && $0.change.field == "id"
+    }
+    if makesFirstUser {
+      throw Failure(
+        .data, "operation.founding",
+        Text(
+          "operation \(target) made the store and stays",
+          "операция \(target) создала хранилище и остаётся"))
     }
     if let undone = first.undone {
       throw Failure(
@@ -68,42 +92,105 @@ extension Operation {
     }
   }
 
-  private func undo(
-    _ link: Link, _ entries: [JournalEntry], of target: Int64
-  ) throws(Failure) -> Undone {
-    guard let kind = Kinds.named(link.kind) else { throw .bug("no kind \(link.kind)") }
-    if kind.name == Outgoing.kind.name, try isSent(link.id) {
-      return Undone(
-        link: link, outcome: .failed, reason: Text("it was sent already", "уже отправлено"))
+  /// What the operation did to each record, the record that it changed last first.
+  private static func traces(_ entries: [JournalEntry]) -> [Undoing.Trace] {
+    let groups = Dictionary(grouping: entries) { Link($0.change.kind.name, $0.change.record) }
+    let last = groups.mapValues { $0.last?.id ?? 0 }
+    let links = groups.keys.sorted { last[$0] ?? 0 > last[$1] ?? 0 }
+    return links.compactMap { link in
+      guard let entries = groups[link], let kind = entries.first?.change.kind else { return nil }
+      return Undoing.Trace(link: link, kind: kind, entries: entries)
     }
-    let wasAdded = entries.contains { $0.change.field == "id" }
-    let fields = entries.map(\.change.field)
-    if let later = try laterChange(link, after: target, fields: wasAdded ? nil : fields) {
-      return Undone(
-        link: link, outcome: .kept,
-        reason: Text("changed since by operation \(later)", "изменено операцией \(later)"))
+  }
+}
+
+/// One undo at work.
+private struct Undoing {
+  /// What the operation did to one record, oldest change first.
+  struct Trace {
+    let link: Link
+    let kind: RecordKind
+    let entries: [JournalEntry]
+
+    /// The number of the change that added the record; nil where it was there before.
+    var added: Int64? { entries.first { $0.change.field == "id" }?.id }
+
+    /// What each changed field held when the operation ended.
+    var left: [String: String] {
+      var left: [String: String] = [:]
+      for entry in entries { left[entry.change.field] = entry.change.after }
+      return left
     }
-    if wasAdded {
-      try remove(kind, link.id)
-    } else {
-      try takeBack(kind, link.id, entries)
-    }
-    return Undone(link: link, outcome: .undone, reason: nil)
   }
 
-  private func takeBack(
-    _ kind: RecordKind, _ id: Int64, _ entries: [JournalEntry]
-  ) throws(Failure) {
-    var draft = Draft()
-    for entry in entries.reversed() {
-      let change = entry.change
-      if change.field == "removed" {
-        if change.after == nil { try remove(kind, id) } else { try restore(kind, id) }
-      } else if let field = kind.field(change.field) {
-        draft[field] = Store.value(change.before, of: field)
-      }
+  let operation: Operation
+  let target: Int64
+  let isOwn: Bool
+  var store: Store { operation.store }
+  /// What records of other operations refer to, by the record that would be taken from them.
+  private var used: [Link: Link] = [:]
+
+  init(_ operation: Operation, _ target: Int64, isOwn: Bool) {
+    self.operation = operation
+    self.target = target
+    self.isOwn = isOwn
+  }
+
+  /// Fields first, then the added records, those added last first: so that whatever refers to a
+  /// record is out of the way before the record goes.
+  mutating func run(_ traces: [Trace]) throws(Failure) -> [Undone] {
+    var results: [Undone] = []
+    for trace in traces where trace.added == nil {
+      results.append(try settle(trace) { () throws(Failure) in try takeBack(trace) })
     }
-    try set(kind, id, draft)
+    let added = traces.filter { $0.added != nil }.sorted { $0.added ?? 0 > $1.added ?? 0 }
+    for kind in Dictionary(grouping: added, by: \.link.kind).values.compactMap(\.first?.kind) {
+      for (id, user) in try store.used(ofAddedBy: target, kind) { used[Link(kind.name, id)] = user }
+    }
+    for trace in added {
+      let result = try settle(trace) { () throws(Failure) in
+        try operation.remove(trace.kind, trace.link.id)
+      }
+      if result.outcome != .undone { try keepWhatItUses(trace) }
+      results.append(result)
+    }
+    return results
+  }
+
+  private func settle(
+    _ trace: Trace, _ act: () throws(Failure) -> Void
+  ) throws(Failure) -> Undone {
+    if let refusal = try refusal(of: trace) {
+      return Undone(link: trace.link, outcome: .failed, reason: refusal)
+    }
+    if let reason = try reasonToKeep(trace) {
+      return Undone(link: trace.link, outcome: .kept, reason: reason)
+    }
+    try act()
+    return Undone(link: trace.link, outcome: .undone, reason: nil)
+  }
+
+  /// Why the actor cannot take this back, whatever happened since.
+  private func refusal(of trace: Trace) throws(Failure) -> Text? {
+    if trace.kind.name == Outgoing.kind.name, try isSent(trace.link.id) {
+      return Text("it was sent already", "уже отправлено")
+    }
+    let record = try operation.raw(trace.kind, trace.link.id)
+    let isAllowed: Bool
+    switch trace.kind.ownership {
+    case .personal, .through: isAllowed = true
+    case .field, .office: isAllowed = isOwn
+    case .shared: isAllowed = false
+    case .administrator:
+      isAllowed = trace.entries.allSatisfy { $0.change.field == User.awayUntil.name }
+    }
+    if isAllowed { return nil }
+    do {
+      try store.demandChange(record)
+      return nil
+    } catch {
+      return error.message
+    }
   }
 
   private func isSent(_ id: Int64) throws(Failure) -> Bool {
@@ -111,24 +198,70 @@ extension Operation {
     return state == "sent" || state == "sending" || state == "unknown"
   }
 
-  /// The operation that changed one of the fields after `target` and still stands.
-  private func laterChange(
-    _ link: Link, after target: Int64, fields: [String]?
-  ) throws(Failure) -> Int64? {
-    var condition: SQL = """
-      c.kind = \(link.kind) AND c.record = \(link.id) AND c.operation > \(target)
-        AND c.operation <> \(madeID ?? 0) AND o.undone IS NULL
-        AND NOT EXISTS (SELECT 1 FROM operations p WHERE p.undone = c.operation)
-      """
-    if let fields {
-      let names = Set(fields).sorted().map { "\($0)" as SQL }.joined(", ")
-      condition = "\(condition) AND c.field IN (\(names))"
+  private func reasonToKeep(_ trace: Trace) throws(Failure) -> Text? {
+    if let later = try laterChange(trace) {
+      return Text("changed since by operation \(later)", "изменено операцией \(later)")
     }
-    return try store.engine.value(
-      """
-      SELECT MIN(c.operation) FROM changes c JOIN operations o ON o.id = c.operation
-      WHERE \(condition)
-      """
-    ).integer
+    guard let user = used[trace.link], let kind = Kinds.named(user.kind) else { return nil }
+    return Text("still used by ", "используется – ") + kind.called(user.id)
   }
+
+  /// A later operation on one of the fields (of an added record on any) that still stands, or that
+  /// was taken back without the value returning to what the target left.
+  private func laterChange(_ trace: Trace) throws(Failure) -> Int64? {
+    let rows = try store.engine.all(
+      """
+      SELECT c.operation, c.field, o.undone IS NOT NULL
+        OR EXISTS (SELECT 1 FROM operations p WHERE p.undone = c.operation)
+      FROM changes c JOIN operations o ON o.id = c.operation
+      WHERE c.kind = \(trace.link.kind) AND c.record = \(trace.link.id)
+        AND c.operation > \(target) AND c.operation <> \(operation.madeID ?? 0)
+      ORDER BY c.id
+      """)
+    guard !rows.isEmpty else { return nil }
+    let left = trace.left
+    let (record, isRemoved) = try operation.standing(trace.kind, trace.link.id)
+    for row in rows {
+      let field = row.text(1)
+      guard trace.added != nil || trace.changes(field) else { continue }
+      let now = field == "removed" ? (isRemoved ? "1" : nil) : record[field].stored
+      // Nothing and an empty text are the same; adding journals neither.
+      if row.integer(2) == 0 || now ?? "" != left[field] ?? "" { return row.integer(0) }
+    }
+    return nil
+  }
+
+  private func takeBack(_ trace: Trace) throws(Failure) {
+    var draft = Draft()
+    for entry in trace.entries.reversed() {
+      let change = entry.change
+      if change.field == "removed" {
+        if change.after == nil {
+          try operation.remove(trace.kind, trace.link.id)
+        } else {
+          try operation.restore(trace.kind, trace.link.id)
+        }
+      } else if let field = trace.kind.field(change.field) {
+        draft[field] = Store.value(change.before, of: field)
+      }
+    }
+    try operation.set(trace.kind, trace.link.id, draft)
+  }
+
+  /// A record that stays needs what it refers to.
+  private mutating func keepWhatItUses(_ trace: Trace) throws(Failure) {
+    let record = try operation.raw(trace.kind, trace.link.id)
+    for field in trace.kind.fields {
+      if case .reference(let kind) = field.type, let id = record[field].integer {
+        used[Link(kind, id)] = trace.link
+      } else if case .references(let kind) = field.type {
+        for id in record[field].list.compactMap({ Int64($0) }) { used[Link(kind, id)] = trace.link }
+      }
+    }
+  }
+}
+
+extension Undoing.Trace {
+  /// Whether the operation changed a field, if only to nothing.
+  func changes(_ field: String) -> Bool { entries.contains { $0.change.field == field } }
 }

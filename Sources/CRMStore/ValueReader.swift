@@ -5,12 +5,17 @@ public import Wording
 /// Turns words that people and files hold into values of fields.
 extension Store {
   /// The value that `word` means for a field; an empty word empties the field.
-  public func value(_ word: String, for field: Field) throws(Failure) -> Value {
-    if word.isEmpty { return field.isList ? .list([]) : .null }
+  ///
+  /// `name` is what a failure calls the field, where it was typed under another name.
+  public func value(
+    _ word: String, for field: Field, called name: String? = nil
+  ) throws(Failure) -> Value {
+    // Blanks and invisible characters alone say nothing either.
+    if Fold.key(word).isEmpty { return field.isList ? .list([]) : .null }
     do {
       return try read(word, as: field)
     } catch {
-      throw error.at(Text(verbatim: field.name))
+      throw error.at(Text(verbatim: name ?? field.name))
     }
   }
 
@@ -22,7 +27,9 @@ extension Store {
     case .quantity: return .integer(try Quantity.read(word).thousandths)
     case .percent: return .integer(try Percent.read(word).hundredths)
     case .day:
-      return .text(try TimeWord.read(word).day(now: session.now, zone: session.zone).iso)
+      let day = try TimeWord.read(word).day(
+        now: session.now, zone: session.zone, preferring: Store.preference(field))
+      return .text(day.iso)
     case .instant: return .integer(try deadline(word).seconds)
     case .flag: return .integer(try flag(word) ? 1 : 0)
     case .choice(let dictionary): return .text(try choice(word, field, dictionary))
@@ -53,16 +60,20 @@ extension Store {
   }
 
   private static func members(_ word: String) -> [String] {
-    word.split(whereSeparator: { $0 == "," || $0 == "\n" }).map { member in
-      let trimmed = member.drop { $0 == " " }
-      return String(trimmed.reversed().drop { $0 == " " }.reversed())
-    }.filter { !$0.isEmpty }
+    var members: [String] = []
+    var known: Set<String> = []
+    for member in word.split(whereSeparator: { $0 == "," || $0.isNewline }) {
+      let trimmed = member.drop(while: \.isWhitespace)
+      let text = String(trimmed.reversed().drop(while: \.isWhitespace).reversed())
+      if !text.isEmpty, known.insert(text).inserted { members.append(text) }
+    }
+    return members
   }
 
   /// The digits of an account; its check digit needs the БИК and is looked at with the whole record.
   private func account(_ word: String) throws(Failure) -> String {
     let digits = word.filter { !$0.isWhitespace }
-    guard digits.count == 20 else {
+    guard digits.utf8.count == 20, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
       throw Failure(
         .data, "account.unreadable",
         Text("the account '\(word)' has not 20 digits", "в счёте «\(word)» не 20 цифр"))

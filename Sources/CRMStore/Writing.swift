@@ -17,14 +17,26 @@ extension Store {
       let result = try body(operation)
       try settle(operation)
       try operation.flushJournal()
-      if dryRun { engine.rollback() } else { try engine.commit() }
+      if dryRun { takeBack() } else { try engine.commit() }
       return (result, operation)
     } catch {
-      engine.rollback()
-      // Numbers that were given away in vain will name other records.
-      knownTitles = [:]
+      takeBack()
       throw error
     }
+  }
+
+  /// Rolls back, and forgets what was looked up meanwhile: it never came to be.
+  private func takeBack() {
+    engine.rollback()
+    knownStages = nil
+    knownTitles = [:]
+    knownSettings = [:]
+    forgetUsers()
+  }
+
+  func forgetUsers() {
+    knownUsers = [:]
+    knownMembers = nil
   }
 
   /// Whether any record of those kinds carries one of the keys that the draft would make; names it.
@@ -43,11 +55,13 @@ extension Store {
     return nil
   }
 
-  /// One ИНН with different КПП means branches, not duplicates.
+  /// One ИНН with different КПП means branches, and one name with different ИНН means namesakes:
+  /// neither are duplicates.
   private static func isSame(_ draft: Record, _ found: Record, _ type: KeyType) -> Bool {
-    guard type == .inn, let mine = draft["kpp"].text, let theirs = found["kpp"].text else {
-      return true
+    guard type == .inn || type == .name else { return true }
+    return ["inn", "kpp"].allSatisfy { field in
+      guard let mine = draft[field].text, let theirs = found[field].text else { return true }
+      return mine == theirs
     }
-    return mine == theirs
   }
 }

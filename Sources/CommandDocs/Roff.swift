@@ -59,8 +59,10 @@ struct Roff {
   }
 
   /// Lines that keep their breaks.
-  mutating func verbatim(_ lines: [String]) {
-    macro("PP")
+  ///
+  /// Directly below a heading no paragraph is opened: mandoc warns of one without words.
+  mutating func verbatim(_ lines: [String], belowHeading: Bool = false) {
+    if !belowHeading { macro("PP") }
     text += ".nf\n.RS 4\n"
     for part in lines { kept(part.isEmpty ? "\\&" : part) }
     text += ".RE\n.fi\n"
@@ -73,7 +75,8 @@ struct Roff {
       case .paragraph(let words):
         if index > 0 { macro("PP") }
         line(Self.prose(words))
-      case .verbatim(let lines): verbatim(lines.map { Self.prose(String($0.dropFirst(2))) })
+      case .verbatim(let lines):
+        verbatim(lines.map { Self.prose(String($0.dropFirst(2))) }, belowHeading: index == 0)
       }
     }
   }

@@ -10,7 +10,10 @@ enum ProseCheck {
     if text.en.isEmpty || text.ru.isEmpty { return ["\(what) is empty"] }
     var faults: [String] = []
     if hasCyrillic(unquoted(text.en)) { faults.append("\(what): the English has Cyrillic letters") }
-    if !hasCyrillic(text.ru) { faults.append("\(what): the Russian has no Cyrillic letter") }
+    // A sign such as «№» is no letter and the same for everybody.
+    if !hasCyrillic(text.ru), text.ru.contains(where: \.isLetter) {
+      faults.append("\(what): the Russian has no Cyrillic letter")
+    }
     return faults
   }
 

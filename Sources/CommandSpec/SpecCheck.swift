@@ -182,8 +182,18 @@ struct SpecCheck<Context> {
       at: [])
     for topic in topics {
       note(ProseCheck.faults(ofLine: topic.summary, "the topic \(topic.name)"), at: [])
-      checkProse(topic.body, "the topic \(topic.name)", flags: flagsOfTree, at: [])
+      checkTopic(topic)
     }
+  }
+
+  /// A topic may tell what Russian words are understood, also in English.
+  private mutating func checkTopic(_ topic: Topic) {
+    if topic.body.en.isEmpty || topic.body.ru.isEmpty {
+      note(["the topic \(topic.name) is empty"], at: [])
+    }
+    note(
+      ProseCheck.unknownMarks(in: topic.body, "the topic \(topic.name)", flags: flagsOfTree), at: []
+    )
   }
 
   private mutating func checkProse(

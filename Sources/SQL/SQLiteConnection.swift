@@ -5,8 +5,8 @@ public import Wording
 public final class SQLiteConnection: Engine {
   /// The mark «crm!» that the header of every store of ours carries.
   static let applicationID: Int32 = 0x6372_6d21
-  /// How long a writer waits for its turn, in milliseconds, before it says that the store is busy.
-  static let patience: Int32 = 30_000
+  /// How long a writer waits for its turn unless told otherwise, in milliseconds.
+  public static let patience = 30_000
 
   private let handle: OpaquePointer
   private let path: String
@@ -20,7 +20,12 @@ public final class SQLiteConnection: Engine {
   }
 
   /// Opens the file, or fails with a line that says why not. A missing file is made only by `create`.
-  public init(path: String, access: Access) throws(Failure) {
+  ///
+  /// `patience` is how long a writer waits for its turn, in milliseconds, before it says that the
+  /// store is busy.
+  public init(
+    path: String, access: Access, patience: Int = SQLiteConnection.patience
+  ) throws(Failure) {
     var opened: OpaquePointer?
     let flags =
       switch access {
@@ -36,7 +41,7 @@ public final class SQLiteConnection: Engine {
     handle = opened
     self.path = path
     sqlite3_extended_result_codes(handle, 1)
-    try configure(access)
+    try configure(access, patience)
   }
 
   deinit {
@@ -44,8 +49,9 @@ public final class SQLiteConnection: Engine {
     sqlite3_close_v2(handle)
   }
 
-  private func configure(_ access: Access) throws(Failure) {
-    sqlite3_busy_handler(handle, waitForTurn, nil)
+  private func configure(_ access: Access, _ patience: Int) throws(Failure) {
+    // The handler takes a pointer: the number of milliseconds travels as its bits.
+    sqlite3_busy_handler(handle, waitForTurn, UnsafeMutableRawPointer(bitPattern: patience))
     _ = crm_sqlite3_no_checkpoint_on_close(handle)
     try checkApplication(access)
     if access == .create { try script("PRAGMA journal_mode = WAL") }
@@ -143,9 +149,9 @@ public final class SQLiteConnection: Engine {
 
 /// Called by SQLite while another process writes: a short sleep of varying length, so that waiting
 /// processes do not keep step, until the patience is over.
-private func waitForTurn(_: UnsafeMutableRawPointer?, _ attempt: Int32) -> Int32 {
+private func waitForTurn(_ patience: UnsafeMutableRawPointer?, _ attempt: Int32) -> Int32 {
   let pause = 1 + (attempt &* 7) % 5
-  guard attempt &* 3 < SQLiteConnection.patience else { return 0 }
+  guard Int(attempt) * 3 < Int(bitPattern: patience) else { return 0 }
   sqlite3_sleep(pause)
   return 1
 }
@@ -182,16 +188,16 @@ extension SQLiteConnection {
       var text = text
       return text.withUTF8 { bytes in
         bytes.withMemoryRebound(to: CChar.self) { chars in
-          sqlite3_bind_text(
-            statement, index, chars.baseAddress ?? emptyText, Int32(chars.count),
-            crm_sqlite3_transient())
+          sqlite3_bind_text64(
+            statement, index, chars.baseAddress ?? emptyText, UInt64(chars.count),
+            crm_sqlite3_transient(), UInt8(SQLITE_UTF8))
         }
       }
     case .blob(let bytes):
       if bytes.isEmpty { return sqlite3_bind_zeroblob(statement, index, 0) }
       return bytes.withUnsafeBytes { raw in
-        sqlite3_bind_blob(
-          statement, index, raw.baseAddress, Int32(raw.count), crm_sqlite3_transient())
+        sqlite3_bind_blob64(
+          statement, index, raw.baseAddress, UInt64(raw.count), crm_sqlite3_transient())
       }
     }
   }
@@ -210,7 +216,10 @@ extension SQLiteConnection {
       let count = Int(sqlite3_column_bytes(statement, column))
       return .blob([UInt8](UnsafeRawBufferPointer(start: bytes, count: count)))
     case SQLITE_FLOAT:
-      return .integer(Int64(sqlite3_column_double(statement, column).rounded()))
+      // Columns hold no fractions; one that an expression makes is rounded, and dropped beyond
+      // the whole numbers.
+      let whole = Int64(exactly: sqlite3_column_double(statement, column).rounded())
+      return whole.map(SQLValue.integer) ?? .null
     default: return .null
     }
   }

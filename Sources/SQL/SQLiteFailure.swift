@@ -13,6 +13,8 @@ enum SQLiteFailure {
     case SQLITE_CORRUPT: corrupt(path, detail)
     case SQLITE_IOERR: inputOutput(path, detail)
     case SQLITE_CONSTRAINT: constraint(detail)
+    case SQLITE_TOOBIG: tooLarge()
+    case SQLITE_ERROR where detail == "integer overflow": tooLarge()
     default: .bug("\(detail) (SQLite \(code))")
     }
   }
@@ -71,6 +73,13 @@ enum SQLiteFailure {
       Text(
         "the store '\(path)' cannot be read or written: \(detail)",
         "ошибка чтения или записи хранилища «\(path)»: \(detail)"))
+  }
+
+  private static func tooLarge() -> Failure {
+    Failure(
+      .data, "store.too-large",
+      Text(
+        "a text or a sum is too large for the store", "текст или сумма не помещаются в хранилище"))
   }
 
   private static func constraint(_ detail: String) -> Failure {

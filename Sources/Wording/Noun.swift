@@ -17,6 +17,21 @@ public struct Noun: Sendable, Hashable {
     Text(count == 1 ? english.one : english.many, russianForm(for: count))
   }
 
+  /// The word as what is acted on: «change the deal», «изменить сделку».
+  public var object: Text {
+    let stem = russian.one.dropLast()
+    switch russian.one.last {
+    case "а": return Text(english.one, stem + "у")
+    case "я": return Text(english.one, stem + "ю")
+    // A person: «пользователь», «изменить пользователя».
+    case "ь": return Text(english.one, stem + "я")
+    default: return Text(english.one, russian.one)
+    }
+  }
+
+  /// The word after «of» and «no»: «history of a deal», «история сделки», «нет сделки».
+  public var genitive: Text { Text(english.one, russian.few) }
+
   /// The number and the word: «5 leads», «5 лидов».
   public func counted(_ count: Int) -> Text {
     Text(verbatim: "\(count) ") + form(for: count)

@@ -81,15 +81,15 @@ if mount -t tmpfs -o size=3m tmpfs "$work/small" 2>/dev/null; then
   # A little room, so that the store opens and fails at the write.
   truncate -s -131072 small/filler
   full=("$CRM" --db "$work/small/crm.db")
-  note=$(printf 'слово %.0s' {1..2000})
+  title=$(printf 'слово %.0s' {1..150})
   done_before_full=0
   for ((turn = 0; turn < 300; turn++)); do
     code=0
-    "${full[@]}" note lead/1 "$note" >out.txt 2>err.txt || code=$?
+    "${full[@]}" task add "$title" >out.txt 2>err.txt || code=$?
     if ((code != 0)); then break; fi
     done_before_full=$((done_before_full + 1))
   done
-  refuses "disk full" 74 "${full[@]}" note lead/1 "$note"
+  refuses "disk full" 74 "${full[@]}" task add "$title"
   check "disk full: reading goes on" "${full[@]}" lead list --all
   rm small/filler
   check "disk full: the store is sound when there is room again" "${full[@]}" db check

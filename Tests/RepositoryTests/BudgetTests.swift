@@ -23,7 +23,9 @@ struct BudgetTests {
     var offenders: [String] = []
     for path in Self.paths where !Self.isFrozen(path) {
       let count = try Repository.lines(of: path).count
-      let isCommand = path.hasPrefix("Sources/CRMCommands/") && path.split(separator: "/").count > 3
+      let isCommand =
+        path.hasPrefix("Sources/CRMCommands/") && path.split(separator: "/").count > 3
+        && !path.hasPrefix("Sources/CRMCommands/Output/")
       let limit = isCommand ? Self.limits.command : Self.limits.file
       if count > limit { offenders.append("\(path): \(count) lines, \(limit) are allowed") }
     }

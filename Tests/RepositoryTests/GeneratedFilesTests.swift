@@ -1,10 +1,14 @@
+import CRMCommands
 import Foundation
 import Testing
 
 @Suite("generated files")
 struct GeneratedFilesTests {
   /// Every generated folder, with the generator that the program itself uses.
-  static let folders: [GeneratedFiles] = []
+  static let folders: [GeneratedFiles] = [
+    GeneratedFiles(folder: "man", refresh: "crm __generate .") { Program.manual() },
+    GeneratedFiles(folder: "completions", refresh: "crm __generate .") { Program.completions() },
+  ]
 
   @Test("are up to date", arguments: folders)
   func fresh(_ files: GeneratedFiles) throws {

@@ -26,7 +26,7 @@ struct Sandbox {
       "HOME": home.path, "PATH": "/usr/bin:/bin", "TMPDIR": root.path,
       "XDG_CONFIG_HOME": home.path + "/.config", "XDG_DATA_HOME": home.path + "/.local/share",
       "XDG_STATE_HOME": home.path + "/.local/state", "XDG_CACHE_HOME": home.path + "/.cache",
-      "TZ": "UTC", "LC_ALL": "C.UTF-8", "COLUMNS": "80",
+      "TZ": "UTC", "LC_ALL": "C.UTF-8", "COLUMNS": "80", "NO_COLOR": "1",
       "CRM_NOW": Self.start, "CRM_DB": work.path + "/crm.db", "CRM_USER": "olga",
     ]
   }

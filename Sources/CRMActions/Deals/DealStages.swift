@@ -35,7 +35,7 @@ extension Desk {
   public func assignDeals(_ ids: [Int64], to user: Int64?) throws(Failure) {
     try change { operation throws(Failure) in
       for id in ids {
-        try store.demandChange(try operation.raw(Deal.kind, id))
+        try store.demandChange(try operation.present(Deal.kind, id))
         try operation.assign(Deal.kind, id, to: user)
       }
     }
@@ -46,16 +46,25 @@ extension Desk {
     _ draft: Draft, items: [ItemRequest]
   ) throws(Failure) -> Int64 {
     try change { operation throws(Failure) in
-      let id = try operation.addChecked(Deal.kind, draft, allowDuplicate: true)
-      for item in items { try operation.addItem(item, to: id) }
-      return id
+      try operation.addDeal(draft, items: items)
     }
   }
 }
 
 extension Operation {
+  /// Adds a deal with its goods at the first stage, and moves it on where another one is named: by
+  /// the same rules as any other step.
+  func addDeal(_ draft: Draft, items: [ItemRequest]) throws(Failure) -> Int64 {
+    let id = try addChecked(Deal.kind, draft, allowDuplicate: true)
+    for item in items { try addItem(item, to: id) }
+    if let stage = draft[Deal.stage]?.text {
+      try moveDeal(id, StageRequest(stage: stage, reason: nil, isForced: false, wakeOn: nil))
+    }
+    return id
+  }
+
   func moveDeal(_ id: Int64, _ request: StageRequest) throws(Failure) {
-    let deal = try raw(Deal.kind, id)
+    let deal = try present(Deal.kind, id)
     try store.demandChange(deal)
     let pipeline = deal[Deal.pipeline].text ?? ""
     let to = try store.stage(named: request.stage, of: pipeline)
@@ -63,17 +72,27 @@ extension Operation {
       throw .bug("deal \(id) has no stage")
     }
     guard from.key != to.key else { return }
-    if to.kind == "lost", request.reason?.isEmpty ?? true { throw Operation.reasonMissing }
+    let hasReason = request.reason?.isEmpty == false
+    if to.kind == "lost", !hasReason {
+      throw Operation.reasonMissing(Operation.step(Deal.kind, id, to))
+    }
     let missing = try missing(deal, from: from, to: to)
     if !missing.isEmpty {
       guard request.isForced else { throw refusal(id, to, missing) }
-      if request.reason?.isEmpty ?? true { throw Operation.reasonMissing }
+      if !hasReason { throw Operation.reasonMissing(Operation.step(Deal.kind, id, to)) }
     }
-    try set(Deal.kind, id, times(of: deal, to, request))
+    var draft = times(of: deal, to, request)
+    if to.kind == "lost" || request.isForced {
+      draft[Deal.reason] = .optional(request.reason)
+    } else if from.kind == "lost" {
+      // Why it was lost is no reason of a deal that lives again; the journal keeps it.
+      draft[Deal.reason] = .null
+    }
+    try set(Deal.kind, id, draft)
     // What was to be done at the former stage is done by leaving it.
     try closeTasks(
       on: Deal.kind.reference(id), kinds: ["process", "document"],
-      outcome: to.label[store.session.language])
+      outcome: to.label[try store.ownLanguage()])
   }
 
   private func times(of deal: Record, _ to: Stage, _ request: StageRequest) -> Draft {
@@ -82,7 +101,6 @@ extension Operation {
     let isClosed = ["done", "lost"].contains(to.kind)
     draft[Deal.wonAt] = isWon ? firstTime(deal[Deal.wonAt]) : .null
     draft[Deal.closedAt] = isClosed ? firstTime(deal[Deal.closedAt]) : .null
-    if to.kind == "lost" || request.isForced { draft[Deal.reason] = .optional(request.reason) }
     return draft
   }
 
@@ -141,7 +159,7 @@ extension Operation {
       "go on with --force --reason TEXT", "продолжите с --force --reason ТЕКСТ")
     return Failure(
       .data, "deal.step-refused",
-      Deal.kind.called(id)
+      Deal.kind.object(id)
         + Text(
           " cannot move to «\(to.label.en)»: ", " нельзя перевести в «\(to.label.ru)»: ")
         + missing.joined(separator: ", "),

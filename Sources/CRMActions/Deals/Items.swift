@@ -45,7 +45,7 @@ extension Desk {
   /// Adds lines of goods to a deal, all or none; returns their numbers.
   public func addItems(_ items: [ItemRequest], to deal: Int64) throws(Failure) -> [Int64] {
     try change { operation throws(Failure) in
-      try store.demandChange(try operation.raw(Deal.kind, deal))
+      try store.demandChange(try operation.present(Deal.kind, deal))
       var ids: [Int64] = []
       for item in items { ids.append(try operation.addItem(item, to: deal)) }
       return ids
@@ -58,19 +58,16 @@ extension Operation {
   @discardableResult
   func addItem(_ item: ItemRequest, to deal: Int64) throws(Failure) -> Int64 {
     let product = try product(item.sku)
-    guard let price = item.price ?? product[Product.price].integer else {
-      throw Failure(
-        .data, "item.no-price",
-        Text("'\(item.sku)' has no price", "у «\(item.sku)» нет цены"),
-        hint: Text(
-          "give one: \(item.sku):\(item.quantity.plain):PRICE",
-          "укажите её: \(item.sku):\(item.quantity.plain):ЦЕНА"))
-    }
+    let currency = try raw(Deal.kind, deal)[Deal.currency].text ?? store.session.currency
+    let ownPrice =
+      product[Product.currency].text == currency ? product[Product.price].integer : nil
+    guard let price = item.price ?? ownPrice else { throw Operation.noPrice(item, currency) }
     let rate = item.vatRate?.rawValue ?? product[Product.vatRate].text ?? "22"
     let line = try Line(
       price: price, quantity: item.quantity, discount: item.discount,
       vatRate: try VATRate.read(rate), vatIncluded: true)
-    let currency = try raw(Deal.kind, deal)[Deal.currency].text ?? store.session.currency
+    try Completeness.demandSane(
+      Item.kind, [Item.quantity: .integer(item.quantity.thousandths), Item.price: .integer(price)])
     let position = try store.engine.value(
       #"SELECT COALESCE(MAX("position"), 0) + 1 FROM items WHERE deal = \#(deal)"#
     ).integer
@@ -89,6 +86,15 @@ extension Operation {
     return id
   }
 
+  private static func noPrice(_ item: ItemRequest, _ currency: String) -> Failure {
+    Failure(
+      .data, "item.no-price",
+      Text("'\(item.sku)' has no price in \(currency)", "у «\(item.sku)» нет цены в \(currency)"),
+      hint: Text(
+        "give one: \(item.sku):\(item.quantity.plain):PRICE",
+        "укажите её: \(item.sku):\(item.quantity.plain):ЦЕНА"))
+  }
+
   private func product(_ sku: String) throws(Failure) -> Record {
     let id = try store.engine.value(
       "SELECT id FROM products WHERE sku_key = \(Fold.key(sku)) AND removed = 0"
@@ -101,15 +107,23 @@ extension Operation {
           "see 'crm product list', or add it with 'crm product add --sku \(sku) --name …'",
           "см. 'crm product list' или добавьте: 'crm product add --sku \(sku) --name …'"))
     }
-    return try raw(Product.kind, id)
+    let product = try raw(Product.kind, id)
+    guard product[Product.active] == .integer(1) else {
+      throw Failure(
+        .data, "product.inactive",
+        Text("'\(sku)' is not sold any more", "«\(sku)» больше не продаётся"),
+        hint: Text("see 'crm product list'", "см. 'crm product list'"))
+    }
+    return product
   }
 
   /// The amount of a deal with goods is the sum of its lines.
   func refreshAmount(of deal: Int64) throws(Failure) {
     let sum = try store.engine.first(
       "SELECT COUNT(*), SUM(amount) FROM items WHERE deal = \(deal) AND removed = 0")
-    guard let sum, sum.integer(0) > 0 else { return }
-    try set(Deal.kind, deal, [Deal.amount: .integer(sum.integer(1))])
+    // Without goods nothing says what the deal is worth.
+    let amount: Value = sum.flatMap { $0[1].integer }.map(Value.integer) ?? .null
+    try set(Deal.kind, deal, [Deal.amount: amount])
   }
 
   /// After an edit by hand: a line is computed anew, and a deal with goods keeps their sum.
@@ -117,7 +131,7 @@ extension Operation {
     _ kind: RecordKind, _ id: Int64, _ draft: Draft
   ) throws(Failure) {
     if kind.name == Deal.kind.name {
-      guard draft[Deal.amount] != nil else { return }
+      guard draft[Deal.amount] != nil || draft[Deal.currency] != nil else { return }
       let lines = try store.engine.value(
         "SELECT COUNT(*) FROM items WHERE deal = \(id) AND removed = 0"
       ).integer
@@ -138,8 +152,8 @@ extension Operation {
     Failure(
       .data, "deal.amount-from-goods",
       Text(
-        "the amount of deal \(id) is the sum of its goods",
-        "сумма сделки \(id) складывается из её товаров"),
+        "the amount and currency of deal \(id) are those of its goods",
+        "сумма и валюта сделки \(id) складываются из её товаров"),
       hint: Text("see 'crm deal item --help'", "см. 'crm deal item --help'"))
   }
 }

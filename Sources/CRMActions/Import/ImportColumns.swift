@@ -128,16 +128,21 @@ struct ImportColumns {
 
 /// Which of several words a mistyped one is nearest to.
 enum Nearness {
-  /// The nearest word, unless all are far: at most a third of the letters differ, or one holds the
+  /// The nearest word, unless all are far: at most a third of the letters differ, or one begins the
   /// other.
   static func closest(to word: String, among known: [String]) -> String? {
     let typed = Array(Fold.key(word).unicodeScalars.prefix(40))
     guard typed.count > 1 else { return nil }
+    // «Моб. тел.» holds the beginning of «Телефон».
+    let words = Fold.words(word).filter { $0.unicodeScalars.count > 2 }
     var best: (distance: Int, word: String)?
     for candidate in known {
       let letters = Array(Fold.key(candidate).unicodeScalars.prefix(40))
       var distance = distance(typed, letters)
-      if letters.count > 3, typed.starts(with: letters) || letters.starts(with: typed) {
+      if letters.count > 3,
+        typed.starts(with: letters) || letters.starts(with: typed)
+          || words.contains(where: { letters.starts(with: $0.unicodeScalars) })
+      {
         distance = min(distance, 1)
       }
       if distance * 3 <= max(typed.count, letters.count), distance < best?.distance ?? .max {

@@ -105,7 +105,7 @@ struct Importer {
       draft.fill(Lead.owner, .integer(actor.id))
     }
     let full = try Defaults.filled(draft, of: kind, operation)
-    try Completeness.demand(kind, full, current: nil)
+    try Completeness.demand(kind, full, current: nil, store)
     let id =
       request.withRules ? try operation.add(kind, full) : try operation.addInBulk(kind, full)
     if isLead, request.auto, full[Lead.owner] == nil {
@@ -129,7 +129,7 @@ struct Importer {
     let isDifferent = changes.entries.contains { current[$0.name].stored != $0.value.stored }
     guard isDifferent else { return false }
     try store.demandChange(current)
-    try Completeness.demand(kind, changes, current: current)
+    try Completeness.demand(kind, changes, current: current, store)
     let isChanged = try operation.set(kind, id, changes)
     if kind.name == Deal.kind.name { try operation.refreshAfterEdit(kind, id, changes) }
     return isChanged

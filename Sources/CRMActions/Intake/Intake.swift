@@ -63,7 +63,7 @@ final class Intake {
         stream = try LetterStream(source)
       } catch {
         if sources.count == 1 { throw error }
-        report.failures.append(error.at(Text(verbatim: source.name)))
+        report.failures.append(error)
         continue
       }
       try run(stream, source, progress, write)

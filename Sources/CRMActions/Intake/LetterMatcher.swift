@@ -52,7 +52,7 @@ struct LetterMatcher {
       decision.outcome = "auto-reply"
       decision.reason = Text("sent to many", "массовая рассылка")
       decision.notes.append(
-        Text("a mailing to many; ", "рассылка; ") + signals(letter))
+        Text("a mailing to many, ", "рассылка, ") + signals(letter))
     default: break
     }
     return decision

@@ -103,7 +103,12 @@ private struct Converter {
       return .init(id: try store.resolve(Company.kind.name, named), isReused: true)
     }
     guard word != nil || known != nil else { return nil }
-    if let same = try sameCompany(word, known) { return .init(id: same, isReused: true) }
+    if let same = try sameCompany(word, known) {
+      if let known, try operation.raw(Company.kind, same)[Company.inn] == .null {
+        try operation.set(Company.kind, same, [Company.inn: .text(known)])
+      }
+      return .init(id: same, isReused: true)
+    }
     var draft: Draft = [
       Company.name: .optional(word ?? known), Company.inn: .optional(known),
       Company.owner: owner(of: lead),
@@ -214,6 +219,7 @@ private struct Converter {
     let link = Lead.kind.reference(lead.id)
     let outcome = stage.label[store.session.language]
     try operation.closeTasks(on: link, kinds: ["process", "assign", "document"], outcome: outcome)
+    try passLetters(of: lead.id, contact: contact, deal: deal)
     guard let deal else { return }
     let tasks = try store.engine.all(
       #"SELECT id FROM tasks WHERE "on" = \#(link) AND status = 'open' AND removed = 0"#)
@@ -221,12 +227,15 @@ private struct Converter {
       try operation.set(
         FollowUp.kind, task.integer(0), [FollowUp.on: .text(Deal.kind.reference(deal))])
     }
+  }
+
+  private func passLetters(of lead: Int64, contact: Int64, deal: Int64?) throws(Failure) {
     let letters = try store.engine.all(
-      "SELECT id FROM messages WHERE lead = \(lead.id) AND removed = 0")
+      "SELECT id FROM messages WHERE lead = \(lead) AND removed = 0")
     for letter in letters {
-      try operation.set(
-        Message.kind, letter.integer(0),
-        [Message.deal: .integer(deal), Message.contact: .integer(contact)])
+      var draft: Draft = [Message.contact: .integer(contact)]
+      if let deal { draft[Message.deal] = .integer(deal) }
+      try operation.set(Message.kind, letter.integer(0), draft)
     }
   }
 

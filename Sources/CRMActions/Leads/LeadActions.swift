@@ -35,7 +35,7 @@ extension Desk {
   public func assignLeads(_ ids: [Int64], to user: Int64?) throws(Failure) {
     try change { operation throws(Failure) in
       for id in ids {
-        try store.demandChange(try operation.raw(Lead.kind, id))
+        try store.demandChange(try operation.present(Lead.kind, id))
         try operation.assign(Lead.kind, id, to: user)
       }
     }
@@ -87,7 +87,8 @@ extension Desk {
     guard day > store.session.today else {
       throw Failure(
         .data, "lead.wakes-in-past",
-        Text("\(day.iso) is not in the future", "\(day.iso) – не в будущем"))
+        Text("--until: \(day.iso) is not in the future", "--until: \(day.iso) – не в будущем"),
+        hint: Text("name a later day, as +7d", "укажите день позже, например +7д"))
     }
     try change { operation throws(Failure) in
       // Without a status of that kind, as in telemarketing, the lead keeps its own.
@@ -126,7 +127,9 @@ extension Operation {
 
   func assign(_ kind: RecordKind, _ id: Int64, to user: Int64?) throws(Failure) {
     guard let user else {
-      guard try RoundRobin(self).assign(kind, id, rule: "round-robin") != nil else {
+      if let turn = try RoundRobin(self).assign(kind, id, rule: "round-robin") {
+        try handOver(kind, id, to: turn.chosen.id)
+      } else {
         throw Failure(
           .data, "turn.empty",
           Text("no seller is there to take it", "некому назначить: нет доступных продавцов"),
@@ -134,6 +137,7 @@ extension Operation {
       }
       return
     }
+    try Completeness.demandActive(user, store)
     var draft: Draft = [Lead.owner: .integer(user)]
     if kind.field("assigned_at") != nil { draft[Lead.assignedAt] = .integer(now.seconds) }
     try set(kind, id, draft)
@@ -185,7 +189,7 @@ extension Operation {
   /// The lead, unless its work has ended by conversion.
   @discardableResult
   func demandOpenLead(_ id: Int64) throws(Failure) -> Record {
-    let lead = try raw(Lead.kind, id)
+    let lead = try present(Lead.kind, id)
     try store.demandChange(lead)
     let stage = try store.stage(lead[Lead.status].text ?? "", of: Stage.leads)
     guard stage?.kind != "converted" else {
@@ -207,7 +211,9 @@ extension Operation {
         Text("a lead is converted by its own command", "лид конвертируется отдельной командой"),
         hint: Text("use 'crm lead convert \(id)'", "используйте 'crm lead convert \(id)'"))
     }
-    if stage.kind == "failed", reason?.isEmpty ?? true { throw Operation.reasonMissing }
+    if stage.kind == "failed", reason?.isEmpty ?? true {
+      throw Operation.reasonMissing(Operation.step(Lead.kind, id, stage))
+    }
     var draft: Draft = [Lead.status: .text(stage.key)]
     if let reason { draft[Lead.reason] = .text(reason) }
     if stage.kind != "waiting" { draft[Lead.wakeOn] = .null }
@@ -215,14 +221,20 @@ extension Operation {
     let link = Lead.kind.reference(id)
     if stage.kind != "initial" {
       try touch(lead)
-      try closeTasks(on: link, kinds: ["process"], outcome: stage.label[store.session.language])
+      try closeTasks(on: link, kinds: ["process"], outcome: stage.label[try store.ownLanguage()])
     }
   }
 
-  static let reasonMissing = Failure(
-    .usage, "reason.missing",
-    Text("a reason is needed", "нужна причина"),
-    hint: Text("give it with --reason TEXT", "укажите её: --reason ТЕКСТ"))
+  /// «lead 7 → «Unqualified»».
+  static func step(_ kind: RecordKind, _ id: Int64, _ stage: Stage) -> Text {
+    kind.called(id) + Text(verbatim: " → «") + stage.label + Text(verbatim: "»")
+  }
+
+  static func reasonMissing(_ step: Text) -> Failure {
+    Failure(
+      .usage, "reason.missing", step + Text(" needs a reason", ": нужна причина"),
+      hint: Text("give it with --reason TEXT", "укажите её: --reason ТЕКСТ"))
+  }
 
   /// The first answer to a request is timed once (F347).
   func touch(_ lead: Record) throws(Failure) {
@@ -244,7 +256,7 @@ extension Operation {
     guard !missing.isEmpty else { return }
     let words = missing.map(\.1).joined(separator: " ")
     throw Failure(
-      .data, "lead.unknown",
+      .data, "lead.incomplete",
       Lead.kind.called(id) + Text(" lacks: ", ": не заполнено – ")
         + missing.map(\.0).joined(separator: ", "),
       hint: Text("crm lead qualify \(id) \(words)", "crm lead qualify \(id) \(words)"))

@@ -1,20 +1,83 @@
 import CRMDomain
 import CRMStore
+import SQL
 import Wording
 
 /// What must be there before a record is written, and what must fit together.
 enum Completeness {
-  static func demand(_ kind: RecordKind, _ draft: Draft, current: Record?) throws(Failure) {
+  static func demand(
+    _ kind: RecordKind, _ draft: Draft, current: Record?, _ store: Store
+  ) throws(Failure) {
     func value(_ field: Field) -> Value { draft[field] ?? current?[field] ?? .null }
     let named = kind.fields.filter { field in
       field.traits.contains(.required) || field.name == kind.title && field.isSetByAdd
     }
-    let missing = named.filter { field in value(field).isEmpty }
+    let kept = current == nil ? [] : fixedOnes(kind)
+    let missing = (named + kept).filter { field in value(field).isEmpty }
     guard missing.isEmpty else { throw refusal(kind, missing) }
+    try demandSane(kind, draft)
+    for name in ["owner", "assignee"] {
+      if kind.field(name) != nil, let user = draft[name]?.integer, current?[name].integer != user {
+        try demandActive(user, store)
+      }
+    }
     if let account = value(Company.bankAccount).text, let bik = value(Company.bik).text,
       kind.name == Company.kind.name
     {
       _ = try BankAccount.check(account, bik: bik)
+    }
+  }
+
+  /// Fails where a sum is below zero, a quantity is not above it, or a login is no single word.
+  static func demandSane(_ kind: RecordKind, _ draft: Draft) throws(Failure) {
+    for field in kind.fields {
+      guard let number = draft[field]?.integer else { continue }
+      switch field.type {
+      case .money where number < 0: throw negative(field, isQuantity: false)
+      case .quantity where number <= 0: throw negative(field, isQuantity: true)
+      default: continue
+      }
+    }
+    guard kind.name == User.kind.name, let login = draft[User.login]?.text else { return }
+    let isWord = login.allSatisfy { $0.isLetter || $0.isNumber || "._-@".contains($0) }
+    guard !isWord else { return }
+    throw Failure(
+      .data, "login.unreadable",
+      Text("'\(login)' is not a login", "«\(login)» – не логин"),
+      hint: Text("letters, digits, '.', '_', '-', '@'", "буквы, цифры, «.», «_», «-», «@»"))
+  }
+
+  private static func negative(_ field: Field, isQuantity: Bool) -> Failure {
+    let name = field.name
+    return Failure(
+      .data, "value.negative",
+      isQuantity
+        ? Text("\(name): it must be above zero", "\(name): должно быть больше нуля")
+        : Text("\(name): it must not be below zero", "\(name): не может быть меньше нуля"))
+  }
+
+  /// Fails where a user is disabled: nothing new is given to him.
+  static func demandActive(_ user: Int64, _ store: Store) throws(Failure) {
+    let row = try store.engine.first("SELECT active, login FROM users WHERE id = \(user)")
+    guard let row, row.integer(0) != 1 else { return }
+    let login = row.text(1)
+    throw Failure(
+      .data, "user.disabled",
+      Text("the user '\(login)' is disabled", "пользователь «\(login)» отключён"),
+      hint: Text(
+        "an administrator enables him with 'crm user enable \(login)'",
+        "администратор включает его: 'crm user enable \(login)'"))
+  }
+
+  /// What a new record gets by itself and an old one cannot be without.
+  private static func fixedOnes(_ kind: RecordKind) -> [Field] {
+    switch kind.name {
+    case Deal.kind.name: [Deal.type]
+    case FollowUp.kind.name: [FollowUp.kind_, FollowUp.priority]
+    case Item.kind.name: [Item.quantity, Item.price, Item.discount, Item.vatRate]
+    case Product.kind.name: [Product.active]
+    case User.kind.name: [User.role]
+    default: []
     }
   }
 
@@ -23,8 +86,7 @@ enum Completeness {
     let labels = missing.map(\.label).joined(separator: ", ")
     return Failure(
       .usage, "\(kind.name).incomplete",
-      Text("a ", "не хватает для записи ") + kind.noun.form(for: 1) + Text(" needs: ", ": ")
-        + labels,
+      Text("a ", "для ") + kind.noun.genitive + Text(" needs: ", " нужно: ") + labels,
       hint: Text("give \(flags)", "укажите \(flags)"))
   }
 }

@@ -31,11 +31,35 @@ enum Defaults {
     } else if let initial = try store.stage(kind: "initial", of: Stage.leads) {
       draft[Lead.status] = .text(initial.key)
     }
-    let names = [Lead.company, Lead.person, Lead.phone, Lead.email].map { draft[$0]?.text }
-    draft.fill(Lead.name, .optional(names.compactMap(\.self).first))
+    try demandOpening(draft, operation)
+    draft.fill(Lead.name, .optional(name(draft)))
     if draft[Lead.owner]?.isEmpty == false {
       draft.fill(Lead.assignedAt, .integer(operation.now.seconds))
     }
+  }
+
+  /// Everybody sees the name of a lead: a number or address stands in it masked.
+  private static func name(_ draft: Draft) -> String? {
+    if let name = draft[Lead.company]?.text ?? draft[Lead.person]?.text { return name }
+    if let phone = draft[Lead.phone]?.text { return PhoneNumber(stored: phone).masked }
+    // A stored address was read before; one that is not readable names nobody.
+    return draft[Lead.email]?.text.flatMap { try? EmailAddress.read($0).masked }
+  }
+
+  /// A lead begins open: it is ended by the commands that ask why, until when, and for what.
+  private static func demandOpening(_ draft: Draft, _ operation: Operation) throws(Failure) {
+    let key = draft[Lead.status]?.text ?? ""
+    guard let stage = try operation.store.stage(key, of: Stage.leads),
+      ["failed", "waiting", "converted"].contains(stage.kind)
+    else { return }
+    throw Failure(
+      .data, "lead.not-open",
+      Text(
+        "a lead cannot begin as '\(stage.label.en)'",
+        "лид не может начинаться с «\(stage.label.ru)»"),
+      hint: Text(
+        "add it, then use 'crm lead disqualify', 'wait' or 'convert'",
+        "добавьте лид, затем 'crm lead disqualify', 'wait' или 'convert'"))
   }
 
   private static func contact(_ draft: inout Draft, _ operation: Operation) {
@@ -64,9 +88,7 @@ enum Defaults {
     draft.fill(Deal.currency, .text(store.session.currency))
     draft.fill(Deal.owner, .optional(store.actor?.id))
     let pipeline = draft[Deal.pipeline]?.text ?? ""
-    if let word = draft[Deal.stage]?.text {
-      draft[Deal.stage] = .text(try store.stage(named: word, of: pipeline).key)
-    } else if let initial = try store.stage(kind: "initial", of: pipeline) {
+    if let initial = try store.stage(kind: "initial", of: pipeline) {
       draft[Deal.stage] = .text(initial.key)
     } else {
       throw Failure(

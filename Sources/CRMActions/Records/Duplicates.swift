@@ -18,25 +18,28 @@ enum Duplicates {
     _ record: Record, _ type: KeyType, _ key: String, _ store: Store
   ) -> Failure {
     let id = record.id
-    let subject =
-      record.kind.called(id) + Text(verbatim: record.title.isEmpty ? "" : " «\(record.title)»")
+    let title = record.title.isEmpty ? "" : " «\(record.title)»"
+    let (english, russian) = what(type, key)
     return Failure(
-      .data, "\(record.kind.name).duplicate", subject + what(type, key),
+      .data, "\(record.kind.name).duplicate",
+      Text(
+        "\(record.kind.called(id).en)\(title) already has \(english)",
+        "\(russian) уже у \(record.kind.genitive(id).ru)\(title)"),
       hint: Text(
         "see 'crm \(record.kind.name) show \(id)', or add it anyway with --allow-duplicate",
         "см. 'crm \(record.kind.name) show \(id)' или добавьте всё равно: --allow-duplicate"))
   }
 
-  private static func what(_ type: KeyType, _ key: String) -> Text {
+  private static func what(_ type: KeyType, _ key: String) -> (english: String, russian: String) {
     switch type {
-    case .email: return Text(" already has the e-mail \(key)", " уже имеет адрес \(key)")
+    case .email: return ("the e-mail \(key)", "адрес \(key)")
     case .phone, .line:
       let number = PhoneNumber(stored: key)
-      return Text(
-        " already has the phone \(number.pretty(language: .en))",
-        " уже имеет телефон \(number.pretty(language: .ru))")
-    case .inn: return Text(" already has the INN \(key)", " уже имеет ИНН \(key)")
-    case .name, .domain: return Text(" already has this name", " уже имеет это название")
+      return (
+        "the phone \(number.pretty(language: .en))", "телефон \(number.pretty(language: .ru))"
+      )
+    case .inn: return ("the INN \(key)", "ИНН \(key)")
+    case .name, .domain: return ("this name", "такое название")
     }
   }
 }

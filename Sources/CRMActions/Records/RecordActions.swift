@@ -18,7 +18,7 @@ extension Desk {
         throw FieldFailure.fixed(field, kind)
       }
       if field.traits.contains(.adminOnly) { try store.demandAdministrator() }
-      let value = try store.value(word, for: field)
+      let value = try store.value(word, for: field, called: isNew ? flag(of: field) : nil)
       if field.isList, let before = draft[field] {
         draft[field] = .list(before.list + value.list.filter { !before.list.contains($0) })
       } else {
@@ -35,12 +35,22 @@ extension Desk {
     return kind.field(name + "s") ?? field
   }
 
+  /// The flag as it is typed: one `--phone` for each of the `phones`, `--due` for `due_at`.
+  private func flag(of field: Field) -> String {
+    switch field.type {
+    case .emails, .phones: "--" + field.flag.dropLast()
+    case .instant where field.flag.hasSuffix("-at"): "--" + field.flag.dropLast(3)
+    default: "--" + field.flag
+    }
+  }
+
   /// Adds a record with what its kind fills in by itself; a duplicate stops it unless allowed.
   public func add(
     _ kind: RecordKind, _ draft: Draft, allowDuplicate: Bool = false
   ) throws(Failure) -> Int64 {
     try change { operation throws(Failure) in
-      try operation.addChecked(kind, draft, allowDuplicate: allowDuplicate)
+      if kind.name == Deal.kind.name { return try operation.addDeal(draft, items: []) }
+      return try operation.addChecked(kind, draft, allowDuplicate: allowDuplicate)
     }
   }
 
@@ -51,14 +61,15 @@ extension Desk {
     try change { operation throws(Failure) in
       var changed: [Int64] = []
       for id in ids {
-        let current = try operation.raw(kind, id)
+        let current = try operation.present(kind, id)
         try store.demandChange(current)
-        try Completeness.demand(kind, draft, current: current)
+        try Completeness.demand(kind, draft, current: current, store)
         if try operation.set(kind, id, draft) { changed.append(id) }
         if kind.name == Item.kind.name || kind.name == Deal.kind.name {
           try operation.refreshAfterEdit(kind, id, draft)
         }
       }
+      if kind.name == User.kind.name { try operation.demandAdministratorLeft() }
       return changed
     }
   }
@@ -67,8 +78,9 @@ extension Desk {
   public func remove(_ kind: RecordKind, _ ids: [Int64]) throws(Failure) {
     try change { operation throws(Failure) in
       for id in ids {
-        let current = try operation.raw(kind, id)
+        let current = try operation.present(kind, id)
         try store.demandChange(current)
+        try operation.removeParts(kind, id)
         try operation.demandUnused(kind, id)
         try operation.remove(kind, id)
         if let deal = current["deal"].integer, kind.name == Item.kind.name {
@@ -87,7 +99,8 @@ extension Operation {
   ) throws(Failure) -> Int64 {
     try demandAdding(kind)
     let full = try Defaults.filled(draft, of: kind, self)
-    try Completeness.demand(kind, full, current: nil)
+    try Completeness.demand(kind, full, current: nil, store)
+    try demandChangeOfWhole(kind, full)
     if !allowDuplicate { try demandNew(kind, full) }
     return try add(kind, full)
   }
@@ -97,6 +110,27 @@ extension Operation {
     case .administrator, .office: try store.demandAdministrator()
     case .shared: try store.demandSupervisor()
     case .field, .personal, .through: return
+    }
+  }
+
+  func demandAdministratorLeft() throws(Failure) {
+    guard try store.users(roles: [.admin]).isEmpty else { return }
+    throw Failure(
+      .data, "user.last-administrator",
+      Text("the last administrator has to stay", "последний администратор должен остаться"),
+      hint: Text(
+        "make another one first: 'crm user edit LOGIN role=admin'",
+        "сначала назначьте другого: 'crm user edit ЛОГИН role=admin'"))
+  }
+
+  /// What hangs on a record, such as a shipment on a deal, is added by those who may change that.
+  private func demandChangeOfWhole(_ kind: RecordKind, _ draft: Draft) throws(Failure) {
+    guard case .through(let fields) = kind.ownership else { return }
+    for name in fields {
+      guard case .reference(let target)? = kind.field(name)?.type,
+        let whole = Kinds.named(target), let id = draft[name]?.integer
+      else { continue }
+      try store.demandChange(try present(whole, id))
     }
   }
 
@@ -127,28 +161,35 @@ extension Operation {
       guard let taken else { continue }
       throw Failure(
         .data, "\(kind.name).duplicate",
-        kind.called(taken)
-          + Text(" already has the \(key) '\(text)'", ": уже занято – «\(text)»"),
+        Text(
+          "\(kind.called(taken).en) already has the \(key) '\(text)'",
+          "\(field.label.ru.lowercased()) «\(text)» уже занят: \(kind.called(taken).ru)"),
         hint: Text("see 'crm \(kind.name) show \(text)'", "см. 'crm \(kind.name) show \(text)'"))
     }
   }
 
+  /// Takes away what is nothing without the record: the goods of a deal, what is yet to be done.
+  func removeParts(_ kind: RecordKind, _ id: Int64) throws(Failure) {
+    if kind.name == Deal.kind.name {
+      let items = try store.engine.all(
+        "SELECT id FROM items WHERE deal = \(id) AND removed = 0 ORDER BY id")
+      for item in items { try remove(Item.kind, item.integer(0)) }
+    }
+    let tasks = try store.engine.all(
+      """
+      SELECT id FROM tasks WHERE "on" = \(kind.reference(id)) AND status = 'open' AND removed = 0
+      ORDER BY id
+      """)
+    for task in tasks { try remove(FollowUp.kind, task.integer(0)) }
+  }
+
   /// Refuses to remove what others still stand on.
   func demandUnused(_ kind: RecordKind, _ id: Int64) throws(Failure) {
-    for other in Kinds.all {
-      for field in other.fields where field.isStored && field.type == .reference(kind.name) {
-        let query: SQL = """
-          SELECT id FROM \(name: other.table) WHERE \(name: field.name) = \(id) AND removed = 0
-          ORDER BY id LIMIT 1
-          """
-        guard let user = try store.engine.value(query).integer else { continue }
-        throw Failure(
-          .data, "\(kind.name).in-use",
-          kind.called(id)
-            + Text(" is still used by ", ": используется – ") + other.called(user),
-          hint: Text(
-            "change or remove that first", "сначала измените или удалите эту запись"))
-      }
-    }
+    guard let user = try store.dependent(on: kind, id) else { return }
+    throw Failure(
+      .data, "\(kind.name).in-use",
+      Text("", "нельзя удалить ") + kind.object(id)
+        + Text(" is still used by ", ", пока есть ") + user.kind.called(user.id),
+      hint: Text("change or remove that first", "сначала измените или удалите эту запись"))
   }
 }

@@ -18,6 +18,10 @@ extension Desk {
   ) throws(Failure) {
     try change { operation throws(Failure) in
       for id in ids {
+        guard !reason.isEmpty else {
+          throw Operation.reasonMissing(
+            Text("declining ", "отклонение ") + FollowUp.kind.genitive(id))
+        }
         let task = try operation.closeTask(id, status: "declined", outcome: reason)
         guard let again else { continue }
         try operation.addChecked(
@@ -53,6 +57,7 @@ extension Desk {
   /// Hands tasks to a user.
   public func assignTasks(_ ids: [Int64], to user: Int64) throws(Failure) {
     try change { operation throws(Failure) in
+      try Completeness.demandActive(user, store)
       for id in ids {
         _ = try operation.openTask(id)
         try operation.set(FollowUp.kind, id, [FollowUp.assignee: .integer(user)])

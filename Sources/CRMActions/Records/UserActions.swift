@@ -6,6 +6,12 @@ public import Wording
 extension Desk {
   /// Marks users as away until a day, that day included; nil brings them back.
   public func setAway(_ ids: [Int64], until day: Day?) throws(Failure) {
+    if let day, day < store.session.today {
+      throw Failure(
+        .data, "user.away-in-past",
+        Text("--until: \(day.iso) is over", "--until: \(day.iso) уже прошло"),
+        hint: Text("name today or a later day", "укажите сегодня или день позже"))
+    }
     try change { operation throws(Failure) in
       for id in ids {
         if id != store.actor?.id { try store.demandSupervisor() }
@@ -21,12 +27,7 @@ extension Desk {
       for id in ids {
         try operation.set(User.kind, id, [User.active: .integer(isActive ? 1 : 0)])
       }
-      guard try store.users(roles: [.admin]).isEmpty else { return }
-      throw Failure(
-        .data, "user.last-administrator",
-        Text(
-          "the last administrator cannot be disabled",
-          "последнего администратора нельзя отключить"))
+      try operation.demandAdministratorLeft()
     }
   }
 }

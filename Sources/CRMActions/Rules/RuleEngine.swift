@@ -42,7 +42,7 @@ struct RuleEngine {
   func fire(
     _ rule: Rule, _ kind: RecordKind, _ id: Int64, event: String, depth: Int
   ) throws(Failure) -> Bool {
-    guard try store.holds(rule.conditions, kind, id) else { return false }
+    guard try holds(rule, kind, id) else { return false }
     guard depth < RuleEngine.depthLimit else { throw RuleEngine.circle(rule) }
     guard try store.claim(rule: rule.id, kind, id, event: event) else { return false }
     let (outerCause, outerDepth) = (operation.cause, operation.depth)
@@ -51,6 +51,17 @@ struct RuleEngine {
     defer { (operation.cause, operation.depth) = (outerCause, outerDepth) }
     for step in rule.steps { try run(step, of: rule, on: kind, id) }
     return true
+  }
+
+  private func holds(
+    _ rule: Rule, _ kind: RecordKind, _ id: Int64
+  ) throws(Failure) -> Bool {
+    do {
+      return try store.holds(rule.conditions, kind, id)
+    } catch  where error.id == "stage.unknown" {
+      // The rule speaks of a stage that this store's way of selling does not have.
+      return false
+    }
   }
 
   private static func circle(_ rule: Rule) -> Failure {

@@ -53,7 +53,14 @@ extension Store {
   /// A text with `{field}` replaced by the record's values.
   func fill(_ text: String, _ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
     guard text.contains("{") else { return text }
-    let record = try unrestricted { () throws(Failure) in try self.record(kind, id) }
+    // Reading only the fields that the text names spares the derived ones.
+    let names = text.split(separator: "{").dropFirst().compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    }
+    var selection = Selection(kind, fields: names, includesHidden: true)
+    selection.terms = [FilterTerm(path: ["id"], op: .equals, values: [String(id)])]
+    let found = try unrestricted { () throws(Failure) in try all(selection) }
+    guard let record = found.first else { return text }
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "{") {
@@ -66,10 +73,26 @@ extension Store {
     return result + rest
   }
 
+  /// A status or stage in the store's language: what is kept must not depend on who acted.
+  private func ownLabel(_ record: Record, _ name: String) throws(Failure) -> String? {
+    let stage: Stage?
+    switch name {
+    case "status_label" where record.kind.name == Lead.kind.name:
+      stage = try self.stage(record[Lead.status].text ?? "", of: Stage.leads)
+    case "stage_label" where record.kind.name == Deal.kind.name:
+      stage = try self.stage(
+        record[Deal.stage].text ?? "", of: record[Deal.pipeline].text ?? "")
+    default: return nil
+    }
+    let language = try ownLanguage()
+    return stage?.label[language]
+  }
+
   private func words(_ record: Record, _ name: String) throws(Failure) -> String {
     guard let field = record.kind.field(name) else {
       throw FieldFailure.unknown(name, record.kind)
     }
+    if let label = try ownLabel(record, name) { return label }
     switch (field.type, record[field]) {
     case (_, .null): return "—"
     case (.reference(let target), .integer(let id)):

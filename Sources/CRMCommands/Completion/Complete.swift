@@ -21,7 +21,9 @@ enum Complete {
     let typed = arguments[words]
     let due = tree.due(in: typed)
     guard case .ask(let name) = due.completion else { return }
-    let inner = App(world: app.world, arguments: tree.globals(in: typed), words: typed)
+    // The word under the cursor is not finished: half a login is nobody's.
+    let finished = Array(typed.dropLast())
+    let inner = App(world: app.world, arguments: tree.globals(in: finished), words: finished)
     // Without a store there is nothing to offer.
     guard let store = try? inner.reader(), let offers = try? offers(name, due, store) else {
       return

@@ -15,7 +15,9 @@ enum CompletionCommand {
     "completion", summary: Text("Print a completion script", "Вывести сценарий дополнения"),
     effect: .nothing, parameters: [shell],
     examples: [
-      Example("eval \"$(crm completion bash)\"", Text("in ~/.bashrc", "в ~/.bashrc")),
+      Example(
+        "crm completion bash > ~/.local/share/bash-completion/completions/crm",
+        Text("for bash", "для bash")),
       Example(
         "crm completion fish > ~/.config/fish/completions/crm.fish", Text("for fish", "для fish")),
     ], exits: [.ok, .usage]

@@ -51,6 +51,6 @@ enum DealItemAdd {
     let money = Cells(store: desk.store).money(
       record[Deal.amount].integer ?? 0, record[Deal.currency].text)
     return Text("Added ", "Добавлено: ") + Item.kind.noun.counted(ids.count)
-      + Text(". ", ". ") + Deal.kind.called(deal) + Text(": \(money)", ": \(money)")
+      + Text("; ", "; ") + Deal.kind.called(deal) + Text(verbatim: ": \(money)")
   }
 }

@@ -16,6 +16,7 @@ enum DealItemList {
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let store = try app.reader()
     let id = try app.id(Deal.kind, arguments[deal])
+    try store.demandWhole(try store.record(Deal.kind, id))
     let fields = try app.printedFields(Item.kind, isSingle: false)
     let term = FilterTerm(path: ["deal"], op: .equals, values: [String(id)])
     try app.print(Item.kind, fields) { body throws(Failure) in

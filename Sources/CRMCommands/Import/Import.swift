@@ -84,7 +84,7 @@ enum Import {
     guard report.failed > 0 else { return }
     throw Failure(
       .partial, "import.partial",
-      Text("\(report.failed) rows could not be taken", "не принято строк: \(report.failed)"),
+      ImportSummary.rows(report.failed) + Text(" could not be taken", " не принято"),
       hint: Text(
         "the rest is there; correct them and run it again",
         "остальное загружено; исправьте их и повторите"))

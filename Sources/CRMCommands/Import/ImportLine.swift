@@ -19,8 +19,7 @@ final class ImportLine {
   func show(_ rows: Int) {
     let elapsed = Clock.monotonicMilliseconds() - start
     guard errors.isTerminal, !app.isQuiet, elapsed > ImportLine.patience else { return }
-    let noun = Noun("row", "rows", "строка", "строки", "строк")
-    errors.write("\r\u{1B}[K" + noun.counted(rows)[app.language])
+    errors.write("\r\u{1B}[K" + ImportSummary.rows(rows)[app.language])
     // A progress line that cannot be written is no reason to stop.
     try? errors.flush()
     isShown = true

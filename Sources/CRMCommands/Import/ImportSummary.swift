@@ -43,8 +43,12 @@ struct ImportSummary {
     ]
   }
 
+  static func rows(_ count: Int) -> Text {
+    Noun("row", "rows", "строка", "строки", "строк").counted(count)
+  }
+
   private var sentence: Text {
-    let rows = Noun("row", "rows", "строка", "строки", "строк").counted(report.rows)
+    let rows = ImportSummary.rows(report.rows)
     let words: [(Int, Text)] = [
       (report.added, Text("\(report.added) added", "добавлено \(report.added)")),
       (report.updated, Text("\(report.updated) updated", "обновлено \(report.updated)")),

@@ -52,7 +52,9 @@ enum Undo {
     guard left > 0 else { return }
     throw Failure(
       .partial, "undo.partial",
-      Text("\(left) records were not undone", "не отменено записей: \(left)"))
+      Text(
+        "\(left) of \(results.count) records were not undone",
+        "не отменено записей: \(left) из \(results.count)"))
   }
 
   private static func words(_ outcome: Undone.Outcome) -> Text {

@@ -59,13 +59,15 @@ enum Why {
       .noInput, "why.unset",
       Text(
         "nobody has set '\(name)' of \(kind.called(id).en)",
-        "поле «\(name)» никто не задавал: \(kind.called(id).ru)"))
+        "поле «\(name)» \(kind.genitive(id).ru) никто не задавал"))
   }
 
   private static func tell(_ entry: JournalEntry, _ app: App) throws(Failure) {
     let store = try app.reader()
     let value = try ChangeWords(store: store).shown(entry.change.after, entry.change)
-    let label = entry.change.kind.field(entry.change.field)?.label ?? Text("added", "создание")
+    let isNew = entry.change.field == "id"
+    let field = entry.change.kind.field(entry.change.field)
+    let label = isNew ? Text("Added", "Создание") : field?.label ?? Text("", "")
     let when = Times.exact(entry.at.seconds, try app.look())
     let language = app.language
     app.write("\(label[language]): \(value), \(Text("since", "с")[language]) \(when)\n")

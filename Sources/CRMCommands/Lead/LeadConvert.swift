@@ -95,6 +95,9 @@ enum LeadConvert {
     lines.append(
       Text(verbatim: "  + ") + Deal.kind.called(id)
         + Text(verbatim: "  \(deal.title), \(money), \(deal[Deal.stageLabel].text ?? "")"))
+    if let step = deal[Deal.nextStep].text {
+      lines.append(Text("Next: \(step)", "Дальше: \(step)"))
+    }
     return lines
   }
 

@@ -16,7 +16,7 @@ enum MailGroup {
     [
       .command(MailIngest.command), .command(RecordList.command(Message.kind)),
       .command(MailShow.command), .command(MailLink.command), .command(MailSpam.command),
-      .command(MailNotSpam.command), .command(RecordHistory.command(Message.kind)),
+      .command(MailNotspam.command), .command(RecordHistory.command(Message.kind)),
     ]
   }
 }

@@ -56,6 +56,11 @@ enum MailIngest {
         Text("--limit must be positive", "--limit должен быть больше нуля"))
     }
     let desk = try app.desk()
+    if arguments[files].contains("-"), app.world.streams.input.isTerminal {
+      app.note(
+        Text(
+          "type or paste a letter, then Ctrl-D", "введите или вставьте письмо, затем Ctrl-D"))
+    }
     let line = IntakeLine(app)
     let report = try desk.ingest(
       sources, mailbox: arguments[source], limit: arguments[limit], progress: line.show)

@@ -22,7 +22,8 @@ enum MailSpam {
     let desk = try app.desk()
     let ids = try app.ids(Message.kind, arguments[letters])
     let removed = try desk.markSpam(ids)
-    var sentence = Sentences.several(Message.kind, ids) + Text(" is spam", ": спам")
+    let verb = ids.count == 1 ? " is" : " are"
+    var sentence = Sentences.several(Message.kind, ids) + Text("\(verb) spam", ": спам")
     if !removed.isEmpty {
       sentence =
         sentence + Text(", removed ", ", удалено: ") + Sentences.several(Lead.kind, removed)

@@ -6,6 +6,10 @@ import Wording
 /// How values of fields look: one form for machines, one for people.
 struct Cells {
   let store: Store
+  /// Whether the next step also tells when it is due, as a column of its own does not.
+  var stepTellsDue = false
+  /// Whether lists of goods are objects, as JSON readers want them.
+  var goodsAreObjects = false
   var language: Language { store.session.language }
 
   /// The column of a field.
@@ -29,6 +33,8 @@ struct Cells {
   /// The cell of a field of a record.
   func cell(_ field: Field, of record: Record) throws(Failure) -> Cell {
     let value = record[field]
+    if field.name == "next_step", stepTellsDue { return try step(record) }
+    if field == Deal.items, goodsAreObjects { return try goods(of: record) }
     if field.isList { return try list(value.list, field) }
     switch value {
     case .null: return Cell(.null)
@@ -36,6 +42,35 @@ struct Cells {
     case .text(let text): return textCell(text, field, record)
     case .integer(let number): return try numberCell(number, field, record)
     }
+  }
+
+  /// «сегодня 13:00 · обработать запрос»: what is next, and when.
+  private func step(_ record: Record) throws(Failure) -> Cell {
+    guard let title = record["next_step"].text else { return Cell(.null) }
+    guard let due = record["next_due"].integer else { return Cell(.text(title)) }
+    let now = store.session.now.seconds
+    let isLate = due < now
+    let late = Times.span(now &- due, language)
+    let look = Look(language: language, zoneOffset: store.session.zone.offset, now: now)
+    let when =
+      isLate ? Text("overdue \(late)", "просрочено \(late)")[language] : Times.near(due, look)
+    return Cell(
+      .text(title), shown: Sanitize.terminal("\(when) · \(title)"), label: isLate ? .bad : .plain)
+  }
+
+  /// The goods of a deal, each an object with the fields of a line.
+  private func goods(of deal: Record) throws(Failure) -> Cell {
+    guard !deal[Deal.items].list.isEmpty else { return Cell(.list([])) }
+    let term = FilterTerm(path: ["deal"], op: .equals, values: [String(deal.id)])
+    var lines: [CellValue] = []
+    for line in try store.all(Selection(Item.kind, terms: [term])) {
+      var members: [(String, CellValue)] = []
+      for field in Item.kind.fields.dropFirst(3) {
+        members.append((field.name, try cell(field, of: line).value))
+      }
+      lines.append(.object(members))
+    }
+    return Cell(.list(lines))
   }
 
   private func textCell(_ text: String, _ field: Field, _ record: Record) -> Cell {
@@ -63,13 +98,17 @@ struct Cells {
       let plain = Quantity(thousandths: number).plain
       return Cell(.decimal(number, scale: 3), shown: plain)
     case .percent:
-      return Cell(
-        .decimal(number, scale: 2), shown: (Percent(hundredths: number) ?? .zero).plain + " %")
+      return Cell(.decimal(number, scale: 2), shown: percent(number))
     case .instant: return Cell(.instant(number), label: label(field, record))
     case .flag: return Cell(.flag(number == 1), shown: Cells.yes(number == 1)[language])
     case .reference(let kind): return try reference(number, kind)
     default: return Cell(.integer(number))
     }
+  }
+
+  private func percent(_ hundredths: Int64) -> String {
+    let plain = Percent(hundredths: hundredths)?.plain ?? Amounts.plain(hundredths)
+    return (language == .ru ? String(plain.map { $0 == "." ? "," : $0 }) : plain) + " %"
   }
 
   /// Money as people read it; the currency stands beside it unless it is the usual one.

@@ -20,12 +20,12 @@ extension App {
     let columns = ["action", "kind", "id", "field", "before", "after", "rule"].map {
       Column($0, title: Text(verbatim: $0))
     }
-    let rows = desk.lastLog.map { change -> [Cell] in
+    let words = ChangeWords(store: desk.store)
+    let rows = try desk.lastLog.map { change throws(Failure) -> [Cell] in
       [
         Cell(.text(PreviewLines.action(change))), Cell(.text(change.kind.name)),
         Cell(.integer(change.record)), Cell(.text(change.field)),
-        Cell(change.before.map(CellValue.text) ?? .null),
-        Cell(change.after.map(CellValue.text) ?? .null),
+        Cell(try words.typed(change.before, change)), Cell(try words.typed(change.after, change)),
         Cell(change.rule.map(CellValue.text) ?? .null),
       ]
     }
@@ -75,18 +75,54 @@ struct PreviewLines {
       return ["- \(name)"]
     }
     guard changes.contains(where: { $0.field == "id" }) else {
-      return try changes.map { change throws(Failure) in
+      return try changes.filter(isTold).map { change throws(Failure) in
         try "~ \(name)  \(words(change))\(rule)"
       }
     }
-    let title = changes.last { $0.field == kind.title }?.after ?? ""
-    return ["+ \(name)  \(Sanitize.terminal(title))\(rule)"]
+    let title = Sanitize.terminal(changes.last { $0.field == kind.title }?.after ?? "")
+    let facts = ([title] + (try details(changes))).filter { !$0.isEmpty }
+    return ["+ \(name)  \(facts.joined(separator: ", "))\(rule)"]
+  }
+
+  /// Clock marks, and the first of several numbers, only repeat what stands beside them.
+  private func isTold(_ change: Change) -> Bool {
+    guard let field = change.kind.field(change.field) else { return true }
+    if field.type == .instant, field.traits.contains(.fixed) { return false }
+    return change.kind.field(field.name + "s") == nil
+  }
+
+  /// What a person wants to know of a new record beside its title.
+  private static let told: [String: [String]] = [
+    "lead": ["owner"], "deal": ["amount", "stage", "owner"], "company": ["inn"],
+    "contact": ["phones"], "item": ["quantity", "amount"], "task": ["assignee", "due_at"],
+    "notification": ["user"], "user": ["role"], "shipment": ["date"],
+  ]
+
+  private func details(_ changes: [Change]) throws(Failure) -> [String] {
+    var facts: [String] = []
+    for name in PreviewLines.told[changes[0].kind.name] ?? [] {
+      guard let change = changes.last(where: { $0.field == name }) else { continue }
+      facts.append(try shown(change.after, change))
+    }
+    return facts
+  }
+
+  /// A value in words; a record that this very run made is known by its title.
+  private func shown(_ stored: String?, _ change: Change) throws(Failure) -> String {
+    if case .reference(let target)? = change.kind.field(change.field)?.type, let stored,
+      let kind = Kinds.named(target),
+      let made = desk.lastLog.last(where: {
+        $0.kind.name == target && String($0.record) == stored && $0.field == kind.title
+      })
+    {
+      return
+        "\(kind.noun.form(for: 1)[language]) \(stored) «\(Sanitize.terminal(made.after ?? ""))»"
+    }
+    return try ChangeWords(store: desk.store).shown(stored, change)
   }
 
   private func words(_ change: Change) throws(Failure) -> String {
-    let words = ChangeWords(store: desk.store)
     let label = change.kind.field(change.field)?.label[language] ?? change.field
-    return
-      "\(label): \(try words.shown(change.before, change)) → \(try words.shown(change.after, change))"
+    return "\(label): \(try shown(change.before, change)) → \(try shown(change.after, change))"
   }
 }

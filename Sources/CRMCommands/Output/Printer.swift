@@ -46,7 +46,8 @@ extension App {
       return fields
     }
     if format == .ids { return [kind.fields[0]] }
-    return format.isJSON || (isSingle && format != .table) ? kind.fields : kind.listed
+    if format == .table { return kind.listed.filter { $0.name != "next_due" } }
+    return format.isJSON || isSingle ? kind.fields : kind.listed
   }
 
   /// Prints records one by one, as they come.
@@ -54,8 +55,11 @@ extension App {
     _ kind: RecordKind, _ fields: [Field], isSingle: Bool = false, as wanted: OutputFormat? = nil,
     _ source: ((Record) throws(Failure) -> Void) throws(Failure) -> Void
   ) throws(Failure) {
-    let cells = Cells(store: try reader())
-    var writer = (wanted ?? format).writer(
+    let wanted = wanted ?? format
+    let cells = Cells(
+      store: try reader(), stepTellsDue: wanted == .table && arguments[Globals.fields] == nil,
+      goodsAreObjects: wanted.isJSON)
+    var writer = wanted.writer(
       look: try look(), into: { [output = world.streams.output] in output.write($0) },
       single: isSingle)
     writer.begin(fields.map(Cells.column))

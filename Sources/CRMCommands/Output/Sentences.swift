@@ -27,6 +27,15 @@ enum Sentences {
 }
 
 extension Desk {
+  /// Users and rules by what they are called; other records by number, several by their count.
+  func named(_ kind: RecordKind, _ ids: [Int64]) throws(Failure) -> Text {
+    guard ids.count <= 3 else { return kind.noun.counted(ids.count) }
+    var titles: [String] = []
+    for id in ids { titles.append(try store.title(kind, id)) }
+    return kind.noun.form(for: ids.count == 1 ? 1 : 5)
+      + Text(verbatim: " " + titles.joined(separator: ", "))
+  }
+
   /// The title of a record, also of one that a dry run has taken back.
   func title(_ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
     if dryRun { return "" }

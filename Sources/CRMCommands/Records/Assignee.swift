@@ -28,6 +28,8 @@ enum Assignee {
     }
     let names = logins.joined(separator: ", ")
     return Sentences.several(kind, ids)
-      + Text(" assigned to \(names)", ": ответственный – \(names)")
+      + Text(
+        " assigned to \(names)",
+        logins.count == 1 ? ": ответственный – \(names)" : ": ответственные – \(names)")
   }
 }

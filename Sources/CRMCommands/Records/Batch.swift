@@ -6,30 +6,33 @@ import Wording
 /// Several records by one command: one transaction, or one for each with `--each`.
 enum Batch {
   static func run(
-    _ kind: RecordKind, _ ids: [Int64], each: Bool, _ app: App,
+    _ kind: RecordKind, _ words: [String], each: Bool, _ app: App,
     _ work: ([Int64]) throws(Failure) -> Text
   ) throws(Failure) {
     guard each else {
+      let ids = try app.ids(kind, words)
       let sentence = try work(ids)
       return try app.answer(kind, ids, sentence)
     }
-    var done: [Int64] = []
-    for id in ids {
+    var failed = 0
+    for word in words {
       do {
+        let id = try app.id(kind, word)
         let sentence = try work([id])
-        done.append(id)
         try app.answer(kind, [id], sentence)
       } catch {
-        let line = ErrorLine.text(error.at(kind.called(id)), app.language).first ?? ""
-        app.world.streams.errors.write(line + "\n")
+        failed += 1
+        let isNamed = error.message.en.contains(word)
+        let told = isNamed ? error : error.at(kind.noun.form(for: 1) + Text(verbatim: " " + word))
+        app.world.streams.errors.write((ErrorLine.text(told, app.language).first ?? "") + "\n")
       }
     }
-    guard done.count == ids.count else {
+    guard failed == 0 else {
       throw Failure(
         .partial, "batch.partial",
         Text(
-          "\(ids.count - done.count) of \(kind.noun.counted(ids.count).en) failed",
-          "не удалось: \(ids.count - done.count) из \(ids.count)"))
+          "\(failed) of \(kind.noun.counted(words.count).en) failed",
+          "не удалось: \(failed) из \(words.count)"))
     }
   }
 }

@@ -30,8 +30,9 @@ enum FieldParameters {
   }
 
   private static func lowered(_ text: String) -> String {
+    let text = text.hasSuffix(".") ? text.dropLast() : text[...]
     let second = text.dropFirst().first
-    guard let first = text.first, second?.isUppercase != true else { return text }
+    guard let first = text.first, second?.isUppercase != true else { return String(text) }
     return first.lowercased() + text.dropFirst()
   }
 

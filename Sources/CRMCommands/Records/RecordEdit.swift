@@ -15,20 +15,19 @@ enum RecordEdit {
       help: Text(
         "records, then what to set; nothing after = empties the field",
         "записи, затем что изменить; пустое значение очищает поле"), completion: .ask(kind.name)
-    ).repeated(atLeast: 2)
+    ).repeated(atLeast: 1)
     return Command(
       "edit",
-      summary: Text("Change fields of a ", "Изменить поля записи: ")
-        + kind.noun.form(for: 1),
+      summary: Text("Change fields of a ", "Изменить поля ") + kind.noun.genitive,
       effect: .writes, parameters: [each, words], fields: FieldParameters.notes(kind),
       examples: [example(kind)],
       exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission]
     ) { arguments, app throws(Failure) in
       let (records, changes) = split(arguments[words])
       guard !records.isEmpty, !changes.isEmpty else { throw incomplete(kind) }
-      let ids = try app.ids(kind, records)
       let draft = try app.desk().draft(of: kind, changes, isNew: false)
-      try Batch.run(kind, ids, each: arguments[each], app) { ids throws(Failure) in
+      let words = try app.expanded(records)
+      try Batch.run(kind, words, each: arguments[each], app) { ids throws(Failure) in
         let changed = try app.desk().edit(kind, ids, draft)
         return Sentences.changed(kind, changed)
       }
@@ -38,7 +37,7 @@ enum RecordEdit {
   private static func example(_ kind: RecordKind) -> Example {
     let field = kind.fields.first { $0.isSetByEdit && $0.type == .text }?.name ?? "name"
     return Example(
-      "crm \(kind.name) edit 1 \(field)='…'", Text("set one field", "изменить одно поле"))
+      "crm \(kind.command) edit 1 \(field)='…'", Text("set one field", "изменить одно поле"))
   }
 
   /// Records first, changes `field=value` wherever they stand.
@@ -64,6 +63,6 @@ enum RecordEdit {
       .usage, "edit.incomplete",
       Text("name records and what to set", "укажите записи и изменения"),
       hint: Text(
-        "crm \(kind.name) edit 1 field=value", "crm \(kind.name) edit 1 поле=значение"))
+        "crm \(kind.command) edit 1 field=value", "crm \(kind.command) edit 1 поле=значение"))
   }
 }

@@ -10,11 +10,10 @@ enum RecordHistory {
     let record = kind.operand
     return Command(
       "history",
-      summary: Text("Show what happened to a ", "Показать историю записи: ")
-        + kind.noun.form(for: 1),
+      summary: Text("Show what happened to a ", "Показать историю ") + kind.noun.genitive,
       effect: .reads, parameters: [record],
       examples: [
-        Example("crm \(kind.name) history 1", Text("every change", "все изменения"))
+        Example("crm \(kind.command) history 1", Text("every change", "все изменения"))
       ], exits: [.ok, .usage, .noInput, .noPermission]
     ) { arguments, app throws(Failure) in
       _ = try app.reader()

@@ -30,13 +30,14 @@ enum RecordList {
 
   static func command(_ kind: RecordKind) -> Command<App> {
     Command(
-      "list", summary: Text("List ", "Показать список: ") + kind.noun.form(for: 5),
+      "list", summary: Text("List ", "Показать список ") + kind.noun.form(for: 5),
       effect: .reads, parameters: parameters(kind), fields: FieldParameters.notes(kind),
       examples: [
         Example(
-          "crm \(kind.name) list --json", Text("as JSON, for jq", "в JSON, для jq")),
+          "crm \(kind.command) list --json", Text("as JSON, for jq", "в JSON, для jq")),
         Example(
-          "crm \(kind.name) list --all --sort -id -L 10", Text("the ten newest", "десять новейших")),
+          "crm \(kind.command) list --all --sort -id -L 10",
+          Text("the ten newest", "десять новейших")),
       ], exits: [.ok, .usage, .data, .noInput, .noPermission]
     ) { arguments, app throws(Failure) in try run(kind, arguments, app) }
   }
@@ -54,7 +55,7 @@ enum RecordList {
   ) throws(Failure) {
     let store = try app.reader()
     let fields = try app.printedFields(kind, isSingle: false)
-    let needed = fields.map(\.name) + (kind.field("status") == nil ? [] : ["status"])
+    let needed = fields.map(\.name) + ["status", "next_due"].filter { kind.field($0) != nil }
     let limit = arguments[limit]
     if let limit, limit < 0 { throw negative("--limit") }
     if arguments[offset] < 0 { throw negative("--offset") }

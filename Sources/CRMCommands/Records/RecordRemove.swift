@@ -8,18 +8,20 @@ enum RecordRemove {
   static func command(_ kind: RecordKind) -> Command<App> {
     let records = kind.operands()
     return Command(
-      "rm", summary: Text("Remove a ", "Удалить запись: ") + kind.noun.form(for: 1),
+      "rm", summary: Text("Remove a ", "Удалить ") + kind.noun.object,
       details: Text(
         "A record that others stand on is not removed. 'crm undo' brings a removed one back.",
         "Запись, на которую ссылаются другие, не удаляется. Вернуть удалённую: crm undo."),
       effect: .destroys, parameters: [RecordEdit.each, records],
       examples: [
-        Example("crm \(kind.name) rm 1 -y", Text("without a question", "без вопроса"))
+        Example("crm \(kind.command) rm 1 -y", Text("without a question", "без вопроса"))
       ], exits: [.ok, .no, .partial, .usage, .data, .noInput, .tryAgain, .noPermission]
     ) { arguments, app throws(Failure) in
-      let ids = try app.ids(kind, arguments[records])
-      try app.confirm(Text("remove ", "удалить: ") + kind.noun.counted(ids.count))
-      try Batch.run(kind, ids, each: arguments[RecordEdit.each], app) { ids throws(Failure) in
+      let words = try app.expanded(arguments[records])
+      let isEach = arguments[RecordEdit.each]
+      if !isEach { _ = try app.ids(kind, words) }
+      try app.confirm(Text("remove ", "удалить: ") + kind.noun.counted(words.count))
+      try Batch.run(kind, words, each: isEach, app) { ids throws(Failure) in
         try app.desk().remove(kind, ids)
         return Sentences.removed(kind, ids)
       }

@@ -9,12 +9,12 @@ enum RecordShow {
   static func command(_ kind: RecordKind) -> Command<App> {
     let records = kind.operands()
     return Command(
-      "show", summary: Text("Show a ", "Показать запись: ") + kind.noun.form(for: 1),
+      "show", summary: Text("Show a ", "Показать ") + kind.noun.object,
       effect: .reads, parameters: [records], fields: FieldParameters.notes(kind),
       examples: [
-        Example("crm \(kind.name) show 1", Text("on a terminal", "на терминале")),
+        Example("crm \(kind.command) show 1", Text("on a terminal", "на терминале")),
         Example(
-          "crm \(kind.name) show 1 --json", Text("as JSON, for jq", "в JSON, для jq")),
+          "crm \(kind.command) show 1 --json", Text("as JSON, for jq", "в JSON, для jq")),
       ], exits: [.ok, .usage, .noInput, .noPermission]
     ) { arguments, app throws(Failure) in
       _ = try app.reader()

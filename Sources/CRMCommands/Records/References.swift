@@ -23,6 +23,16 @@ extension App {
 
   private func idsFromInput(_ kind: RecordKind, _ store: Store) throws(Failure) -> [Int64] {
     var ids: [Int64] = []
+    try eachInputReference { reference throws(Failure) in
+      ids.append(try store.resolve(kind.name, reference))
+    }
+    return ids
+  }
+
+  /// Hands on the references on standard input; a failure names its line.
+  private func eachInputReference(
+    _ body: (String) throws(Failure) -> Void
+  ) throws(Failure) {
     var number = 0
     while let bytes = try world.streams.input.nextLine() {
       number += 1
@@ -30,13 +40,24 @@ extension App {
       let word = line.filter { !$0.isWhitespace || $0 == " " }
       if word.allSatisfy({ $0 == " " }) { continue }
       do {
-        let named = word.hasPrefix("{") ? try store.identifier(inJSON: word) : word
-        ids.append(try store.resolve(kind.name, named))
+        try body(word.hasPrefix("{") ? try desk().store.identifier(inJSON: word) : word)
       } catch {
         throw error.at(Text("line \(number)", "строка \(number)"))
       }
     }
-    return ids
+  }
+
+  /// The words with those of standard input in the place of `-`.
+  func expanded(_ words: [String]) throws(Failure) -> [String] {
+    var all: [String] = []
+    for word in words {
+      guard word == "-" else {
+        all.append(word)
+        continue
+      }
+      try eachInputReference { reference throws(Failure) in all.append(reference) }
+    }
+    return all
   }
 
   /// The one record that a word names.

@@ -19,6 +19,6 @@ enum RuleDisable {
     try app.desk().setEnabled(ids, false)
     try app.answer(
       RuleRecord.kind, ids,
-      Sentences.several(RuleRecord.kind, ids) + Text(": disabled", ": выключено"))
+      try app.desk().named(RuleRecord.kind, ids) + Text(": disabled", ": выключено"))
   }
 }

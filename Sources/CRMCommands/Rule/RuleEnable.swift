@@ -19,6 +19,6 @@ enum RuleEnable {
     try app.desk().setEnabled(ids, true)
     try app.answer(
       RuleRecord.kind, ids,
-      Sentences.several(RuleRecord.kind, ids) + Text(": enabled", ": включено"))
+      try app.desk().named(RuleRecord.kind, ids) + Text(": enabled", ": включено"))
   }
 }

@@ -1,6 +1,7 @@
 import CRMActions
 import CRMDomain
 import CommandSpec
+import Rendering
 import Wording
 
 /// `crm user away`: the round robin passes over who is away.
@@ -32,10 +33,11 @@ enum UserAway {
     }
     let day = try arguments[until].map { word throws(Failure) in try app.day(word, "--until") }
     try desk.setAway(ids, until: day)
-    let words = day.map { Text("away until \($0.iso)", "отсутствует до \($0.iso)") }
+    let when = try day.map { day throws(Failure) in Times.day(day.iso, try app.look()) } ?? ""
+    let words = day.map { _ in Text("away until \(when)", "отсутствует до \(when) включительно") }
     try app.answer(
       User.kind, ids,
-      Sentences.several(User.kind, ids) + Text(verbatim: ": ")
+      try app.desk().named(User.kind, ids) + Text(verbatim: ": ")
         + (words ?? Text("back", "на месте")))
   }
 }

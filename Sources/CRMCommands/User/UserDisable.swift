@@ -18,6 +18,6 @@ enum UserDisable {
     let ids = try app.ids(User.kind, arguments[UserGroup.users])
     try app.desk().setActive(ids, false)
     try app.answer(
-      User.kind, ids, Sentences.several(User.kind, ids) + Text(": disabled", ": отключён"))
+      User.kind, ids, try app.desk().named(User.kind, ids) + Text(": disabled", ": отключён"))
   }
 }

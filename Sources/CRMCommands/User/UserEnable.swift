@@ -15,6 +15,6 @@ enum UserEnable {
     let ids = try app.ids(User.kind, arguments[UserGroup.users])
     try app.desk().setActive(ids, true)
     try app.answer(
-      User.kind, ids, Sentences.several(User.kind, ids) + Text(": enabled", ": включён"))
+      User.kind, ids, try app.desk().named(User.kind, ids) + Text(": enabled", ": включён"))
   }
 }

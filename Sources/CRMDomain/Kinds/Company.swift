@@ -34,7 +34,7 @@ public enum Company {
   /// Phone.
   public static let phone = Field("phone", .phone, Text("Phone", "Телефон"), [.sensitive, .listed])
   /// E-mails.
-  public static let emails = Field("emails", .emails, Text("E-mails", "Адреса"), .sensitive)
+  public static let emails = Field("emails", .emails, Text("E-mails", "Эл. адреса"), .sensitive)
   /// Phones.
   public static let phones = Field("phones", .phones, Text("Phones", "Телефоны"), .sensitive)
   /// Bank account.

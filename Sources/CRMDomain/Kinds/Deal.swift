@@ -60,7 +60,8 @@ public enum Deal {
   /// Won.
   public static let wonAt = Field("won_at", .instant, Text("Won", "Выиграна"), .fixed)
   /// Closed at.
-  public static let closedAt = Field("closed_at", .instant, Text("Closed at", "Закрыта в"), .fixed)
+  public static let closedAt = Field(
+    "closed_at", .instant, Text("Closed at", "Дата закрытия"), .fixed)
   /// Next step.
   public static let nextStep = Field(
     "next_step", .text, Text("Next step", "Следующий шаг"), [.derived, .listed])

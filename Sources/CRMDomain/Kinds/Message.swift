@@ -14,7 +14,7 @@ public enum Message {
     "outcome", .choice(outcomes), Text("Outcome", "Исход"), [.open, .fixed, .listed])
   /// Message-ID.
   public static let messageID = Field(
-    "message_id", .text, Text("Message-ID", "Message-ID"), [.fixed, .once])
+    "message_id", .text, Text("Message-ID", "Message-ID письма"), [.fixed, .once])
   /// In reply to.
   public static let inReplyTo = Field(
     "in_reply_to", .text, Text("In reply to", "Ответ на"), [.fixed, .once])

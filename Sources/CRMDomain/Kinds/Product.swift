@@ -11,7 +11,7 @@ public enum Product {
   public static let name = Field(
     "name", .text, Text("Name", "Название"), [.open, .required, .searchable, .listed])
   /// Unit.
-  public static let unit = Field("unit", .text, Text("Unit", "Ед."), [.open, .listed])
+  public static let unit = Field("unit", .text, Text("Unit", "Единица"), [.open, .listed])
   /// Price.
   public static let price = Field(
     "price", .money(currency: "currency"), Text("Price", "Цена"), [.open, .listed])

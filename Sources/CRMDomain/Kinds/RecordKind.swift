@@ -81,6 +81,30 @@ public struct RecordKind: Sendable {
     noun.form(for: 1) + Text(verbatim: " \(id)")
   }
 
+  /// What is acted on: «lead 12», «сделку 12».
+  public func object(_ id: Int64) -> Text { noun.object + Text(verbatim: " \(id)") }
+
+  /// What something is of: «lead 12», «сделки 12».
+  public func genitive(_ id: Int64) -> Text { noun.genitive + Text(verbatim: " \(id)") }
+
+  /// The words of the command line that lead to the kind's verbs.
+  public var command: String {
+    switch name {
+    case "item": "deal item"
+    case "message": "mail"
+    default: name
+    }
+  }
+
+  /// The command that lists all records of the kind.
+  public var listing: String {
+    switch name {
+    case "item": "crm deal item list DEAL"
+    case "operation": "crm log"
+    default: "crm \(command) list --all"
+    }
+  }
+
   /// The reference to one record: `lead/12`.
   public func reference(_ id: Int64) -> String { "\(name)/\(id)" }
 

@@ -36,7 +36,9 @@ enum M001Foundation {
       id INTEGER PRIMARY KEY, removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
       name TEXT NOT NULL, name_key TEXT, status TEXT NOT NULL, person TEXT, person_key TEXT,
       company TEXT, company_key TEXT, inn TEXT, email TEXT, phone TEXT, emails TEXT, phones TEXT,
-      source TEXT, channel TEXT, interest TEXT, interest_key TEXT, need TEXT,
+      source TEXT,
+      channel TEXT CHECK (channel IN ('mail', 'phone', 'form', 'chat', 'visit', 'other')),
+      interest TEXT, interest_key TEXT, need TEXT,
       amount INTEGER, currency TEXT,
       owner INTEGER REFERENCES users (id) ON DELETE RESTRICT, reason TEXT, wake_on TEXT, tags TEXT,
       created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, assigned_at INTEGER,
@@ -50,7 +52,9 @@ enum M001Foundation {
     CREATE TABLE contacts (
       id INTEGER PRIMARY KEY, removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
       name TEXT NOT NULL, name_key TEXT, first_name TEXT, last_name TEXT, patronymic TEXT,
-      "position" TEXT, "role" TEXT, email TEXT, phone TEXT, emails TEXT, phones TEXT,
+      "position" TEXT, "role" TEXT
+        CHECK ("role" IN ('decision-maker', 'influencer', 'user', 'accounting', 'other')),
+      email TEXT, phone TEXT, emails TEXT, phones TEXT,
       birthday TEXT, companies TEXT, owner INTEGER REFERENCES users (id) ON DELETE RESTRICT,
       consent TEXT, tags TEXT, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL
     ) STRICT;
@@ -58,7 +62,8 @@ enum M001Foundation {
     CREATE TABLE companies (
       id INTEGER PRIMARY KEY, removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
       name TEXT NOT NULL, name_key TEXT, legal_name TEXT, legal_name_key TEXT,
-      inn TEXT, kpp TEXT, ogrn TEXT, okpo TEXT, category TEXT, category_key TEXT, kind TEXT,
+      inn TEXT, kpp TEXT, ogrn TEXT, okpo TEXT, category TEXT, category_key TEXT,
+      kind TEXT CHECK (kind IN ('client', 'supplier', 'competitor', 'carrier')),
       legal_address TEXT, postal_address TEXT, email TEXT, phone TEXT, emails TEXT, phones TEXT,
       bank_account TEXT, bik TEXT, owner INTEGER REFERENCES users (id) ON DELETE RESTRICT,
       holding INTEGER REFERENCES companies (id) ON DELETE RESTRICT, tags TEXT,
@@ -127,7 +132,8 @@ enum M001Foundation {
   private static let work: StaticString = """
     CREATE TABLE tasks (
       id INTEGER PRIMARY KEY, removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
-      title TEXT NOT NULL, title_key TEXT, kind TEXT NOT NULL,
+      title TEXT NOT NULL, title_key TEXT, kind TEXT NOT NULL CHECK (kind IN
+        ('call', 'letter', 'meeting', 'document', 'process', 'assign', 'choose', 'other')),
       status TEXT NOT NULL CHECK (status IN ('open', 'done', 'declined')), "on" TEXT,
       author INTEGER REFERENCES users (id) ON DELETE RESTRICT,
       assignee INTEGER REFERENCES users (id) ON DELETE RESTRICT,
@@ -206,6 +212,7 @@ enum M001Foundation {
       "user" INTEGER REFERENCES users (id) ON DELETE RESTRICT,
       command TEXT NOT NULL, command_key TEXT, note TEXT,
       undone INTEGER REFERENCES operations (id) ON DELETE RESTRICT,
+      undoes INTEGER REFERENCES operations (id) ON DELETE RESTRICT,
       removed INTEGER NOT NULL DEFAULT 0 CHECK (removed = 0)
     ) STRICT;
     CREATE INDEX operations_undone ON operations (undone) WHERE undone IS NOT NULL;
