@@ -19,9 +19,10 @@ struct Importer {
   init(_ operation: Operation, _ request: ImportRequest, heading: [String]?) throws(Failure) {
     self.operation = operation
     self.request = request
+    try operation.demandAdding(request.kind)
+    matches = try ImportMatches(operation.store, request)
     columns = try ImportColumns(request, heading: heading)
     values = ImportValues(operation, request)
-    matches = try ImportMatches(operation.store, request)
     rules = request.withRules ? try operation.store.enabledRules() : []
     operation.isBulk = true
     operation.isQuiet = !request.withRules
@@ -97,7 +98,6 @@ struct Importer {
   // MARK: Writing
 
   private func add(_ draft: Draft) throws(Failure) -> Int64 {
-    try operation.demandAdding(kind)
     var draft = draft
     draft["id"] = nil
     let isLead = kind.name == Lead.kind.name

@@ -1,6 +1,7 @@
 public import CRMActions
 public import CommandSpec
 import Platform
+import Rendering
 import Wording
 
 /// `crm import KIND FILE|-`: brings records in from a table, NDJSON or vCards.
@@ -76,8 +77,7 @@ enum Import {
       request, from: &source, progress: line.show,
       tell: { failure in
         line.clear()
-        let words = ErrorLine.text(failure, app.language)
-        for word in words { app.world.streams.errors.write(word + "\n") }
+        app.tell(failure)
       })
     line.clear()
     try ImportSummary(report, isTrial: app.isDryRun).write(app)
@@ -85,9 +85,21 @@ enum Import {
     throw Failure(
       .partial, "import.partial",
       ImportSummary.rows(report.failed) + Text(" could not be taken", " не принято"),
-      hint: Text(
-        "the rest is there; correct them and run it again",
-        "остальное загружено; исправьте их и повторите"))
+      hint: app.isDryRun
+        ? nil
+        : Text(
+          "the rest is there; correct them and run it again",
+          "остальное загружено; исправьте их и повторите"))
+  }
+}
+
+extension App {
+  /// Says at once what is wrong with one of many, in the shape in which failures are told.
+  fileprivate func tell(_ failure: Failure) {
+    let isMachine = format.isJSON && wantsMachineFormat
+    let lines =
+      isMachine ? [ErrorLine.json(failure, language)] : ErrorLine.text(failure, language)
+    for line in lines { world.streams.errors.write(line + "\n") }
   }
 }
 
