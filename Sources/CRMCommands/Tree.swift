@@ -43,7 +43,7 @@ enum Tree {
         [
           .command(Show.command), .command(History.command), .command(Why.command),
           .command(Log.command), .command(Undo.command),
-          .command(Export.command),
+          .command(Import.command), .command(Export.command),
         ]
       ),
       (

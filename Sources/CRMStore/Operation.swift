@@ -19,6 +19,10 @@ public final class Operation {
   public var isQuiet = false
   /// What was done, for the answer of a dry run.
   public private(set) var log: [Change] = []
+  /// Lines of the journal that are written together; see `BulkChanges`.
+  var waiting: [JournalLine] = []
+  /// Whether the operation is too long to keep its log in memory.
+  public var isBulk = false
   private var number: Int64?
   private let note: String?
 
@@ -154,6 +158,11 @@ public final class Operation {
     _ kind: RecordKind, _ id: Int64, _ field: String, _ before: String?, _ after: String?
   ) throws(Failure) {
     let number = try self.id()
+    if isBulk, isQuiet {
+      forget(kind, id, field)
+      return try postpone(JournalLine(kind.name, id, field, before, after))
+    }
+    try flushJournal()
     lastChange =
       try store.engine.value(
         """
@@ -162,15 +171,22 @@ public final class Operation {
           \(cause?.reason)) RETURNING id
         """
       ).integer ?? 0
-    log.append(
-      Change(
-        kind: kind, record: id, field: field, before: before, after: after, rule: cause?.rule))
-    if kind.name == User.kind.name { store.forgetUsers() }
-    if field == kind.title { store.knownTitles[Link(kind.name, id)] = nil }
+    if !isBulk {
+      log.append(
+        Change(
+          kind: kind, record: id, field: field, before: before, after: after, rule: cause?.rule))
+    }
+    forget(kind, id, field)
     guard !isQuiet, field != "id" else { return }
     let what: Event.What = field == "removed" ? .removed : before == nil ? .set : .changed
     events.append(
       Event(what, kind: kind, record: id, field: field, change: lastChange, depth: depth))
+  }
+
+  /// What was looked up once is not so any more.
+  private func forget(_ kind: RecordKind, _ id: Int64, _ field: String) {
+    if kind.name == User.kind.name { store.forgetUsers() }
+    if field == kind.title { store.knownTitles[Link(kind.name, id)] = nil }
   }
 
   private func index(_ kind: RecordKind, _ id: Int64, _ changed: Draft) throws(Failure) {

@@ -20,6 +20,7 @@ public final class Store {
   var knownTitles: [Link: String] = [:]
   var knownMembers: Set<Int64>?
   var knownSettings: [String: String] = [:]
+  var knownPlans: [String: BulkPlan] = [:]
 
   /// Opens a store that exists, brings it to the newest schema, and finds the acting user.
   public init(

@@ -16,6 +16,7 @@ extension Store {
     do {
       let result = try body(operation)
       try settle(operation)
+      try operation.flushJournal()
       if dryRun { takeBack() } else { try engine.commit() }
       return (result, operation)
     } catch {

@@ -59,6 +59,16 @@ public enum Charset {
     }
   }
 
+  /// The table of a charset of one byte a character; nil for all others.
+  static func table(_ label: String) -> SingleByteTable? {
+    if case .table(let table)? = meaning(of: label) { table } else { nil }
+  }
+
+  /// Whether `label` names UTF-8.
+  static func isUTF8(_ label: String) -> Bool {
+    if case .utf8? = meaning(of: label) { true } else { false }
+  }
+
   /// Whether `label` names a charset that can be read.
   public static func isKnown(_ label: String) -> Bool {
     meaning(of: label) != nil

@@ -24,6 +24,8 @@ public protocol Engine: AnyObject {
   func setSchemaVersion(_ version: Int) throws(Failure)
   /// Runs the engine's own integrity check; empty when sound.
   func faults() throws(Failure) -> [String]
+  /// Makes room for a long transaction: many changes in one, as an import makes them.
+  func prepareForBulk() throws(Failure)
   /// Moves the write-ahead log into the main file, where the engine has one.
   func checkpoint() throws(Failure)
 }

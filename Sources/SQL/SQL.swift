@@ -25,6 +25,9 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
     self.bindings = bindings
   }
 
+  /// The same statement with other values: for one that is run for many rows.
+  public func rebound(_ values: [SQLValue]) -> SQL { SQL(text: text, bindings: values) }
+
   /// Nothing at all: the start of a list of conditions.
   public static let empty: SQL = ""
 

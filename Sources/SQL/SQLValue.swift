@@ -5,6 +5,11 @@ public enum SQLValue: Sendable, Hashable {
   case text(String)
   case blob([UInt8])
 
+  /// A text, or null where there is none.
+  public static func optional(_ text: String?) -> SQLValue {
+    text.map(SQLValue.text) ?? .null
+  }
+
   /// The integer, or nil for anything else.
   public var integer: Int64? {
     if case .integer(let number) = self { number } else { nil }

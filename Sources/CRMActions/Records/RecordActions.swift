@@ -105,7 +105,7 @@ extension Operation {
     return try add(kind, full)
   }
 
-  private func demandAdding(_ kind: RecordKind) throws(Failure) {
+  func demandAdding(_ kind: RecordKind) throws(Failure) {
     switch kind.ownership {
     case .administrator, .office: try store.demandAdministrator()
     case .shared: try store.demandSupervisor()

@@ -12,22 +12,42 @@ enum Export {
     help: Text("the kind of record, then filters", "вид записей, затем фильтры"),
     completion: .ask("kind")
   ).repeated(atLeast: 1)
+  static let to = Option<CardVersion>(
+    "to", value: "FORMAT",
+    help: Text("contacts as vCards 3.0 or 4.0", "контакты в vCard 3.0 или 4.0"))
+  static let output = Option<String>(
+    "output", "o", value: "FILE",
+    help: Text("the file to make, whole or not at all", "создать файл целиком или никак"),
+    completion: .file)
+  static let force = Flag(
+    "force", "f", help: Text("replace the file", "заменить файл"))
+  static let safeCells = Flag(
+    "safe-cells",
+    help: Text(
+      "keep spreadsheets from running cells as formulas",
+      "не дать таблицам принять ячейку за формулу"))
 
   static let command = Command<App>(
     "export",
-    summary: Text("Take records out as CSV or NDJSON", "Выгрузить записи в CSV или NDJSON"),
+    summary: Text(
+      "Take records out as CSV, NDJSON or vCards", "Выгрузить записи в CSV, NDJSON или vCard"),
     details: Text(
       "A seller may not export. Every export leaves a line in the journal with the number of records. "
-        + "Without {--format} it is CSV; {--fields} picks.",
+        + "Without {--format} it is CSV; {--fields} picks. {--safe-cells} puts a mark before cells that "
+        + "begin like a formula, telephone numbers too; 'crm import --safe-cells' takes it off.",
       "Продавцу выгрузка запрещена. Каждая выгрузка записывается в журнал с числом записей. Без "
-        + "{--format} – CSV; {--fields} выбирает поля."),
-    effect: .writes, parameters: [RecordList.everything, kind],
+        + "{--format} – CSV; {--fields} выбирает поля. {--safe-cells} ставит апостроф перед ячейками, "
+        + "похожими на формулу, в том числе телефонами; 'crm import --safe-cells' его снимает."),
+    effect: .writes, parameters: [RecordList.everything, to, output, force, safeCells, kind],
     examples: [
       Example("crm export lead created_at=2026-11 > leads.csv", Text("a month", "за месяц")),
       Example(
         "crm export contact --all --format ndjson",
         Text("all, for another program", "всё, в NDJSON")),
-    ], exits: [.ok, .usage, .data, .tryAgain, .noPermission], run: run)
+      Example(
+        "crm export contact --to vcard --output people.vcf",
+        Text("for a telephone", "для телефона")),
+    ], exits: [.ok, .usage, .data, .cannotCreate, .io, .tryAgain, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     var words = arguments[kind]
@@ -39,27 +59,19 @@ enum Export {
     try desk.store.demandExport()
     var terms: [FilterTerm] = []
     for word in words { terms.append(try FilterTerm.read(word)) }
-    let fields = try app.exportedFields(kind)
+    let target = try ExportTarget(kind, arguments, app)
     let selection = Selection(
-      kind, terms: terms, order: ["id"], fields: fields.map(\.name),
+      kind, terms: terms, order: ["id"], fields: target.fields.map(\.name),
       includesHidden: arguments[RecordList.everything])
-    var count = 0
-    try app.print(kind, fields, as: app.exportFormat) { body throws(Failure) in
-      try desk.store.each(selection) { record throws(Failure) in
-        count += 1
-        try body(record)
-      }
+    let count = try target.write { body throws(Failure) in
+      try desk.store.each(selection, body)
     }
     let note = Text("exported ", "выгружено: ") + kind.noun.counted(count)
     try desk.note(note[app.language])
   }
 }
 
-extension App {
-  /// Files for other programs: CSV unless another format is asked for.
-  fileprivate var exportFormat: OutputFormat { wantsMachineFormat ? format : .csv }
-
-  fileprivate func exportedFields(_ kind: RecordKind) throws(Failure) -> [Field] {
-    arguments[Globals.fields] == nil ? kind.fields : try printedFields(kind, isSingle: false)
-  }
+/// The versions of vCards by the words of the command line.
+enum CardVersion: String, CaseIterable, ArgumentValue {
+  case vcard, vcard4
 }

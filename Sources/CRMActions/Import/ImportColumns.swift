@@ -1,0 +1,168 @@
+import CRMDomain
+import CRMStore
+import Wording
+
+/// Which field each column of a file is for.
+struct ImportColumns {
+  /// What a column is for.
+  enum Target {
+    case field(Field)
+    /// Left out, on request.
+    case nothing
+    /// A field of ours that is not written by hand.
+    case fixed
+  }
+
+  private let request: ImportRequest
+  private var kind: RecordKind { request.kind }
+  private var known: [String: Target] = [:]
+  private let byWord: [String: Field]
+  /// Columns of fields that are not written by hand, in the order met.
+  private(set) var ignored: [String] = []
+
+  /// Checks what the request maps.
+  init(_ request: ImportRequest, heading: [String]?) throws(Failure) {
+    self.request = request
+    byWord = ImportColumns.words(request.kind)
+    for (column, name) in request.map {
+      if let heading, !heading.contains(column) {
+        throw ImportColumns.noColumn(column, heading)
+      }
+      guard let name else {
+        known[column] = .nothing
+        continue
+      }
+      guard let field = request.kind.field(name) else {
+        throw FieldFailure.unknown(name, request.kind)
+      }
+      guard field.isSetByAdd || field.name == request.key else {
+        throw FieldFailure.fixed(field, request.kind)
+      }
+      known[column] = .field(field)
+    }
+    var taken: Set<String> = []
+    for column in heading ?? [] {
+      guard case .field(let field) = try target(column) else { continue }
+      guard taken.insert(field.name).inserted || field.isList || field.type == .phone else {
+        throw ImportColumns.twice(column, field)
+      }
+    }
+  }
+
+  /// What a column is for; a column that is for nothing is a failure that names it.
+  mutating func target(_ column: String) throws(Failure) -> Target {
+    if let target = known[column] { return target }
+    let target = try find(column)
+    // Rows of NDJSON may each bring new names; no honest file has more than these.
+    if known.count < 1_000 { known[column] = target }
+    return target
+  }
+
+  private mutating func find(_ column: String) throws(Failure) -> Target {
+    guard let field = kind.field(column) ?? byWord[Fold.key(column)] else { throw unknown(column) }
+    if field.isSetByAdd || field.name == request.key { return .field(field) }
+    guard field.type != .id else { throw ImportColumns.number(column) }
+    if !ignored.contains(column) { ignored.append(column) }
+    return .fixed
+  }
+
+  /// Names, flags and labels of both languages, folded; fields that can be written come first.
+  private static func words(_ kind: RecordKind) -> [String: Field] {
+    var words: [String: Field] = [:]
+    for field in kind.fields.filter(\.isSetByAdd) + kind.fields {
+      for word in [field.name, field.flag, field.label.en, field.label.ru] {
+        let key = Fold.key(word)
+        if words[key] == nil { words[key] = field }
+      }
+    }
+    return words
+  }
+
+  private func unknown(_ column: String) -> Failure {
+    let names = kind.fields.filter(\.isSetByAdd)
+    let near = Nearness.closest(
+      to: column, among: names.flatMap { [$0.name, $0.label.en, $0.label.ru] })
+    let field = near.flatMap { byWord[Fold.key($0)] }?.name
+    let list = names.map(\.name).joined(separator: " ")
+    let shown = String(column.prefix(60))
+    let maps = Text(
+      "--map \(field ?? "FIELD")='\(shown)', or leave it out with --map -='\(shown)'",
+      "--map \(field ?? "ПОЛЕ")='\(shown)' или пропустите его: --map -='\(shown)'")
+    return Failure(
+      .data, "column.unknown",
+      Text(
+        "the column '\(shown)' is no field of a \(kind.noun.form(for: 1).en)",
+        "столбец «\(shown)» не соответствует ни одному полю"),
+      hint: field == nil
+        ? Text("say ", "укажите ") + maps + Text("; fields: \(list)", "; поля: \(list)")
+        : Text("did you mean ", "возможно, ") + maps)
+  }
+
+  private static func number(_ column: String) -> Failure {
+    Failure(
+      .data, "column.number",
+      Text(
+        "the column '\(column)' holds numbers of records", "в столбце «\(column)» – номера записей"),
+      hint: Text(
+        "update by the numbers of this store with --key id, or leave them out with --map -='\(column)'",
+        "обновите по номерам этого хранилища: --key id, или пропустите: --map -='\(column)'"))
+  }
+
+  private static func noColumn(_ column: String, _ heading: [String]) -> Failure {
+    let list = heading.prefix(40).joined(separator: ", ")
+    return Failure(
+      .usage, "column.missing",
+      Text("the file has no column '\(column)'", "в файле нет столбца «\(column)»"),
+      hint: Text("its columns: \(list)", "столбцы: \(list)"))
+  }
+
+  private static func twice(_ column: String, _ field: Field) -> Failure {
+    Failure(
+      .data, "column.twice",
+      Text(
+        "the column '\(column)' is a second one for '\(field.name)'",
+        "столбец «\(column)» – второй для поля «\(field.name)»"),
+      hint: Text("leave it out with --map -='\(column)'", "пропустите его: --map -='\(column)'"))
+  }
+}
+
+/// Which of several words a mistyped one is nearest to.
+enum Nearness {
+  /// The nearest word, unless all are far: at most a third of the letters differ, or one begins the
+  /// other.
+  static func closest(to word: String, among known: [String]) -> String? {
+    let typed = Array(Fold.key(word).unicodeScalars.prefix(40))
+    guard typed.count > 1 else { return nil }
+    // «Моб. тел.» holds the beginning of «Телефон».
+    let words = Fold.words(word).filter { $0.unicodeScalars.count > 2 }
+    var best: (distance: Int, word: String)?
+    for candidate in known {
+      let letters = Array(Fold.key(candidate).unicodeScalars.prefix(40))
+      var distance = distance(typed, letters)
+      if letters.count > 3,
+        typed.starts(with: letters) || letters.starts(with: typed)
+          || words.contains(where: { letters.starts(with: $0.unicodeScalars) })
+      {
+        distance = min(distance, 1)
+      }
+      if distance * 3 <= max(typed.count, letters.count), distance < best?.distance ?? .max {
+        best = (distance, candidate)
+      }
+    }
+    return best?.word
+  }
+
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var row = Array(0...right.count)
+    for (line, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = line + 1
+      for (place, other) in right.enumerated() {
+        let replaced = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[place + 1]
+        row[place + 1] = min(replaced, row[place + 1] + 1, row[place] + 1)
+      }
+    }
+    return row[right.count]
+  }
+}

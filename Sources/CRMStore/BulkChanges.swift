@@ -1,0 +1,223 @@
+public import CRMDomain
+import SQL
+public import Wording
+
+/// One line of the journal that waits to be written with others.
+struct JournalLine {
+  let kind: String
+  let record: Int64
+  let field: String
+  let before: String?
+  let after: String?
+  /// The rule and the reason of the cause under which the change was made.
+  var rule: String?
+  var reason: String?
+
+  init(_ kind: String, _ record: Int64, _ field: String, _ before: String?, _ after: String?) {
+    self.kind = kind
+    self.record = record
+    self.field = field
+    self.before = before
+    self.after = after
+  }
+}
+
+/// Many records in one operation: the same rows as `add` writes, with fewer statements.
+///
+/// While `isBulk` and `isQuiet` hold, lines of the journal are gathered and written 64 at a time:
+/// nobody reads them before the operation ends.
+extension Operation {
+  private static let batch = 64
+
+  func postpone(_ line: JournalLine) throws(Failure) {
+    var line = line
+    line.rule = cause?.rule
+    line.reason = cause?.reason
+    waiting.append(line)
+  }
+
+  /// Writes the waiting lines of the journal once there are many; called between records, so that
+  /// a record that fails takes only its own lines back.
+  public func settleJournal() throws(Failure) {
+    guard waiting.count >= Operation.batch else { return }
+    let whole = waiting.count / Operation.batch * Operation.batch
+    for start in stride(from: 0, to: whole, by: Operation.batch) {
+      try write(waiting[start..<(start + Operation.batch)])
+    }
+    waiting.removeFirst(whole)
+  }
+
+  /// Writes all waiting lines of the journal.
+  public func flushJournal() throws(Failure) {
+    guard !waiting.isEmpty else { return }
+    try settleJournal()
+    for index in waiting.indices { try write(waiting[index...index]) }
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  /// How many lines wait; what comes later can be dropped by `dropJournal`.
+  public var waitingLines: Int { waiting.count }
+
+  /// Forgets the waiting lines after the first `count`, of a record that failed.
+  public func dropJournal(after count: Int) {
+    waiting.removeLast(max(0, waiting.count - count))
+  }
+
+  private func write(_ lines: ArraySlice<JournalLine>) throws(Failure) {
+    let number = SQLValue.integer(try id())
+    var values: [SQLValue] = []
+    values.reserveCapacity(lines.count * 8)
+    for line in lines {
+      values += [
+        number, .text(line.kind), .integer(line.record), .text(line.field), .optional(line.before),
+        .optional(line.after), .optional(line.rule), .optional(line.reason),
+      ]
+    }
+    try store.engine.run(
+      (lines.count == 1 ? Operation.oneLine : Operation.manyLines).rebound(values))
+  }
+
+  private static let oneLine = journalStatement(1)
+  private static let manyLines = journalStatement(batch)
+
+  private static func journalStatement(_ count: Int) -> SQL {
+    let row: SQL =
+      "(\(SQLValue.null), \(SQLValue.null), \(SQLValue.null), \(SQLValue.null), "
+      + "\(SQLValue.null), \(SQLValue.null), \(SQLValue.null), \(SQLValue.null))"
+    let rows = repeatElement(row, count: count).joined(", ")
+    return """
+      INSERT INTO changes (operation, kind, record, field, before, after, rule, reason)
+      VALUES \(rows)
+      """
+  }
+
+  // MARK: Adding
+
+  /// Adds a record as `add` does, rules and log apart.
+  @discardableResult
+  public func addInBulk(_ kind: RecordKind, _ draft: Draft) throws(Failure) -> Int64 {
+    let draft = Operation.completed(draft, of: kind, now: now, isNew: true)
+    var record = Record.empty(kind)
+    for (name, value) in draft.entries { record[name] = value }
+    let plan = BulkPlan.of(kind, known: store)
+    guard let id = try store.engine.value(plan.insert.rebound(plan.values(record))).integer else {
+      throw .bug("a record without a number")
+    }
+    try postpone(JournalLine(kind.name, id, "id", nil, String(id)))
+    for (name, value) in draft.entries where !value.isEmpty && Operation.isTold(name, kind) {
+      try postpone(JournalLine(kind.name, id, name, nil, value.stored))
+    }
+    if kind.name == User.kind.name { store.forgetUsers() }
+    if Store.hasKeys(kind) { try store.addKeys(kind, id, record) }
+    if kind.name == Contact.kind.name {
+      for company in record["companies"].list.compactMap({ Int64($0) }) {
+        try store.engine.run(
+          "INSERT INTO contact_companies (contact, company) VALUES (\(id), \(company))")
+      }
+    }
+    return id
+  }
+}
+
+/// The one statement that adds records of a kind, made once.
+struct BulkPlan {
+  let insert: SQL
+  private let fields: [Field]
+  private let folded: [Field]
+
+  /// The plan of a kind; the store remembers it.
+  static func of(_ kind: RecordKind, known store: Store) -> BulkPlan {
+    if let plan = store.knownPlans[kind.name] { return plan }
+    let plan = BulkPlan(kind)
+    store.knownPlans[kind.name] = plan
+    return plan
+  }
+
+  private init(_ kind: RecordKind) {
+    fields = kind.fields.filter { $0.isStored && $0.type != .id }
+    folded = fields.filter { $0.traits.contains(.searchable) }
+    let names = fields.map { SQL.name($0.name) } + folded.map { SQL.name($0.name + "_key") }
+    let places = names.map { _ in "\(SQLValue.null)" as SQL }
+    insert = """
+      INSERT INTO \(name: kind.table) (\(names.joined(", "))) VALUES (\(places.joined(", ")))
+      RETURNING id
+      """
+  }
+
+  func values(_ record: Record) -> [SQLValue] {
+    fields.map { Store.bound(record[$0]) } + folded.map { .optional(record[$0].text.map(Fold.key)) }
+  }
+}
+
+extension Store {
+  /// Everything that carries a key, of any kind, oldest first within a kind.
+  public func holders(of type: KeyType, _ key: String) throws(Failure) -> [(
+    kind: String, id: Int64
+  )] {
+    var found: [(kind: String, id: Int64)] = []
+    try engine.each(
+      """
+      SELECT kind, record FROM record_keys
+      WHERE type = \(type.rawValue) AND "key" = \(key) ORDER BY kind, record
+      """
+    ) { row throws(Failure) in found.append((row.text(0), row.integer(1))) }
+    return found
+  }
+
+  /// The keys by which a draft's record would be found, from its values.
+  public static func keys(
+    of draft: Draft, _ kind: RecordKind
+  ) -> [(type: KeyType, key: String)] {
+    var record = Record.empty(kind)
+    for (name, value) in Operation.aligned(draft, of: kind).entries { record[name] = value }
+    return keys(of: record)
+  }
+
+  /// Writes the keys of a new record, all in one statement.
+  func addKeys(_ kind: RecordKind, _ id: Int64, _ record: Record) throws(Failure) {
+    let keys = Store.keys(of: record)
+    guard !keys.isEmpty else { return }
+    let rows = keys.map { entry -> SQL in
+      "(\(kind.name), \(id), \(entry.type.rawValue), \(entry.key))"
+    }
+    try engine.run(
+      """
+      INSERT INTO record_keys (kind, record, type, "key") VALUES \(rows.joined(", "))
+      ON CONFLICT DO NOTHING
+      """)
+  }
+
+  /// Every value of a field that names records, folded, with the record that carries it; nil for one
+  /// that several carry. For keys that have no index.
+  public func carriers(
+    of field: Field, _ kind: RecordKind
+  ) throws(Failure) -> [String: Int64?] {
+    var carriers: [String: Int64?] = [:]
+    try engine.each(
+      """
+      SELECT id, \(name: field.name) FROM \(name: kind.table)
+      WHERE removed = 0 AND \(name: field.name) IS NOT NULL ORDER BY id
+      """
+    ) { row throws(Failure) in
+      let key = Fold.key(Store.value(row[1], of: field).stored ?? "")
+      carriers.updateValue(carriers[key] == nil ? row.integer(0) : nil, forKey: key)
+    }
+    return carriers
+  }
+
+  /// Does `body` so that a failure takes back what it did, and nothing before it.
+  public func attempt(_ body: () throws(Failure) -> Void) throws(Failure) {
+    try engine.run("SAVEPOINT attempt")
+    do {
+      try body()
+    } catch {
+      try engine.run("ROLLBACK TO attempt")
+      try engine.run("RELEASE attempt")
+      throw error
+    }
+    try engine.run("RELEASE attempt")
+  }
+
+  /// Makes room for many changes in one operation.
+  public func prepareForBulk() throws(Failure) { try engine.prepareForBulk() }
+}
