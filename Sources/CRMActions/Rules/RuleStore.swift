@@ -54,7 +54,8 @@ extension Store {
   func fill(_ text: String, _ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
     guard text.contains("{") else { return text }
     // Reading only the fields that the text names spares the derived ones.
-    let names = text.split(separator: "{").dropFirst().compactMap { part in
+    let parts = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+    let names = parts.compactMap { part in
       part.firstIndex(of: "}").map { String(part[..<$0]) }
     }
     var selection = Selection(kind, fields: names, includesHidden: true)
