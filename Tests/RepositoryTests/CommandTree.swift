@@ -4,7 +4,7 @@ struct CommandTree {
   let commands: [[String]]
 
   /// Words of the command line that are shortened, as they are written in the sources.
-  private static let spelled = ["db": "database"]
+  private static let spelled = ["db": "database", "notspam": "not-spam"]
 
   /// Verbs that every kind of record has, with the files that hold them once for all kinds.
   static let generic = [

@@ -31,9 +31,12 @@ enum Init {
     let path = app.storePath
     let isNew = !Files.exists(path)
     let place = app.isDryRun && isNew ? ":memory:" : path
-    if isNew, !app.isDryRun { try Files.makeDirectories(Paths.parent(path), permissions: 0o700) }
+    if isNew, !app.isDryRun {
+      try Files.makeDirectories(Paths.parent(path), permissions: 0o700)
+      // The files that SQLite lays beside the store take its permissions when they are made.
+      try Files.writeAtomically(path, [], overwrite: false, permissions: 0o600)
+    }
     let store = try Store.open(place, .create, session: try app.session(), login: nil)
-    if isNew, !app.isDryRun { try Files.setPermissions(path, 0o600) }
     let login = try login(app, path)
     let desk = Desk(store, dryRun: app.isDryRun)
     app.adopt(desk)
