@@ -64,7 +64,7 @@ let package = Package(
     tests("CRMStoreTests", ["CRMStore", "SQL", "CRMDomain", "Wording"]),
     tests(
       "CRMActionsTests",
-      ["CRMActions", "CRMStore", "CRMDomain", "Mail", "Telephony", "Platform", "Wording"]),
+      ["CRMActions", "CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Platform", "Wording"]),
     tests("ReportsTests", ["Reports", "CRMStore", "SQL", "CRMDomain", "Wording"]),
     .testTarget(
       name: "TranscriptTests", dependencies: ["CRMCommands", "Platform", "Wording"],
