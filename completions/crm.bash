@@ -89,6 +89,7 @@ _crm_enter() {
     'crm why') place='crm why' ;;
     'crm log') place='crm log' ;;
     'crm undo') place='crm undo' ;;
+    'crm import') place='crm import' ;;
     'crm export') place='crm export' ;;
     'crm init') place='crm init' ;;
     'crm user') place='crm user' ;;
@@ -159,6 +160,8 @@ _crm_takes_value() {
     'crm report funnel --period' | 'crm report funnel --owner' | 'crm report funnel --pipeline') return 0 ;;
     'crm report overdue --owner') return 0 ;;
     'crm log --sort' | 'crm log --limit' | 'crm log -L' | 'crm log --offset') return 0 ;;
+    'crm import --from' | 'crm import --map' | 'crm import --key' | 'crm import --on-duplicate' | 'crm import --encoding') return 0 ;;
+    'crm export --to' | 'crm export --output' | 'crm export -o') return 0 ;;
     'crm init --preset' | 'crm init --name') return 0 ;;
     'crm user add --name' | 'crm user add --role' | 'crm user add --position' | 'crm user add --department' | 'crm user add --manager' | 'crm user add --email' | 'crm user add --phone') return 0 ;;
     'crm user list --sort' | 'crm user list --limit' | 'crm user list -L' | 'crm user list --offset') return 0 ;;
@@ -172,7 +175,7 @@ _crm_takes_value() {
 
 _crm_commands() {
   case $place in
-    'crm') _crm_offer lead deal contact company product shipment task notification mail report tick show history why log undo export init user rule outbox db completion help version ;;
+    'crm') _crm_offer lead deal contact company product shipment task notification mail report tick show history why log undo import export init user rule outbox db completion help version ;;
     'crm lead') _crm_offer add list show edit rm history assign status qualify wait disqualify convert ;;
     'crm deal') _crm_offer add list show edit rm history assign stage item ;;
     'crm deal item') _crm_offer add edit rm list ;;
@@ -246,7 +249,8 @@ _crm_flags() {
     'crm report funnel') _crm_offer --period --owner --pipeline ;;
     'crm report overdue') _crm_offer --owner --summary ;;
     'crm log') _crm_offer --all --mine --sort --limit --offset ;;
-    'crm export') _crm_offer --all ;;
+    'crm import') _crm_offer --from --map --key --on-duplicate --encoding --each --auto --with-rules --clear-empty --add-companies --safe-cells --allow-duplicate ;;
+    'crm export') _crm_offer --all --to --output --force --safe-cells ;;
     'crm init') _crm_offer --preset --name ;;
     'crm user add') _crm_offer --name --role --position --department --manager --email --phone ;;
     'crm user list') _crm_offer --all --sort --limit --offset ;;
@@ -361,6 +365,12 @@ _crm_values() {
     'crm report overdue --owner') _crm_ask ;;
     'crm log @'*) _crm_ask ;;
     'crm undo @1') _crm_ask ;;
+    'crm import --from') _crm_offer csv tsv ndjson vcard ;;
+    'crm import --on-duplicate') _crm_offer update skip fail ;;
+    'crm import @1') _crm_ask ;;
+    'crm import @2') _crm_files -f ;;
+    'crm export --to') _crm_offer vcard vcard4 ;;
+    'crm export --output' | 'crm export -o') _crm_files -f ;;
     'crm export @'*) _crm_ask ;;
     'crm init --preset') _crm_offer sales telemarketing ;;
     'crm user add --role') _crm_offer seller senior head director accountant admin ;;

@@ -175,6 +175,8 @@ function __crm_enter
             set -g __crm_place 'crm log'
         case 'crm undo'
             set -g __crm_place 'crm undo'
+        case 'crm import'
+            set -g __crm_place 'crm import'
         case 'crm export'
             set -g __crm_place 'crm export'
         case 'crm init'
@@ -308,6 +310,10 @@ function __crm_takes_value
             return 0
         case 'crm log --sort' 'crm log --limit' 'crm log -L' 'crm log --offset'
             return 0
+        case 'crm import --from' 'crm import --map' 'crm import --key' 'crm import --on-duplicate' 'crm import --encoding'
+            return 0
+        case 'crm export --to' 'crm export --output' 'crm export -o'
+            return 0
         case 'crm init --preset' 'crm init --name'
             return 0
         case 'crm user add --name' 'crm user add --role' 'crm user add --position' 'crm user add --department' 'crm user add --manager' 'crm user add --email' 'crm user add --phone'
@@ -328,7 +334,7 @@ end
 function __crm_commands
     switch "$__crm_place"
         case crm
-            __crm_offer lead 'Requests of customers' deal 'Sales under way' contact 'People on the customer\'s side' company 'Organisations and entrepreneurs' product 'Goods that we sell' shipment 'Goods that left for the customer' task 'What is to be done, until when' notification 'What you were told' mail Letters report 'Figures about the work as a whole' tick 'Do everything that is due' show 'Show a record of any kind' history 'Show what happened to a record' why 'Say how a value came about' log 'List the operations, newest first' undo 'Take an operation back' export 'Take records out as CSV or NDJSON' init 'Make a store' user 'People who work with the store' rule 'What happens by itself' outbox 'What is to leave the program' db 'Care of the store' completion 'Print a completion script' help 'Show help on a command or a topic' version 'Print the version'
+            __crm_offer lead 'Requests of customers' deal 'Sales under way' contact 'People on the customer\'s side' company 'Organisations and entrepreneurs' product 'Goods that we sell' shipment 'Goods that left for the customer' task 'What is to be done, until when' notification 'What you were told' mail Letters report 'Figures about the work as a whole' tick 'Do everything that is due' show 'Show a record of any kind' history 'Show what happened to a record' why 'Say how a value came about' log 'List the operations, newest first' undo 'Take an operation back' import 'Bring records in from a file' export 'Take records out as CSV, NDJSON or vCards' init 'Make a store' user 'People who work with the store' rule 'What happens by itself' outbox 'What is to leave the program' db 'Care of the store' completion 'Print a completion script' help 'Show help on a command or a topic' version 'Print the version'
         case 'crm lead'
             __crm_offer add 'Register a request' list 'List leads' show 'Show a lead' edit 'Change fields of a lead' rm 'Remove a lead' history 'Show what happened to a lead' assign 'Give leads to a seller' status 'Move a lead to a status' qualify 'Declare a lead worth an offer' wait 'Lay a lead aside until a day' disqualify 'End the work with a lead' convert 'Make contact, company and deal of a lead'
         case 'crm deal'
@@ -466,8 +472,10 @@ function __crm_flags
             __crm_offer --owner 'only this user\'s work' --summary 'only the counts of each user'
         case 'crm log'
             __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
+        case 'crm import'
+            __crm_offer --from 'what the file is; recognised by its name and content' --map 'what a column is for; - as the field leaves it out' --key 'find records by this field alone' --on-duplicate 'what to do with records that are there' --encoding 'the charset, where it is not recognised' --each 'keep the good rows when others fail' --auto 'give new leads to the sellers in turn' --with-rules 'let rules make tasks and notices' --clear-empty 'an empty cell empties the field' --add-companies 'add companies that are only named' --safe-cells 'take off the marks of \'export --safe-cells\'' --allow-duplicate 'add it although it seems to be there'
         case 'crm export'
-            __crm_offer --all 'closed records and those of others too'
+            __crm_offer --all 'closed records and those of others too' --to 'contacts as vCards 3.0 or 4.0' --output 'the file to make, whole or not at all' --force 'replace the file' --safe-cells 'keep spreadsheets from running cells as formulas'
         case 'crm init'
             __crm_offer --preset 'statuses and stages to start with' --name 'your name'
         case 'crm user add'
@@ -689,6 +697,18 @@ function __crm_values
             __crm_ask
         case 'crm undo @1'
             __crm_ask
+        case 'crm import --from'
+            __crm_offer csv '' tsv '' ndjson '' vcard ''
+        case 'crm import --on-duplicate'
+            __crm_offer update '' skip '' fail ''
+        case 'crm import @1'
+            __crm_ask
+        case 'crm import @2'
+            __crm_files path
+        case 'crm export --to'
+            __crm_offer vcard '' vcard4 ''
+        case 'crm export --output' 'crm export -o'
+            __crm_files path
         case 'crm export @''*'
             __crm_ask
         case 'crm init --preset'
