@@ -41,6 +41,25 @@ struct OpeningTests {
     #expect(try logSize() == 0)
   }
 
+  @Test("Short commands one after the other do not let the log grow")
+  func shortCommands() throws {
+    let file = try ScratchFile()
+    let maker = try SQLiteConnection(path: file.path, access: .create)
+    try maker.script("CREATE TABLE t (id INTEGER PRIMARY KEY, bytes BLOB) STRICT")
+    for _ in 0..<120 {
+      let writer = try SQLiteConnection(path: file.path, access: .write)
+      try writer.begin()
+      try writer.run(
+        "INSERT INTO t (bytes) VALUES (\(SQLValue.blob([UInt8](repeating: 7, count: 40_000))))")
+      try writer.commit()
+    }
+    let attributes = try FileManager.default.attributesOfItem(atPath: file.path + "-wal")
+    // Two hundred pages, and what one command may add to them.
+    #expect((attributes[.size] as? Int ?? .max) < 1_000_000)
+    let reader = try SQLiteConnection(path: file.path, access: .read)
+    #expect(try reader.value("SELECT COUNT(*) FROM t").integer == 120)
+  }
+
   @Test(
     "A missing file is made by create alone", arguments: [SQLiteConnection.Access.read, .write])
   func missing(_ access: SQLiteConnection.Access) throws {
