@@ -35,12 +35,13 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     part("Wording"),
     part("Platform", ["Wording"]),
     part("CommandSpec", ["Wording"]),
     part("CommandDocs", ["CommandSpec", "Wording"]),
     part("Rendering", ["Wording"]),
-    part("SQL", ["CSQLite", "Wording"]),
+    part("SQL", ["CSQLite", "CStemmer", "Wording"]),
     part("CRMDomain", ["Wording"]),
     part("CRMStore", ["SQL", "CRMDomain", "Wording"]),
     part("Mail", ["Platform", "Wording"]),

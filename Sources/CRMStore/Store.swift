@@ -49,12 +49,15 @@ public final class Store {
   }
 
   /// Opens the store in a file; ":memory:" is one that vanishes with the command.
+  ///
+  /// `patience` is how long a writer waits for its turn, in milliseconds.
   public static func open(
-    _ path: String, _ access: Access, session: Session, login: String?
+    _ path: String, _ access: Access, session: Session, login: String?,
+    patience: Int = SQLiteConnection.patience
   ) throws(Failure) -> Store {
     let engine = try SQLiteConnection(
       path: path,
-      access: access == .read ? .read : access == .write ? .write : .create)
+      access: access == .read ? .read : access == .write ? .write : .create, patience: patience)
     return try Store(engine: engine, path: path, session: session, login: login)
   }
 
