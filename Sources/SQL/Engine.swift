@@ -30,6 +30,10 @@ public protocol Engine: AnyObject {
   func checkpoint() throws(Failure)
   /// Writes all that is committed into one new file, while others go on writing.
   func copy(to path: String) throws(Failure)
+  /// Puts the content of another store of ours in place of this one's, all at once.
+  func overwrite(with path: String) throws(Failure)
+  /// Whether there is a table of that name.
+  func hasTable(_ name: String) throws(Failure) -> Bool
   /// Whether there is a full-text index.
   func hasTextIndex() throws(Failure) -> Bool
   /// Makes an empty full-text index in place of the one there was.

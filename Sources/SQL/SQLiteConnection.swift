@@ -155,6 +155,11 @@ public final class SQLiteConnection: Engine {
     guard code == SQLITE_OK else { throw failure(code) }
   }
 
+  /// Whether there is a table of that name.
+  public func hasTable(_ name: String) throws(Failure) -> Bool {
+    try first("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = \(name)") != nil
+  }
+
   /// What SQLite's own checks find.
   public func faults() throws(Failure) -> [String] {
     var found: [String] = []

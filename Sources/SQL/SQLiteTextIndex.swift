@@ -7,7 +7,7 @@ public import Wording
 extension SQLiteConnection {
   /// Whether there is a full-text index.
   public func hasTextIndex() throws(Failure) -> Bool {
-    try first("SELECT 1 FROM sqlite_master WHERE name = 'search_text'") != nil
+    try hasTable("search_text")
   }
 
   /// Makes an empty full-text index in place of the one there was.

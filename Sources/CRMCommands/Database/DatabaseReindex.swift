@@ -22,7 +22,9 @@ enum DatabaseReindex {
     try desk.store.demandAdministrator()
     guard !app.isDryRun else {
       return app.note(
-        Text("The index would be made anew (dry run)", "Индекс был бы построен заново (пробный запуск)"))
+        Text(
+          "The index would be made anew (dry run)", "Индекс был бы построен заново (пробный запуск)"
+        ))
     }
     let count = try desk.store.rebuildSearchIndex()
     guard app.format == .table else { return app.write("\(count)\n") }

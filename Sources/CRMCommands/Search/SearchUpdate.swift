@@ -25,7 +25,9 @@ enum SearchUpdate {
     } catch {
       guard isPassing(error) else { throw error }
       app.note(
-        Text("crm: the search does not know the newest changes: ", "crm: новейшие изменения не учтены: ")
+        Text(
+          "crm: the search does not know the newest changes: ",
+          "crm: новейшие изменения не учтены: ")
           + error.message)
     }
   }

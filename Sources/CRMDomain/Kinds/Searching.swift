@@ -24,7 +24,8 @@ extension RecordKind {
   private func isSearched(_ field: Field) -> Bool {
     guard field.isStored else { return false }
     switch field.type {
-    case .text: return field.traits.contains(.searchable) || !RecordKind.technical.contains(field.name)
+    case .text:
+      return field.traits.contains(.searchable) || !RecordKind.technical.contains(field.name)
     case .prose, .emails, .phones, .tags, .list, .inn, .kpp, .ogrn, .okpo, .bik, .account:
       return true
     // The plural field beside it holds the first one too.

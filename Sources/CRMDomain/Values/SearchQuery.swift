@@ -63,7 +63,8 @@ public struct SearchQuery: Sendable {
   }
 
   private static func isDigits(_ chunk: Chunk) -> Bool {
-    !chunk.isQuoted && chunk.text.unicodeScalars.allSatisfy { "0123456789+-().".unicodeScalars.contains($0) }
+    !chunk.isQuoted
+      && chunk.text.unicodeScalars.allSatisfy { "0123456789+-().".unicodeScalars.contains($0) }
   }
 
   /// The digits of what may be a telephone number, without the code of the country.
@@ -87,7 +88,8 @@ public struct SearchQuery: Sendable {
       let common = stem(word)
       let root = String(zip(common, word).prefix { $0 == $1 }.map(\.0))
       // Another form may end otherwise where the stem does: «company», «companies».
-      let prefix = root.count == common.count && common.hasSuffix("i") ? String(root.dropLast()) : root
+      let prefix =
+        root.count == common.count && common.hasSuffix("i") ? String(root.dropLast()) : root
       return prefix.count < 2
         ? Word(text: word, prefix: word, stem: "") : Word(text: word, prefix: prefix, stem: common)
     }
