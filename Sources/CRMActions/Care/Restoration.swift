@@ -33,12 +33,23 @@ public struct Restoration: Sendable {
     guard !Files.isSame(source, target) else { throw Backup.ontoItself(source) }
     self.source = source
     self.target = target
-    schema = try Backup.check(source)
+    schema = try Restoration.checked(source)
     let engine = try SQLiteConnection(path: source, access: .read)
     let row = try engine.first("SELECT COUNT(*), MAX(at) FROM operations")
     operations = row?[0].integer ?? 0
     newest = row?[1].integer.map { Instant($0) }
     missing = try Restoration.missing(engine, [source, target])
+  }
+
+  private static func checked(_ source: String) throws(Failure) -> Int {
+    do {
+      return try Backup.check(source)
+    } catch  where error.id == "store.foreign" {
+      throw Failure(
+        error.exit, error.id, error.message,
+        hint: Text(
+          "name a copy made by 'crm db backup'", "укажите копию, сделанную 'crm db backup'"))
+    }
   }
 
   private static func missing(

@@ -38,7 +38,7 @@ enum Search {
       Example("crm search витрина здоровье", Text("both words", "оба слова")),
       Example("crm search 916 555-01-23", Text("a telephone number", "номер телефона")),
       Example(
-        "crm search --kind lead кафе --format ids | crm lead assign petr -",
+        "crm search --kind lead кафе --format ids | crm lead assign --to petr -",
         Text("hand over what was found", "передать найденное")),
     ], exits: [.ok, .usage, .noPermission], run: run)
 

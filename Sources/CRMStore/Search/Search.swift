@@ -49,6 +49,7 @@ extension Store {
     var found = try numbered(request)
     var seen = Set(found.map { Link($0.record.kind.name, $0.record.id) })
     for hit in found.prefix(request.limit) { try body(hit) }
+    if request.isReference, !found.isEmpty { return }
     guard try engine.hasTextIndex() else { return }
     for query in request.tiers where found.count < request.limit {
       try engine.eachDocument(query) { document throws(Failure) in
@@ -120,6 +121,9 @@ extension Store {
 }
 
 extension SearchRequest {
+  /// Whether what was typed can only mean records by their numbers.
+  fileprivate var isReference: Bool { typed.hasPrefix("#") || Link(typed) != nil }
+
   func wants(_ kind: String) -> Bool {
     kinds.isEmpty || kinds.contains { $0.name == kind }
   }
