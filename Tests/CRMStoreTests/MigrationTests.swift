@@ -7,8 +7,8 @@ import Wording
 
 @Suite("Migrations")
 struct MigrationTests {
-  /// The schemas that were released, oldest first.
-  static let released = Array(1...Migrations.newest)
+  /// The schemas that were released, oldest first; a release adds its own.
+  static let released = [1]
 
   /// A store as the program of that schema left it, with records of what it knew.
   static func store(_ schema: Int) throws -> SQLiteConnection {

@@ -23,7 +23,7 @@ enum Search {
     "search", summary: Text("Find records by their words", "Найти записи по словам"),
     details: Text(
       """
-      All words must be found in a record, in any order, as they are, in another form, or as the beginning of longer ones; ё is е, and case does not matter. What stands in double quotes, and what hangs together as an address or a document number, is found as it stands. Telephone numbers are found however their digits are grouped, INN and e-mail addresses as typed, leads and deals by their numbers.
+      All words must be found in a record, in any order, as they are, in another form, or as the beginning of longer ones; case does not matter, nor does the Russian yo. What stands in double quotes, and what hangs together as an address or a document number, is found as it stands. Telephone numbers are found however their digits are grouped, INN and e-mail addresses as typed, leads and deals by their numbers.
 
       First come customers, deals and goods whose names have the words, then other titles, then all the rest; the newest first. What you may not see is not found. In a pipe each line begins with a reference such as lead/42.
       """,

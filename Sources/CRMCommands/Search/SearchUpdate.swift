@@ -6,7 +6,7 @@ enum SearchUpdate {
   /// How long a search waits for its turn to write, in milliseconds.
   private static let patience = 2_000
   /// From so many changes on it takes more than a moment, and is told.
-  private static let long: Int64 = 200_000
+  private static let long: Int64 = 50_000
 
   /// Indexes what changed; where the store cannot be written just now, says so and goes on.
   static func run(_ app: App, _ store: Store) throws(Failure) {

@@ -32,7 +32,7 @@ public struct SearchRequest: Sendable {
     guard !query.terms.isEmpty else {
       throw Failure(
         .usage, "search.empty", Text("there is no word to look for", "не указано, что искать"),
-        hint: Text("crm search ромашка", "crm search ромашка"))
+        hint: Text("crm search 916 555-01-23", "crm search ромашка"))
     }
   }
 }
