@@ -41,7 +41,7 @@ extension Desk {
       }
     } catch {
       // What failed may have left a part behind, or nothing.
-      try? Files.remove(temporary)
+      for end in ["", "-journal"] { try? Files.remove(temporary + end) }
       throw error
     }
     return report

@@ -93,53 +93,65 @@ extension Store {
     _ kind: RecordKind, _ ids: ArraySlice<Int64>, last: inout Int64
   ) throws(Failure) {
     guard let low = ids.first, let high = ids.last else { return }
+    let fields = kind.searchedFields
+    let known = try digests(kind, low...high)
     var waiting = ids
     var next = last
     defer { last = next }
-    try eachSearched(kind, low...high) { record throws(Failure) in
+    try eachSearched(kind, fields, low...high) { record throws(Failure) in
       let id = record.id
       while let gone = waiting.first, gone < id {
-        try forgetDocument(kind, gone)
+        if known[gone] != nil { try forgetDocument(kind, gone) }
         waiting.removeFirst()
       }
       guard waiting.first == id else { return }
       waiting.removeFirst()
-      let text = SearchedText.document(record)
-      if try setDocument(kind, id, digest: text.digest, number: next + 1) {
-        next += 1
-        try engine.addText(next, text)
-      }
+      let text = SearchedText.document(record, fields)
+      let digest = text.digest
+      guard known[id] != digest else { return }
+      if known[id] != nil { try forgetDocument(kind, id) }
+      next += 1
+      try addDocument(next, kind, id, digest)
+      try engine.addText(next, text)
     }
-    for gone in waiting { try forgetDocument(kind, gone) }
+    for gone in waiting where known[gone] != nil { try forgetDocument(kind, gone) }
   }
 
   /// The records of a kind with what is searched of them, as the program sees them.
   func eachSearched(
-    _ kind: RecordKind, _ ids: ClosedRange<Int64>, _ body: (Record) throws(Failure) -> Void
+    _ kind: RecordKind, _ fields: [Field], _ ids: ClosedRange<Int64>,
+    _ body: (Record) throws(Failure) -> Void
   ) throws(Failure) {
     let term = FilterTerm(
       path: ["id"], op: .range, low: String(ids.lowerBound), high: String(ids.upperBound),
       raw: "\(ids.lowerBound)..\(ids.upperBound)")
     let selection = Selection(
-      kind, terms: [term], order: ["id"], fields: kind.searchedFields.map(\.name),
-      includesHidden: true)
+      kind, terms: [term], order: ["id"], fields: fields.map(\.name), includesHidden: true)
     try unrestricted { () throws(Failure) in try each(selection, body) }
   }
 
-  /// Gives a record a new document, unless its words are the same as before.
-  private func setDocument(
-    _ kind: RecordKind, _ id: Int64, digest: Int64, number: Int64
-  ) throws(Failure) -> Bool {
-    let known = try engine.value(
-      "SELECT digest FROM search_documents WHERE kind = \(kind.name) AND record = \(id)")
-    guard known.integer != digest else { return false }
-    if known != .null { try forgetDocument(kind, id) }
+  /// What was indexed of some records.
+  private func digests(
+    _ kind: RecordKind, _ ids: ClosedRange<Int64>
+  ) throws(Failure) -> [Int64: Int64] {
+    var digests: [Int64: Int64] = [:]
+    try engine.each(
+      """
+      SELECT record, digest FROM search_documents
+      WHERE kind = \(kind.name) AND record BETWEEN \(ids.lowerBound) AND \(ids.upperBound)
+      """
+    ) { row throws(Failure) in digests[row.integer(0)] = row.integer(1) }
+    return digests
+  }
+
+  private func addDocument(
+    _ number: Int64, _ kind: RecordKind, _ id: Int64, _ digest: Int64
+  ) throws(Failure) {
     try engine.run(
       """
       INSERT INTO search_documents (id, kind, record, digest)
       VALUES (\(number), \(kind.name), \(id), \(digest))
       """)
-    return true
   }
 
   private func forgetDocument(_ kind: RecordKind, _ id: Int64) throws(Failure) {

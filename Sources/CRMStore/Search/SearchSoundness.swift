@@ -20,14 +20,15 @@ extension Store {
         AND NOT EXISTS (SELECT 1 FROM \(name: kind.table) t WHERE t.id = d.record)
       """)
     let late = try late(kind)
-    try eachSearched(kind, 1...Int64.max) { record throws(Failure) in
+    let fields = kind.searchedFields
+    try eachSearched(kind, fields, 1...Int64.max) { record throws(Failure) in
       guard !late.contains(record.id) else { return }
       let digest = try engine.value(
         """
         SELECT digest FROM search_documents
         WHERE kind = \(kind.name) AND record = \(record.id)
         """)
-      if digest.integer != SearchedText.document(record).digest {
+      if digest.integer != SearchedText.document(record, fields).digest {
         faults.append("search index: \(record.reference) is not what it was")
       }
     }

@@ -6,10 +6,10 @@ enum SearchedText {
   /// Of a text that is longer, only the beginning is searched, in UTF-8 bytes.
   static let limit = 200_000
 
-  /// The document of a record.
-  static func document(_ record: Record) -> IndexedText {
+  /// The document of a record; `fields` are the searched ones of its kind.
+  static func document(_ record: Record, _ fields: [Field]) -> IndexedText {
     var text = IndexedText()
-    for field in record.kind.searchedFields where !record[field].isEmpty {
+    for field in fields where !record[field].isEmpty {
       let words = words(record[field], field).joined(separator: " ")
       guard !words.isEmpty else { continue }
       if field.name != record.kind.title {
