@@ -37,7 +37,7 @@ struct ExportTarget {
     }
     let path = arguments[Export.output].flatMap { $0 == "-" ? nil : $0 }
     if let path, !app.isDryRun {
-      file = try NewFile(app.world.path(path), overwrite: arguments[Export.force])
+      file = try NewFile(app.file(path), overwrite: arguments[Export.force])
     } else {
       file = nil
     }
