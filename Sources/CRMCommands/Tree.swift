@@ -43,13 +43,14 @@ enum Tree {
         [
           .command(Show.command), .command(History.command), .command(Why.command),
           .command(Log.command), .command(Undo.command),
-          .command(Import.command), .command(Export.command),
+          .command(Import.command), .command(Export.command), .group(ViewGroup.group),
         ]
       ),
       (
         Text("The store", "Хранилище"),
         [
           .command(Init.command), .group(UserGroup.group), .group(RuleGroup.group),
+          .group(ConfigGroup.group),
           .group(OutboxGroup.group), .group(DatabaseGroup.group),
           .command(CompletionCommand.command),
           .command(Complete.command), .command(Generate.command),

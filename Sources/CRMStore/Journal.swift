@@ -48,7 +48,7 @@ extension Store {
       """)
     var entries: [JournalEntry] = []
     for row in rows {
-      guard let kind = Kinds.named(row.text(5)) else { continue }
+      guard let kind = try catalog(withFormer: true).named(row.text(5)) else { continue }
       entries.append(
         JournalEntry(
           id: row.integer(0), operation: row.integer(1), at: Instant(row.integer(2)),

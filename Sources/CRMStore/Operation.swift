@@ -58,8 +58,9 @@ public final class Operation {
   /// Adds a record and returns its number.
   @discardableResult
   public func add(_ kind: RecordKind, _ draft: Draft) throws(Failure) -> Int64 {
+    let kind = try store.kind(kind)
     let draft = Operation.completed(draft, of: kind, now: now, isNew: true)
-    let names = draft.entries.map { SQL.name($0.name) } + keyNames(draft, kind)
+    let names = draft.entries.map { SQL.name(kind.column($0.name)) } + keyNames(draft, kind)
     let values = draft.entries.map { "\(Store.bound($0.value))" as SQL } + keyValues(draft, kind)
     let id = try store.engine.value(
       """
@@ -85,13 +86,16 @@ public final class Operation {
   public func set(
     _ kind: RecordKind, _ id: Int64, _ draft: Draft
   ) throws(Failure) -> Bool {
+    let kind = try store.kind(kind)
     let current = try raw(kind, id)
     let wanted = Operation.completed(draft, of: kind, now: now, isNew: false, current: current)
     let different = wanted.entries.filter { current[$0.name].stored != $0.value.stored }
     guard different.contains(where: { !Operation.isClockwork($0.name) }) else { return false }
     var changed = Draft()
     for (name, value) in different { changed[name] = value }
-    var parts = changed.entries.map { "\(SQL.name($0.name)) = \(Store.bound($0.value))" as SQL }
+    var parts = changed.entries.map {
+      "\(name: kind.column($0.name)) = \(Store.bound($0.value))" as SQL
+    }
     for (name, value) in zip(keyNames(changed, kind), keyValues(changed, kind)) {
       parts.append("\(name) = \(value)")
     }
@@ -138,8 +142,9 @@ public final class Operation {
   func standing(
     _ kind: RecordKind, _ id: Int64
   ) throws(Failure) -> (record: Record, isRemoved: Bool) {
+    let kind = try store.kind(kind)
     let fields = kind.fields.filter(\.isStored)
-    let columns = fields.map { SQL.name($0.name) }.joined(", ")
+    let columns = fields.map { SQL.name($0.column) }.joined(", ")
     let row = try store.engine.first(
       "SELECT \(columns), removed FROM \(name: kind.table) WHERE id = \(id)")
     guard let row else { throw Store.missing(kind, id) }
@@ -186,6 +191,7 @@ public final class Operation {
   /// What was looked up once is not so any more.
   private func forget(_ kind: RecordKind, _ id: Int64, _ field: String) {
     if kind.name == User.kind.name { store.forgetUsers() }
+    if kind.name == CustomField.kind.name { store.forgetFields() }
     if field == kind.title { store.knownTitles[Link(kind.name, id)] = nil }
   }
 
@@ -211,7 +217,7 @@ public final class Operation {
   }
 
   private func keyNames(_ draft: Draft, _ kind: RecordKind) -> [SQL] {
-    searchable(draft, kind).map { SQL.name($0.name + "_key") }
+    searchable(draft, kind).map { SQL.name(kind.column($0.name) + "_key") }
   }
 
   private func keyValues(_ draft: Draft, _ kind: RecordKind) -> [SQL] {

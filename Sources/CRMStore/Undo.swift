@@ -105,7 +105,7 @@ extension Operation {
 }
 
 /// One undo at work.
-private struct Undoing {
+struct Undoing {
   /// What the operation did to one record, oldest change first.
   struct Trace {
     let link: Link
@@ -175,6 +175,7 @@ private struct Undoing {
     if trace.kind.name == Outgoing.kind.name, try isSent(trace.link.id) {
       return Text("it was sent already", "уже отправлено")
     }
+    if let gone = try goneField(trace) { return gone }
     let record = try operation.raw(trace.kind, trace.link.id)
     let isAllowed: Bool
     switch trace.kind.ownership {
@@ -201,6 +202,9 @@ private struct Undoing {
   private func reasonToKeep(_ trace: Trace) throws(Failure) -> Text? {
     if let later = try laterChange(trace) {
       return Text("changed since by operation \(later)", "изменено операцией \(later)")
+    }
+    if trace.kind.name == CustomField.kind.name, let reason = try fieldReason(trace) {
+      return reason
     }
     guard let user = used[trace.link], let kind = Kinds.named(user.kind) else { return nil }
     return Text("still used by ", "используется – ") + kind.called(user.id)
@@ -233,6 +237,7 @@ private struct Undoing {
 
   private func takeBack(_ trace: Trace) throws(Failure) {
     var draft = Draft()
+    let kind = try store.kind(trace.kind)
     for entry in trace.entries.reversed() {
       let change = entry.change
       if change.field == "removed" {
@@ -241,7 +246,7 @@ private struct Undoing {
         } else {
           try operation.restore(trace.kind, trace.link.id)
         }
-      } else if let field = trace.kind.field(change.field) {
+      } else if let field = kind.field(change.field) {
         draft[field] = Store.value(change.before, of: field)
       }
     }
@@ -251,7 +256,7 @@ private struct Undoing {
   /// A record that stays needs what it refers to.
   private mutating func keepWhatItUses(_ trace: Trace) throws(Failure) {
     let record = try operation.raw(trace.kind, trace.link.id)
-    for field in trace.kind.fields {
+    for field in record.kind.fields {
       if case .reference(let kind) = field.type, let id = record[field].integer {
         used[Link(kind, id)] = trace.link
       } else if case .references(let kind) = field.type {

@@ -32,6 +32,12 @@ extension Store {
     knownTitles = [:]
     knownSettings = [:]
     forgetUsers()
+    forgetFields()
+  }
+
+  func forgetFields() {
+    knownCatalogs = nil
+    knownPlans = [:]
   }
 
   func forgetUsers() {

@@ -23,7 +23,9 @@ extension Desk {
           .noInput, "operation.none",
           Text("there is nothing to undo", "нечего отменять"))
       }
-      return (last, try current.undo(last))
+      let results = try current.undo(last)
+      try current.demandReadableRules(after: results)
+      return (last, results)
     }
   }
 }

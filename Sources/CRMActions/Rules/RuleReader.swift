@@ -1,9 +1,11 @@
-import CRMDomain
+public import CRMDomain
 public import Wording
 
 extension Rule {
   /// Reads the text of a rule; a failure names the line.
-  public static func read(_ text: String, name: String, id: Int64 = 0) throws(Failure) -> Rule {
+  public static func read(
+    _ text: String, name: String, id: Int64 = 0, among kinds: Catalog = .declared
+  ) throws(Failure) -> Rule {
     var trigger: Trigger?
     var conditions: [FilterTerm] = []
     var steps: [Step] = []
@@ -15,11 +17,11 @@ extension Rule {
         let rest = Array(words.dropFirst())
         if first == "when" {
           guard trigger == nil else { throw RuleCheck.secondTrigger }
-          trigger = try readTrigger(rest)
+          trigger = try readTrigger(rest, kinds)
           continue
         }
         // What a rule speaks of is known only after it has said of which kind.
-        let kind = try RuleCheck.kind(of: trigger)
+        let kind = try RuleCheck.kind(of: trigger, kinds)
         if first == "if" {
           for word in rest { conditions.append(try RuleCheck.read(word, kind)) }
         } else {
@@ -69,8 +71,10 @@ extension Rule {
     return words
   }
 
-  private static func readTrigger(_ words: [String]) throws(Failure) -> Trigger {
-    guard let name = words.first, let kind = Kinds.named(name) else {
+  private static func readTrigger(
+    _ words: [String], _ kinds: Catalog
+  ) throws(Failure) -> Trigger {
+    guard let name = words.first, let kind = kinds.named(name) else {
       throw unreadable(Text("unknown kind of record", "неизвестный вид записи"))
     }
     if words.count == 2, words[1] == "added" { return .added(name) }

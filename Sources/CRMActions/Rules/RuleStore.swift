@@ -10,8 +10,10 @@ extension Store {
     let rows = try engine.all(
       #"SELECT id, name, "text" FROM rules WHERE enabled = 1 AND removed = 0 ORDER BY id"#)
     var rules: [Rule] = []
+    let kinds = try catalog()
     for row in rows {
-      rules.append(try Rule.read(row.text(2), name: row.text(1), id: row.integer(0)))
+      rules.append(
+        try Rule.read(row.text(2), name: row.text(1), id: row.integer(0), among: kinds))
     }
     return rules
   }

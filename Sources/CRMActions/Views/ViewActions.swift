@@ -1,0 +1,136 @@
+public import CRMDomain
+public import CRMStore
+import SQL
+public import Wording
+
+/// Saved views: one's own, and those that seniors share (F316).
+extension Desk {
+  /// Saves a view under its name, or anew where the actor has one of that name.
+  public func saveView(_ request: ViewRequest) throws(Failure) -> (id: Int64, isNew: Bool) {
+    try change { operation throws(Failure) in try operation.saveView(request) }
+  }
+
+  /// Takes views away: one's own, or shared ones by seniors.
+  public func removeViews(_ ids: [Int64]) throws(Failure) {
+    try change { operation throws(Failure) in
+      for id in ids {
+        let view = try operation.present(SavedView.kind, id)
+        if view[SavedView.owner].integer != store.actor?.id { try store.demandSupervisor() }
+        try operation.remove(SavedView.kind, id)
+      }
+    }
+  }
+
+  /// Makes a view the one that a list of its kind begins with for the actor; or no view.
+  public func setDefault(_ view: Int64?, of kind: RecordKind) throws(Failure) {
+    let me = try store.actingUser().id
+    try change { operation throws(Failure) in
+      let former = try store.defaultView(of: kind)
+      if let former, former.id != view {
+        try operation.setDefault(former.id, for: me, false)
+      }
+      if let view { try operation.setDefault(view, for: me, true) }
+    }
+  }
+}
+
+extension Operation {
+  func saveView(_ request: ViewRequest) throws(Failure) -> (id: Int64, isNew: Bool) {
+    let me = try store.actingUser().id
+    let kind = try ViewCheck.kind(request.kind, store)
+    try ViewCheck.name(request.name)
+    if request.isShared == true { try store.demandSupervisor() }
+    try ViewCheck.demandSound(request, kind, store)
+    var draft: Draft = [
+      SavedView.filters: .list(request.filters), SavedView.columns: .list(request.columns),
+      SavedView.sort: .list(request.sort), SavedView.limit: .optional(request.limit.map(Int64.init)),
+      SavedView.flags: .list(request.flags),
+    ]
+    if let isShared = request.isShared { draft[SavedView.shared] = .integer(isShared ? 1 : 0) }
+    let known = try store.engine.value(
+      """
+      SELECT id FROM views WHERE owner = \(me) AND kind = \(kind.name)
+        AND name_key = \(Fold.key(request.name)) AND removed = 0
+      """
+    ).integer
+    if let known {
+      try set(SavedView.kind, known, draft)
+      return (known, false)
+    }
+    draft[SavedView.name] = .text(request.name)
+    draft[SavedView.kind_] = .text(kind.name)
+    draft[SavedView.owner] = .integer(me)
+    draft.fill(SavedView.shared, .integer(0))
+    return (try add(SavedView.kind, draft), true)
+  }
+
+  func setDefault(_ view: Int64, for user: Int64, _ isDefault: Bool) throws(Failure) {
+    let users = try raw(SavedView.kind, view)[SavedView.defaultOf].list
+    let others = users.filter { $0 != String(user) }
+    try set(
+      SavedView.kind, view,
+      [SavedView.defaultOf: .list(isDefault ? others + [String(user)] : others)])
+  }
+}
+
+extension Store {
+  /// The view of that name: one's own before a shared one; of any kind where none is named.
+  public func view(_ name: String, of kind: RecordKind? = nil) throws(Failure) -> Record {
+    let me = try actingUser().id
+    var condition: SQL = "name_key = \(Fold.key(name)) AND (owner = \(me) OR shared = 1)"
+    if let kind { condition = "\(condition) AND kind = \(kind.name)" }
+    let rows = try engine.all(
+      """
+      SELECT id, kind, owner FROM views WHERE removed = 0 AND \(condition)
+      ORDER BY CASE owner WHEN \(me) THEN 0 ELSE 1 END, id
+      """)
+    guard let first = rows.first else { throw try ViewCheck.missing(name, kind, self) }
+    let kinds = Set(rows.map { $0.text(1) }).sorted().joined(separator: ", ")
+    guard rows.allSatisfy({ $0.text(1) == first.text(1) }) else {
+      throw Failure(
+        .usage, "view.ambiguous",
+        Text("there are views '\(name)' of \(kinds)", "представление «\(name)» есть у: \(kinds)"),
+        hint: Text("say which with --kind", "уточните: --kind"))
+    }
+    return try record(SavedView.kind, first.integer(0))
+  }
+
+  /// The view with which a list of the kind begins for the actor, if he chose one.
+  public func defaultView(of kind: RecordKind) throws(Failure) -> Record? {
+    guard let actor else { return nil }
+    let member = "%\n\(actor.id)\n%"
+    let line = "\n"
+    let id = try engine.value(
+      """
+      SELECT id FROM views WHERE removed = 0 AND kind = \(kind.name)
+        AND (owner = \(actor.id) OR shared = 1)
+        AND \(line) || default_of || \(line) LIKE \(member) ORDER BY id
+      """
+    ).integer
+    return try id.flatMap { id throws(Failure) in try find(SavedView.kind, id) }
+  }
+
+  /// What is wrong with a view, now that fields may have gone; nil where it still works.
+  public func fault(ofView view: Record) throws(Failure) -> Failure? {
+    guard let kind = try kind(named: view[SavedView.kind_].text ?? "") else { return nil }
+    do {
+      try ViewCheck.demandSound(ViewRequest(view), kind, self)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
+
+extension ViewRequest {
+  /// What a saved view says.
+  public init(_ view: Record) {
+    self.init(name: view[SavedView.name].text ?? "", kind: view[SavedView.kind_].text ?? "")
+    filters = view[SavedView.filters].list
+    columns = view[SavedView.columns].list
+    sort = view[SavedView.sort].list
+    limit = view[SavedView.limit].integer.map { Int($0) }
+    flags = view[SavedView.flags].list
+    isShared = view[SavedView.shared].integer == 1
+  }
+}
