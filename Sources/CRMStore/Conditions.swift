@@ -24,7 +24,8 @@ extension Store {
   private func throughReference(
     _ term: FilterTerm, _ field: Field, _ kind: RecordKind, _ alias: SQL, _ depth: Int
   ) throws(Failure) -> SQL {
-    guard case .reference(let target) = field.type, let other = try catalog().named(target), depth < 3
+    guard case .reference(let target) = field.type, let other = try catalog().named(target),
+      depth < 3
     else {
       throw Failure(
         .usage, "filter.path",

@@ -140,7 +140,7 @@ struct Undoing {
   /// record is out of the way before the record goes.
   mutating func run(_ traces: [Trace]) throws(Failure) -> [Undone] {
     var results: [Undone] = []
-    for trace in traces where trace.added == nil {
+    for trace in Undoing.ordered(traces.filter { $0.added == nil }) {
       results.append(try settle(trace) { () throws(Failure) in try takeBack(trace) })
     }
     let added = traces.filter { $0.added != nil }.sorted { $0.added ?? 0 > $1.added ?? 0 }

@@ -3,6 +3,19 @@ import Wording
 
 /// What an undo minds about fields that people added.
 extension Undoing {
+  /// Fields that come back stand before the records that hold their values, those that go behind.
+  static func ordered(_ traces: [Trace]) -> [Trace] {
+    func rank(_ trace: Trace) -> Int {
+      let removal = trace.entries.last { $0.change.field == "removed" }
+      guard trace.kind.name == CustomField.kind.name, let removal else { return 1 }
+      return removal.change.after == nil ? 2 : 0
+    }
+    let ranks = traces.map(rank)
+    return (0...2).flatMap { wanted in
+      zip(traces, ranks).filter { $0.1 == wanted }.map(\.0)
+    }
+  }
+
   /// Why a change cannot be taken back: it is one of a field that is no more.
   func goneField(_ trace: Trace) throws(Failure) -> Text? {
     guard trace.added == nil, CustomField.extends(trace.kind.name) else { return nil }

@@ -128,7 +128,8 @@ extension Operation {
       throw Failure(
         .data, "field.in-use",
         Text(
-          "'\(entry.key)' is the value of \(counted.en)", "«\(entry.key)» – значение: \(counted.ru)"),
+          "'\(entry.key)' is the value of \(counted.en)", "«\(entry.key)» – значение: \(counted.ru)"
+        ),
         hint: Text(
           "see 'crm \(kind.command) list --all \(field.name)=\(entry.key)'",
           "см. 'crm \(kind.command) list --all \(field.name)=\(entry.key)'"))

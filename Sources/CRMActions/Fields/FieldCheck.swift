@@ -64,10 +64,9 @@ enum FieldCheck {
     throw Failure(
       .usage, "field.type",
       Text("there is no type '\(word)'", "нет типа «\(word)»"),
-      hint: Suggestion.hint(for: word, among: CustomFieldType.words)
-        ?? Text(
-          "choose from: \(words), reference:KIND with one of \(targets)",
-          "выберите из: \(words), reference:ВИД, где вид – \(targets)"))
+      hint: Text(
+        "choose from: \(words), reference:KIND with one of \(targets)",
+        "выберите из: \(words), reference:ВИД, где вид – \(targets)"))
   }
 
   /// A label that no other field of the kind has, so that a column of a file can be named by it.

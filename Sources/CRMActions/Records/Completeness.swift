@@ -11,7 +11,8 @@ enum Completeness {
     let kind = try store.kind(kind)
     func value(_ field: Field) -> Value { draft[field] ?? current?[field] ?? .null }
     let named = kind.fields.filter { field in
-      field.traits.contains(.required) && !field.isCustom || field.name == kind.title && field.isSetByAdd
+      field.traits.contains(.required) && !field.isCustom
+        || field.name == kind.title && field.isSetByAdd
     }
     let kept = current == nil ? [] : fixedOnes(kind)
     let missing = (named + kept).filter { field in value(field).isEmpty }
@@ -39,7 +40,7 @@ enum Completeness {
   /// Fails where a change empties a required field that this store added.
   static func demandKept(_ kind: RecordKind, _ changes: Draft) throws(Failure) {
     let emptied = required(kind).filter { changes[$0]?.isEmpty == true }
-    guard emptied.isEmpty else { throw refusal(kind, emptied) }
+    guard emptied.isEmpty else { throw refusal(kind, emptied, isNew: false) }
   }
 
   private static func required(_ kind: RecordKind) -> [Field] {
@@ -99,8 +100,13 @@ enum Completeness {
     }
   }
 
-  private static func refusal(_ kind: RecordKind, _ missing: [Field]) -> Failure {
-    let flags = missing.map { $0.isCustom ? "--set \($0.name)=…" : "--\($0.flag)" }.joined(separator: ", ")
+  private static func refusal(
+    _ kind: RecordKind, _ missing: [Field], isNew: Bool = true
+  ) -> Failure {
+    let flags = missing.map { field in
+      guard isNew else { return "\(field.name)=…" }
+      return field.isCustom ? "--set \(field.name)=…" : "--\(field.flag)"
+    }.joined(separator: ", ")
     let labels = missing.map(\.label).joined(separator: ", ")
     return Failure(
       .usage, "\(kind.name).incomplete",

@@ -19,7 +19,8 @@ extension Desk {
         throw FieldFailure.fixed(field, kind)
       }
       if field.traits.contains(.adminOnly) { try store.demandAdministrator() }
-      let value = try store.value(word, for: field, called: isNew && !field.isCustom ? flag(of: field) : nil)
+      let value = try store.value(
+        word, for: field, called: isNew && !field.isCustom ? flag(of: field) : nil)
       if field.isList, let before = draft[field] {
         draft[field] = .list(before.list + value.list.filter { !before.list.contains($0) })
       } else {

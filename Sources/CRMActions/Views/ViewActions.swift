@@ -21,15 +21,37 @@ extension Desk {
     }
   }
 
+  /// Lets everybody use a view, or the author alone again.
+  public func shareView(_ id: Int64, _ isShared: Bool) throws(Failure) {
+    try store.demandSupervisor()
+    try change { operation throws(Failure) in
+      _ = try operation.set(
+        SavedView.kind, id, [SavedView.shared: .integer(isShared ? 1 : 0)])
+    }
+  }
+
   /// Makes a view the one that a list of its kind begins with for the actor; or no view.
   public func setDefault(_ view: Int64?, of kind: RecordKind) throws(Failure) {
     let me = try store.actingUser().id
     try change { operation throws(Failure) in
-      let former = try store.defaultView(of: kind)
-      if let former, former.id != view {
-        try operation.setDefault(former.id, for: me, false)
+      let known = try store.engine.value(
+        """
+        SELECT id FROM preferences WHERE "user" = \(me) AND kind = \(kind.name) AND removed = 0
+        """
+      ).integer
+      switch (known, view) {
+      case (let known?, let view?):
+        try operation.set(Preference.kind, known, [Preference.view: .integer(view)])
+      case (let known?, nil): try operation.remove(Preference.kind, known)
+      case (nil, let view?):
+        try operation.add(
+          Preference.kind,
+          [
+            Preference.user: .integer(me), Preference.kind_: .text(kind.name),
+            Preference.view: .integer(view),
+          ])
+      case (nil, nil): break
       }
-      if let view { try operation.setDefault(view, for: me, true) }
     }
   }
 }
@@ -43,7 +65,8 @@ extension Operation {
     try ViewCheck.demandSound(request, kind, store)
     var draft: Draft = [
       SavedView.filters: .list(request.filters), SavedView.columns: .list(request.columns),
-      SavedView.sort: .list(request.sort), SavedView.limit: .optional(request.limit.map(Int64.init)),
+      SavedView.sort: .list(request.sort),
+      SavedView.limit: .optional(request.limit.map(Int64.init)),
       SavedView.flags: .list(request.flags),
     ]
     if let isShared = request.isShared { draft[SavedView.shared] = .integer(isShared ? 1 : 0) }
@@ -64,13 +87,6 @@ extension Operation {
     return (try add(SavedView.kind, draft), true)
   }
 
-  func setDefault(_ view: Int64, for user: Int64, _ isDefault: Bool) throws(Failure) {
-    let users = try raw(SavedView.kind, view)[SavedView.defaultOf].list
-    let others = users.filter { $0 != String(user) }
-    try set(
-      SavedView.kind, view,
-      [SavedView.defaultOf: .list(isDefault ? others + [String(user)] : others)])
-  }
 }
 
 extension Store {
@@ -98,13 +114,11 @@ extension Store {
   /// The view with which a list of the kind begins for the actor, if he chose one.
   public func defaultView(of kind: RecordKind) throws(Failure) -> Record? {
     guard let actor else { return nil }
-    let member = "%\n\(actor.id)\n%"
-    let line = "\n"
     let id = try engine.value(
       """
-      SELECT id FROM views WHERE removed = 0 AND kind = \(kind.name)
-        AND (owner = \(actor.id) OR shared = 1)
-        AND \(line) || default_of || \(line) LIKE \(member) ORDER BY id
+      SELECT v.id FROM preferences p JOIN views v ON v.id = p."view"
+      WHERE p."user" = \(actor.id) AND p.kind = \(kind.name) AND p.removed = 0 AND v.removed = 0
+        AND (v.owner = \(actor.id) OR v.shared = 1)
       """
     ).integer
     return try id.flatMap { id throws(Failure) in try find(SavedView.kind, id) }
@@ -113,11 +127,16 @@ extension Store {
   /// What is wrong with a view, now that fields may have gone; nil where it still works.
   public func fault(ofView view: Record) throws(Failure) -> Failure? {
     guard let kind = try kind(named: view[SavedView.kind_].text ?? "") else { return nil }
+    let title = view.title
     do {
       try ViewCheck.demandSound(ViewRequest(view), kind, self)
       return nil
     } catch {
-      return error
+      return Failure(
+        .data, "view.broken", error.message,
+        hint: Text(
+          "save the view anew: 'crm view save \(title) \(kind.name) …'",
+          "сохраните представление заново: 'crm view save \(title) \(kind.name) …'"))
     }
   }
 }

@@ -14,7 +14,8 @@ enum FieldRemove {
     "rm", summary: Text("Remove an added field", "Удалить добавленное поле"),
     details: Text(
       "A field with values stays unless {--force} clears them. 'crm undo' brings back both.",
-      "Поле со значениями остаётся, если не указать {--force}. 'crm undo' возвращает и то и другое."),
+      "Поле со значениями остаётся, если не указать {--force}. 'crm undo' возвращает и то и другое."
+    ),
     effect: .destroys, parameters: [force, FieldGroup.kind, names],
     examples: [
       Example("crm config field rm lead budget -y", Text("without a question", "без вопроса"))

@@ -12,7 +12,8 @@ enum DealAdd {
 
   static let command = Command<App>(
     "add", summary: Text("Open a deal", "Открыть сделку"), effect: .writes,
-    parameters: flags.map(\.parameter) + [FieldParameters.set, items], fields: FieldParameters.notes(Deal.kind),
+    parameters: flags.map(\.parameter) + [FieldParameters.set, items],
+    fields: FieldParameters.notes(Deal.kind),
     examples: [
       Example(
         "crm deal add --company 7707083893 --contact 31 --item VIT-120:2:85000",

@@ -95,7 +95,8 @@ struct PreviewLines {
   private static let told: [String: [String]] = [
     "lead": ["owner"], "deal": ["amount", "stage", "owner"], "company": ["inn"],
     "contact": ["phones"], "item": ["quantity", "amount"], "task": ["assignee", "due_at"],
-    "field": ["kind", "type"], "view": ["kind"], "notification": ["user"], "user": ["role"], "shipment": ["date"],
+    "field": ["kind", "type"], "view": ["kind"], "notification": ["user"], "user": ["role"],
+    "shipment": ["date"],
   ]
 
   private func details(_ changes: [Change]) throws(Failure) -> [String] {

@@ -63,7 +63,8 @@ extension App {
   ) throws(Failure) {
     let wanted = wanted ?? format
     let cells = Cells(
-      store: try reader(), stepTellsDue: wanted == .table && arguments[Globals.fields] == nil
+      store: try reader(),
+      stepTellsDue: wanted == .table && arguments[Globals.fields] == nil
         && !fields.contains { $0.name == "next_due" },
       goodsAreObjects: wanted.isJSON)
     var writer = wanted.writer(

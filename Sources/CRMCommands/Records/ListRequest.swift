@@ -19,7 +19,7 @@ struct ListRequest {
   private var isOverdue = false
   private var filters: [String] = []
   private var on: String?
-  /// The view that was used, with its failure to name it.
+  /// The view that was used.
   private(set) var view: Record?
 
   /// Puts the request together; `more` are filters of the command itself.
@@ -34,7 +34,6 @@ struct ListRequest {
       && !(RecordList.hasDeadline(kind) && arguments[RecordList.overdue])
     view = try ListRequest.view(self.kind, arguments, app)
     if let view {
-      if let fault = try store.fault(ofView: view) { throw fault.at(ListRequest.called(view)) }
       // A default view steps back before filters that were typed; only its columns stay.
       take(ViewRequest(view), whole: arguments[RecordList.view] != nil || isPlain)
     }
@@ -53,7 +52,7 @@ struct ListRequest {
   }
 
   private static func called(_ view: Record) -> Text {
-    Text("view '\(view.title)'", "представление «\(view.title)»")
+    Text("view «\(view.title)»", "представление «\(view.title)»")
   }
 
   static func negative(_ flag: String) -> Failure {
@@ -68,10 +67,20 @@ struct ListRequest {
   ) throws(Failure) -> Record? {
     let store = try app.reader()
     if let name = arguments[RecordList.view] {
-      return Fold.key(name) == "none" ? nil : try store.view(name, of: kind)
+      guard Fold.key(name) != "none" else { return nil }
+      let view = try store.view(name, of: kind)
+      if let fault = try store.fault(ofView: view) { throw fault.at(called(view)) }
+      return view
     }
-    guard app.format == .table, kind.name != OperationRecord.kind.name else { return nil }
-    return try store.defaultView(of: kind)
+    guard app.format == .table, kind.name != OperationRecord.kind.name,
+      let view = try store.defaultView(of: kind)
+    else { return nil }
+    // Nobody named it just now: a list without it is better than none.
+    guard let fault = try store.fault(ofView: view) else { return view }
+    for line in ErrorLine.text(fault.at(called(view)), app.language) {
+      app.note(Text(verbatim: line))
+    }
+    return nil
   }
 
   private mutating func take(_ view: ViewRequest, whole: Bool) {

@@ -19,7 +19,8 @@ enum TaskAdd {
     details: Text(
       "A call or meeting with a time is announced 15 minutes before unless {--remind} says otherwise.",
       "О звонке или встрече напоминание придёт за 15 минут, если {--remind} не задаёт иное."),
-    effect: .writes, parameters: flags.map(\.parameter) + [due, remind, FieldParameters.set, title],
+    effect: .writes,
+    parameters: flags.map(\.parameter) + [due, remind, FieldParameters.set, title],
     fields: FieldParameters.notes(FollowUp.kind),
     examples: [
       Example(

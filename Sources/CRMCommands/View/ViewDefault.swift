@@ -16,7 +16,8 @@ enum ViewDefault {
         + "порядок остаются. {--off} отключает."),
     effect: .writes, parameters: [off, ViewGroup.kind, ViewGroup.name],
     examples: [
-      Example("crm view default hot", Text("'crm lead list' shows it", "его покажет crm lead list")),
+      Example(
+        "crm view default hot", Text("'crm lead list' shows it", "его покажет crm lead list")),
       Example("crm view default hot --off", Text("no longer", "больше нет")),
     ], exits: [.ok, .usage, .noInput, .tryAgain, .noPermission]
   ) { arguments, app throws(Failure) in

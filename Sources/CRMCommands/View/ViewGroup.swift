@@ -16,7 +16,7 @@ enum ViewGroup {
   ) {
     [
       .command(ViewSave.command), .command(ViewList.command), .command(ViewShow.command),
-      .command(ViewDefault.command), .command(ViewRemove.command),
+      .command(ViewDefault.command), .command(ViewShare.command), .command(ViewRemove.command),
     ]
   }
 

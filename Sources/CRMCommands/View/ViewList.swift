@@ -34,6 +34,9 @@ enum ViewList {
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let store = try app.reader()
     let me = try store.actingUser().id
+    let chosen = try store.all(Selection(Preference.kind)).filter {
+      $0[Preference.user].integer == me
+    }.compactMap { $0[Preference.view].integer }
     var rows: [[Cell]] = []
     for view in try store.all(Selection(SavedView.kind)) {
       let isMine = view[SavedView.owner].integer == me
@@ -41,7 +44,7 @@ enum ViewList {
       guard isMine || isShared else { continue }
       if let kind = arguments[words], view[SavedView.kind_].text != kind { continue }
       let owner = try store.title(User.kind, view[SavedView.owner].integer ?? 0)
-      let isDefault = view[SavedView.defaultOf].list.contains(String(me))
+      let isDefault = chosen.contains(view.id)
       let fault = try store.fault(ofView: view)?.message[app.language]
       rows.append([
         Cell(.integer(view.id)), Cell(.text(view.title)),
@@ -51,7 +54,11 @@ enum ViewList {
         fault.map { Cell(.text($0), label: .bad) } ?? Cell(.null),
       ])
     }
-    try app.print(columns, rows)
+    // To a person a column without a word says nothing.
+    let isSound = rows.allSatisfy { $0.last?.value == .null }
+    let isCut = isSound && app.format == .table && app.arguments[Globals.fields] == nil
+    try app.print(
+      isCut ? columns.dropLast() : columns, isCut ? rows.map { $0.dropLast() } : rows)
   }
 
   /// What a view does, in the words that would be typed after `list`.

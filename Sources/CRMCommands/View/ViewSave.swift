@@ -57,7 +57,7 @@ enum ViewSave {
       SavedView.kind, [id],
       (isNew ? Text("Saved the view ", "Сохранено: ") : Text("Replaced the view ", "Заменено: "))
         + Text(verbatim: "«\(view.title)»")
-        + Text(". Use it with '\(ViewGroup.use(view))'", ". Открыть: '\(ViewGroup.use(view))'"))
+        + Text(". Use it with: \(ViewGroup.use(view))", ". Открыть: \(ViewGroup.use(view))"))
   }
 
   private static func list(_ word: String?) -> [String] {

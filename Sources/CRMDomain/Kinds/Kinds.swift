@@ -4,7 +4,7 @@ public enum Kinds {
   public static let all: [RecordKind] = [
     Lead.kind, Contact.kind, Company.kind, Deal.kind, Item.kind, Product.kind, FollowUp.kind,
     Notification.kind, Message.kind, Shipment.kind, User.kind, RuleRecord.kind, CustomField.kind,
-    SavedView.kind, Outgoing.kind, OperationRecord.kind,
+    SavedView.kind, Preference.kind, Outgoing.kind, OperationRecord.kind,
   ]
 
   /// The kind of that name.
@@ -24,6 +24,7 @@ public enum Kinds {
     case "rule": RuleRecord.kind
     case "field": CustomField.kind
     case "view": SavedView.kind
+    case "preference": Preference.kind
     case "outbox": Outgoing.kind
     case "operation": OperationRecord.kind
     default: nil
@@ -48,8 +49,8 @@ public struct Catalog: Sendable {
   /// The kind of that name.
   public func named(_ name: String) -> RecordKind? { extended[name] ?? Kinds.named(name) }
 
-  /// The kind with the fields of the store.
-  public func completed(_ kind: RecordKind) -> RecordKind { extended[kind.name] ?? kind }
+  /// The kind with the fields of the store, and no others.
+  public func completed(_ kind: RecordKind) -> RecordKind { named(kind.name) ?? kind }
 
   /// Every kind in the order of the manual.
   public var all: [RecordKind] { Kinds.all.map(completed) }

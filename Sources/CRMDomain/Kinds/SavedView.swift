@@ -11,7 +11,8 @@ public enum SavedView {
   public static let kind_ = Field(
     "kind", .text, Text("Records", "Записи"), [.required, .addOnly, .listed])
   /// Filters.
-  public static let filters = Field("filters", .list, Text("Filters", "Фильтры"), [.fixed, .listed])
+  public static let filters = Field(
+    "filters", .list, Text("Filters", "Фильтры"), [.fixed, .listed])
   /// Columns.
   public static let columns = Field(
     "columns", .list, Text("Columns", "Столбцы"), [.fixed, .listed])
@@ -26,9 +27,6 @@ public enum SavedView {
     "owner", .reference("user"), Text("Owner", "Автор"), [.fixed, .listed])
   /// Shared.
   public static let shared = Field("shared", .flag, Text("Shared", "Общее"), [.fixed, .listed])
-  /// Default of.
-  public static let defaultOf = Field(
-    "default_of", .references("user"), Text("Default of", "По умолчанию у"), [.fixed, .listed])
   /// Created.
   public static let createdAt = Field("created_at", .instant, Text("Created", "Создано"), .fixed)
 
@@ -38,9 +36,30 @@ public enum SavedView {
     Noun("view", "views", "представление", "представления", "представлений"), table: "views",
     ownership: .personal(["owner"]), title: "name", order: ["kind", "name"],
     fields: [
-      id, name, kind_, filters, columns, sort, limit, flags, owner, shared, defaultOf, createdAt,
+      id, name, kind_, filters, columns, sort, limit, flags, owner, shared, createdAt,
     ])
 
   /// The convenient flags of a list that a view remembers.
   public static let rememberedFlags = ["all", "mine", "overdue"]
+}
+
+/// The view with which a list of a kind begins for a user.
+public enum Preference {
+  /// No..
+  public static let id = Field("id", .id, Text("No.", "№"), .fixed)
+  /// User.
+  public static let user = Field(
+    "user", .reference("user"), Text("User", "Пользователь"), [.fixed, .listed])
+  /// Kind.
+  public static let kind_ = Field("kind", .text, Text("Records", "Записи"), [.fixed, .listed])
+  /// View.
+  public static let view = Field(
+    "view", .reference("view"), Text("View", "Представление"), [.fixed, .listed])
+
+  /// The description of the kind.
+  public static let kind = RecordKind(
+    "preference",
+    Noun("preference", "preferences", "предпочтение", "предпочтения", "предпочтений"),
+    table: "preferences", ownership: .personal(["user"]), title: "kind", order: ["id"],
+    fields: [id, user, kind_, view])
 }

@@ -29,10 +29,16 @@ enum M005Fields {
       filters TEXT, "columns" TEXT, sort TEXT,
       "limit" INTEGER CHECK ("limit" >= 0), flags TEXT,
       owner INTEGER NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
-      shared INTEGER NOT NULL DEFAULT 0 CHECK (shared IN (0, 1)), default_of TEXT,
+      shared INTEGER NOT NULL DEFAULT 0 CHECK (shared IN (0, 1)),
       created_at INTEGER NOT NULL
     ) STRICT;
     CREATE UNIQUE INDEX views_own ON views (owner, kind, name_key) WHERE removed = 0;
     CREATE INDEX views_kind ON views (kind, name_key);
+    CREATE TABLE preferences (
+      id INTEGER PRIMARY KEY, removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+      "user" INTEGER NOT NULL REFERENCES users (id) ON DELETE RESTRICT, kind TEXT NOT NULL,
+      "view" INTEGER NOT NULL REFERENCES views (id) ON DELETE RESTRICT
+    ) STRICT;
+    CREATE UNIQUE INDEX preferences_user ON preferences ("user", kind) WHERE removed = 0;
     """
 }
