@@ -49,7 +49,8 @@ enum Tree {
       (
         Text("The store", "Хранилище"),
         [
-          .command(Init.command), .group(UserGroup.group), .group(RuleGroup.group),
+          .command(Init.command), .group(UserGroup.group), .group(ConfigGroup.group),
+          .group(RuleGroup.group),
           .group(OutboxGroup.group), .group(DatabaseGroup.group),
           .command(CompletionCommand.command),
           .command(Complete.command), .command(Generate.command),

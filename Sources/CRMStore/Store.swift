@@ -16,6 +16,7 @@ public final class Store {
   /// Who acts; nil only while a store is being made, and for the program's own housekeeping.
   public internal(set) var actor: Actor?
   var knownStages: [Stage]?
+  var knownPipelines: [Pipeline]?
   var knownUsers: [Int64: Actor] = [:]
   var knownTitles: [Link: String] = [:]
   var knownMembers: Set<Int64>?

@@ -202,6 +202,9 @@ private struct Undoing {
     if let later = try laterChange(trace) {
       return Text("changed since by operation \(later)", "изменено операцией \(later)")
     }
+    if trace.takesAway, let user = try store.keyDependent(on: trace.kind, trace.link.id) {
+      return Text("still used by ", "используется – ") + user.0.called(user.1)
+    }
     guard let user = used[trace.link], let kind = Kinds.named(user.kind) else { return nil }
     return Text("still used by ", "используется – ") + kind.called(user.id)
   }
@@ -262,6 +265,11 @@ private struct Undoing {
 }
 
 extension Undoing.Trace {
+  /// Whether taking the operation back takes the record away.
+  var takesAway: Bool {
+    added != nil || entries.contains { $0.change.field == "removed" && $0.change.after == nil }
+  }
+
   /// Whether the operation changed a field, if only to nothing.
   func changes(_ field: String) -> Bool { entries.contains { $0.change.field == field } }
 }

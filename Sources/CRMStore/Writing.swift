@@ -28,7 +28,12 @@ extension Store {
   /// Rolls back, and forgets what was looked up meanwhile: it never came to be.
   private func takeBack() {
     engine.rollback()
+    forgetAll()
+  }
+
+  func forgetAll() {
     knownStages = nil
+    knownPipelines = nil
     knownTitles = [:]
     knownSettings = [:]
     forgetUsers()

@@ -23,7 +23,11 @@ extension Desk {
           .noInput, "operation.none",
           Text("there is nothing to undo", "нечего отменять"))
       }
-      return (last, try current.undo(last))
+      let undone = try current.undo(last)
+      if undone.contains(where: { ["stage", "pipeline"].contains($0.link.kind) }) {
+        try ProcessCheck.demandSound(store)
+      }
+      return (last, undone)
     }
   }
 }

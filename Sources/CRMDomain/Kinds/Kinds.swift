@@ -4,7 +4,7 @@ public enum Kinds {
   public static let all: [RecordKind] = [
     Lead.kind, Contact.kind, Company.kind, Deal.kind, Item.kind, Product.kind, FollowUp.kind,
     Notification.kind, Message.kind, Shipment.kind, User.kind, RuleRecord.kind, Outgoing.kind,
-    OperationRecord.kind,
+    OperationRecord.kind, PipelineRecord.kind, StageRecord.kind, StagePoint.kind, StageCheck.kind,
   ]
 
   /// The kind of that name.
@@ -24,6 +24,10 @@ public enum Kinds {
     case "rule": RuleRecord.kind
     case "outbox": Outgoing.kind
     case "operation": OperationRecord.kind
+    case "pipeline": PipelineRecord.kind
+    case "stage": StageRecord.kind
+    case "point": StagePoint.kind
+    case "check": StageCheck.kind
     default: nil
     }
   }

@@ -92,6 +92,7 @@ public struct RecordKind: Sendable {
     switch name {
     case "item": "deal item"
     case "message": "mail"
+    case "pipeline", "stage": "config \(name)"
     default: name
     }
   }
@@ -101,6 +102,8 @@ public struct RecordKind: Sendable {
     switch name {
     case "item": "crm deal item list DEAL"
     case "operation": "crm log"
+    case "point": "crm guide STAGE"
+    case "check": "crm deal checklist DEAL"
     default: "crm \(command) list --all"
     }
   }
