@@ -29,6 +29,7 @@ enum Tree {
         [
           .group(LeadGroup.group), .group(DealGroup.group), .group(ContactGroup.group),
           .group(CompanyGroup.group), .group(ProductGroup.group), .group(ShipmentGroup.group),
+          .command(Guide.command),
         ]
       ),
       (

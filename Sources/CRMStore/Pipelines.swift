@@ -67,6 +67,7 @@ extension Store {
       .usage, "pipeline.unknown",
       Text("there is no pipeline '\(word)'", "нет воронки «\(word)»"),
       hint: Suggestion.hint(for: word, among: known.map(\.key))
+        ?? Suggestion.hint(for: word, among: known.map { $0.label[language] })
         ?? Text("choose from: \(list)", "выберите из: \(list)"))
   }
 

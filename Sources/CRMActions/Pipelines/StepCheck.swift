@@ -1,7 +1,7 @@
 import CRMDomain
-import CRMStore
+public import CRMStore
 import SQL
-import Wording
+public import Wording
 
 /// What a step from stage to stage still lacks: fields that the stages ahead require, points of the
 /// present one that are not ticked (F161–F166, F319).
@@ -38,8 +38,16 @@ struct StepCheck {
       }
     }
     var gaps: [Text] = []
+    var unfilled: [Text] = []
     for requirement in wanted where try !isMet(requirement, record) {
-      gaps.append(StepCheck.words(requirement, record.kind))
+      if let known = StepCheck.gap(requirement, record.kind) {
+        gaps.append(known)
+      } else {
+        unfilled.append(StepCheck.label(requirement, record.kind))
+      }
+    }
+    if !unfilled.isEmpty {
+      gaps.append(Text("not filled: ", "не заполнено: ") + unfilled.joined(separator: ", "))
     }
     guard isForward else { return gaps }
     for text in try openPoints(record, from) {
@@ -100,15 +108,12 @@ struct StepCheck {
     return Text(lowered(text.en), lowered(text.ru))
   }
 
-  private static func words(_ requirement: String, _ kind: RecordKind) -> Text {
+  /// What is said of goods and person, which are more than fields.
+  private static func gap(_ requirement: String, _ kind: RecordKind) -> Text? {
     switch (kind.name, requirement) {
-    case (Deal.kind.name, "items"):
-      return Text("no goods with prices", "не указаны товары с ценами")
-    case (Deal.kind.name, "contact"):
-      return Text("no contact person", "не указано контактное лицо")
-    default:
-      let label = label(requirement, kind)
-      return Text("not filled: \(label.en)", "не заполнено: \(label.ru)")
+    case (Deal.kind.name, "items"): Text("no goods with prices", "не указаны товары с ценами")
+    case (Deal.kind.name, "contact"): Text("no contact person", "не указано контактное лицо")
+    default: nil
     }
   }
 
@@ -126,5 +131,12 @@ struct StepCheck {
             "the field '\(name)' cannot be required", "поле «\(name)» нельзя сделать обязательным"))
       }
     }
+  }
+}
+
+extension Stage {
+  /// What it requires, as a person reads it.
+  public var requiredLabels: [Text] {
+    required.map { StepCheck.label($0, isStatus ? Lead.kind : Deal.kind) }
   }
 }

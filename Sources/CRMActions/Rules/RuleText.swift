@@ -23,6 +23,17 @@ public struct RuleText: Sendable {
       text.reversed().drop { $0.isWhitespace || $0.isNewline }.reversed())
   }
 
+  /// Fails unless the name can be typed in one line and is no reference.
+  func demandName() throws(Failure) {
+    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || "-_. ".contains($0) }
+    guard isPlain, !Fold.key(name).isEmpty, name.count <= 60, Int64(name) == nil else {
+      throw Failure(
+        .usage, "rule.name",
+        Text("'\(name)' is no name for a rule", "«\(name)» – не имя правила"),
+        hint: Text("letters, digits, '-', at most 60", "буквы, цифры, «-», не длиннее 60"))
+    }
+  }
+
   /// Fails unless the text can be read; the failure names line and word.
   func demandReadable() throws(Failure) { _ = try Rule.read(text, name: name) }
 
@@ -39,7 +50,7 @@ extension Desk {
   /// Adds a rule; its text is proved against the store first.
   public func addRule(_ rule: RuleText) throws(Failure) -> Int64 {
     try writeRule(rule) { () throws(Failure) in
-      try ProcessCheck.demandKey(rule.name)
+      try rule.demandName()
       guard try store.ruleID(rule.name, isRemoved: false) == nil else {
         throw Failure(
           .data, "rule.exists",
