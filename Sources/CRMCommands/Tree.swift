@@ -29,6 +29,7 @@ enum Tree {
         [
           .group(LeadGroup.group), .group(DealGroup.group), .group(ContactGroup.group),
           .group(CompanyGroup.group), .group(ProductGroup.group), .group(ShipmentGroup.group),
+          .command(Guide.command),
         ]
       ),
       (
@@ -49,8 +50,8 @@ enum Tree {
       (
         Text("The store", "Хранилище"),
         [
-          .command(Init.command), .group(UserGroup.group), .group(RuleGroup.group),
-          .group(ConfigGroup.group),
+          .command(Init.command), .group(UserGroup.group), .group(ConfigGroup.group),
+          .group(RuleGroup.group),
           .group(OutboxGroup.group), .group(DatabaseGroup.group),
           .command(CompletionCommand.command),
           .command(Complete.command), .command(Generate.command),

@@ -14,6 +14,7 @@ extension Store {
         """
       if let user = try engine.value(query).integer { return (other, user) }
     }
+    if let user = try keyDependent(on: kind, id) { return user }
     guard kind.name == Company.kind.name else { return nil }
     let contact = try engine.value(
       """

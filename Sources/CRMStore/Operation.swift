@@ -17,6 +17,8 @@ public final class Operation {
   public var depth = 0
   /// Whether changes are kept from the rules: while an undo restores what was.
   public var isQuiet = false
+  /// What the person should know although it was done.
+  public var warnings: [Text] = []
   /// What was done, for the answer of a dry run.
   public private(set) var log: [Change] = []
   /// Lines of the journal that are written together; see `BulkChanges`.
@@ -190,8 +192,13 @@ public final class Operation {
 
   /// What was looked up once is not so any more.
   private func forget(_ kind: RecordKind, _ id: Int64, _ field: String) {
-    if kind.name == User.kind.name { store.forgetUsers() }
-    if kind.name == CustomField.kind.name { store.forgetFields() }
+    switch kind.name {
+    case User.kind.name: store.forgetUsers()
+    case StageRecord.kind.name: store.knownStages = nil
+    case PipelineRecord.kind.name: store.knownPipelines = nil
+    case CustomField.kind.name: store.forgetFields()
+    default: break
+    }
     if field == kind.title { store.knownTitles[Link(kind.name, id)] = nil }
   }
 

@@ -154,7 +154,9 @@ extension Store {
     case .stageKinds(let field, let kinds):
       let names = [field, "\(field)_label", "\(field)_kind", "closed", "id"]
       if selection.terms.contains(where: { names.contains($0.path.first ?? "") }) { return nil }
-      let hiddenKeys = try stages().filter { kinds.contains($0.kind) }.map { "\($0.key)" as SQL }
+      let hiddenKeys = try everyStage().filter { kinds.contains($0.kind) }.map {
+        "\($0.key)" as SQL
+      }
       return "t.\(name: field) NOT IN (\(hiddenKeys.joined(", ")))"
     }
   }

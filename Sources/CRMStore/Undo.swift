@@ -206,6 +206,9 @@ struct Undoing {
     if trace.kind.name == CustomField.kind.name, let reason = try fieldReason(trace) {
       return reason
     }
+    if trace.takesAway, let user = try store.keyDependent(on: trace.kind, trace.link.id) {
+      return Text("still used by ", "используется – ") + user.0.called(user.1)
+    }
     guard let user = used[trace.link], let kind = Kinds.named(user.kind) else { return nil }
     return Text("still used by ", "используется – ") + kind.called(user.id)
   }
@@ -267,6 +270,11 @@ struct Undoing {
 }
 
 extension Undoing.Trace {
+  /// Whether taking the operation back takes the record away.
+  var takesAway: Bool {
+    added != nil || entries.contains { $0.change.field == "removed" && $0.change.after == nil }
+  }
+
   /// Whether the operation changed a field, if only to nothing.
   func changes(_ field: String) -> Bool { entries.contains { $0.change.field == field } }
 }

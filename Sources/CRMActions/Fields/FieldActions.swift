@@ -20,6 +20,7 @@ extension Desk {
     try change { operation throws(Failure) in
       var cleared = 0
       for id in ids { cleared += try operation.removeField(id, force: force) }
+      try FieldUse.demandKnown(store)
       return cleared
     }
   }
@@ -27,12 +28,7 @@ extension Desk {
   /// The added field of that name, or a failure that names those there are.
   public func fieldID(_ kindName: String, _ name: String) throws(Failure) -> Int64 {
     let kind = try FieldCheck.kind(kindName, store)
-    let found = try store.engine.value(
-      """
-      SELECT id FROM custom_fields WHERE kind = \(kind.name) AND name = \(name) AND removed = 0
-      """
-    ).integer
-    if let found { return found }
+    if let found = try store.fieldID(kind.name, name) { return found }
     let known = kind.fields.filter(\.isCustom).map(\.name)
     guard kind.field(name) == nil else {
       throw Failure(
@@ -51,6 +47,14 @@ extension Desk {
         ? Text("list them with 'crm config field list'", "список: 'crm config field list'")
         : Suggestion.hint(for: name, among: known)
           ?? Text("there are: \(list)", "есть: \(list)"))
+  }
+}
+
+extension Store {
+  func fieldID(_ kind: String, _ name: String) throws(Failure) -> Int64? {
+    try engine.value(
+      "SELECT id FROM custom_fields WHERE kind = \(kind) AND name = \(name) AND removed = 0"
+    ).integer
   }
 }
 
@@ -162,36 +166,6 @@ extension Operation {
     for record in carriers { try set(kind, record, empty) }
     isQuiet = wasQuiet
     try remove(CustomField.kind, id)
-    try demandReadableRules(without: field)
     return carriers.count
-  }
-
-  private func demandReadableRules(without field: Field) throws(Failure) {
-    do {
-      _ = try store.enabledRules()
-    } catch {
-      throw Failure(
-        .data, "field.in-rule",
-        Text("the field '\(field.name)' is needed: ", "поле «\(field.name)» нужно: ")
-          + error.message,
-        hint: Text(
-          "switch the rule off first: 'crm rule disable NAME'",
-          "сначала выключите правило: 'crm rule disable ИМЯ'"))
-    }
-  }
-
-  /// Fails where an undo took a field away that a rule needs: no change could be made any more.
-  func demandReadableRules(after results: [Undone]) throws(Failure) {
-    guard results.contains(where: { $0.link.kind == CustomField.kind.name }) else { return }
-    do {
-      _ = try store.enabledRules()
-    } catch {
-      throw Failure(
-        .data, "field.in-rule",
-        Text("a field is needed: ", "поле ещё нужно: ") + error.message,
-        hint: Text(
-          "switch the rule off first: 'crm rule disable NAME'",
-          "сначала выключите правило: 'crm rule disable ИМЯ'"))
-    }
   }
 }

@@ -24,7 +24,12 @@ extension Desk {
           Text("there is nothing to undo", "нечего отменять"))
       }
       let results = try current.undo(last)
-      try current.demandReadableRules(after: results)
+      if results.contains(where: { $0.link.kind == CustomField.kind.name }) {
+        try FieldUse.demandKnown(store)
+      }
+      if results.contains(where: { ["stage", "pipeline"].contains($0.link.kind) }) {
+        try ProcessCheck.demandSound(store)
+      }
       return (last, results)
     }
   }

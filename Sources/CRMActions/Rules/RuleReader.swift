@@ -46,7 +46,7 @@ extension Rule {
   }
 
   /// Words of a line, those in double quotes together.
-  private static func words(_ line: String) throws(Failure) -> [String] {
+  static func words(_ line: String) throws(Failure) -> [String] {
     var words: [String] = []
     var word = ""
     var isQuoted = false
@@ -129,7 +129,7 @@ extension Rule {
       kind: kind, title: words[forPlace - 1], person: person(words[forPlace + 1]), due: due)
   }
 
-  private static func person(_ word: String) -> Person {
+  static func person(_ word: String) -> Person {
     switch word {
     case "owner", "assignee", "user": .owner
     case "author": .author

@@ -25,6 +25,12 @@ extension Desk {
   public func shareView(_ id: Int64, _ isShared: Bool) throws(Failure) {
     try store.demandSupervisor()
     try change { operation throws(Failure) in
+      let view = try operation.present(SavedView.kind, id)
+      let other = try store.sharedViews().first {
+        $0.id != id && $0[SavedView.kind_] == view[SavedView.kind_]
+          && Fold.key($0.title) == Fold.key(view.title)
+      }
+      if isShared, let other { throw ViewCheck.taken(other) }
       _ = try operation.set(
         SavedView.kind, id, [SavedView.shared: .integer(isShared ? 1 : 0)])
     }
@@ -70,10 +76,13 @@ extension Operation {
       SavedView.flags: .list(request.flags),
     ]
     if let isShared = request.isShared { draft[SavedView.shared] = .integer(isShared ? 1 : 0) }
+    let name = Fold.key(request.name)
+    // What is shared is one of its name, whoever made it; one's own stands beside it.
     let known = try store.engine.value(
       """
-      SELECT id FROM views WHERE owner = \(me) AND kind = \(kind.name)
-        AND name_key = \(Fold.key(request.name)) AND removed = 0
+      SELECT id FROM views WHERE kind = \(kind.name) AND name_key = \(name) AND removed = 0
+        AND (owner = \(me) OR shared = 1 AND \(request.isShared == true))
+      ORDER BY CASE WHEN shared = 1 AND \(request.isShared == true) THEN 0 ELSE 1 END, id
       """
     ).integer
     if let known {
@@ -122,6 +131,18 @@ extension Store {
       """
     ).integer
     return try id.flatMap { id throws(Failure) in try find(SavedView.kind, id) }
+  }
+
+  /// The views that everybody may use, one of each name.
+  func sharedViews() throws(Failure) -> [Record] {
+    let term = FilterTerm(path: [SavedView.shared.name], op: .equals, values: ["yes"])
+    let views = try unrestricted { () throws(Failure) in
+      try all(Selection(SavedView.kind, terms: [term]))
+    }
+    var seen: Set<String> = []
+    return views.filter {
+      seen.insert("\($0[SavedView.kind_].text ?? "") \(Fold.key($0.title))").inserted
+    }
   }
 
   /// What is wrong with a view, now that fields may have gone; nil where it still works.

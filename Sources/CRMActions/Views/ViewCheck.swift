@@ -51,6 +51,14 @@ enum ViewCheck {
     try store.demandSound(Selection(kind, terms: terms, order: request.sort))
   }
 
+  static func taken(_ other: Record) -> Failure {
+    Failure(
+      .data, "view.exists",
+      Text(
+        "there is a shared view '\(other.title)' already",
+        "общее представление «\(other.title)» уже есть"))
+  }
+
   static func missing(
     _ name: String, _ kind: RecordKind?, _ store: Store
   ) throws(Failure) -> Failure {

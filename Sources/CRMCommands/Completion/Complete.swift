@@ -40,6 +40,8 @@ enum Complete {
     case "filter": return try filters(due, store)
     case "view": return try views(due, store)
     case "lead-stage", "deal-stage": return try stages(name, store)
+    case "pipeline":
+      return try store.pipelines().map { ($0.key, $0.label[store.session.language]) }
     case "lead-status": return try mixed("lead-stage", Lead.kind, due, store)
     case "deal-or-stage": return try mixed("deal-stage", Deal.kind, due, store)
     case "operation":

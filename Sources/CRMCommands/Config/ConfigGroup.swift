@@ -2,57 +2,61 @@ import CRMDomain
 import CommandSpec
 import Wording
 
-/// `crm config`: how a company shapes the program to itself.
+/// `crm config`: how this store works, as data.
 enum ConfigGroup {
   static let group = Group<App>(
-    "config", summary: Text("Shape the program to the company", "Настройка под компанию")
-  ) {
-    [.group(FieldGroup.group)]
-  }
-}
-
-/// `crm config field`: fields of one's own.
-enum FieldGroup {
-  static let group = Group<App>(
-    "field", summary: Text("Fields of your own", "Свои поля"),
+    "config", summary: Text("How this store works", "Настройка процессов"),
     details: Text(
-      "A field that is added behaves like one of the program: in filters, lists, cards, JSON, export, "
-        + "import, history, undo and rules. Of others' records it shows nothing.",
-      "Добавленное поле работает как встроенное: в фильтрах, списках, карточках, JSON, выгрузке, "
-        + "загрузке, истории, отмене и правилах. В чужих записях его не видно.")
+      "Pipelines, stages, statuses and rules are data: changed by commands, or as one text file that "
+        + "can live under git. Only an administrator may change them.",
+      "Воронки, стадии, статусы и правила – данные: их меняют командами или одним текстовым файлом, "
+        + "который можно хранить в git. Менять их может только администратор.")
   ) {
     [
-      .command(FieldAdd.command), .command(FieldList.command), .command(FieldEdit.command),
-      .command(FieldRemove.command),
+      .group(pipeline), .group(stage), .group(status), .group(FieldGroup.group),
+      .command(ConfigExport.command),
+      .command(ConfigApply.command), .command(ConfigLint.command),
     ]
   }
 
-  static let kind = Operand<String>(
-    "KIND", help: Text("the kind of record", "вид записей"),
-    completion: .choices(CustomField.kinds.map { Choice($0) }))
-  static let labelEn = Option<String>(
-    "label-en", value: "TEXT", help: Text("what it is called in English", "название по-английски"))
-  static let labelRu = Option<String>(
-    "label-ru", value: "TEXT", help: Text("what it is called in Russian", "название по-русски"))
-  static let choices = Option<String>(
-    "choices", value: "A,B,C",
-    help: Text(
-      "the values of a choice, as hot,cold or hot:Hot:Горячий,cold:Cold:Холодный",
-      "значения типа choice: hot,cold или hot:Hot:Горячий,cold:Cold:Холодный"))
-  static let required = Flag(
-    "required", help: Text("asked of every new record", "обязательно для новой записи"),
-    negatable: true)
-  static let sensitive = Flag(
-    "sensitive", help: Text("masked like contact data", "скрывать, как контактные данные"),
-    negatable: true)
-  static let listed = Flag(
-    "listed", help: Text("a column of every list", "столбец в списках"), negatable: true)
+  private static let pipeline = Group<App>(
+    "pipeline", summary: Text("Ways of selling, side by side", "Воронки: направления продаж"),
+    details: Text(
+      "Each has stages, and a type that new deals take: controlled (steps that lack something are "
+        + "refused), manual (a warning), free. The statuses of leads are the pipeline 'lead'.",
+      "У каждой свои стадии и тип новых сделок: controlled (шаг без нужного не пройдёт), manual "
+        + "(предупреждение), free. Статусы лидов – воронка «lead».")
+  ) {
+    RecordVerbs.reading(PipelineRecord.kind) + [
+      .command(PipelineVerbs.add), .command(PipelineVerbs.edit), .command(PipelineVerbs.remove),
+    ]
+  }
 
-  /// The values of a choice as they were typed.
-  static func words(_ text: String) -> [String] {
-    text.split(separator: ",").map { part in
-      let head = part.drop(while: \.isWhitespace)
-      return String(head.reversed().drop(while: \.isWhitespace).reversed())
-    }
+  private static let stage = Group<App>(
+    "stage", summary: Text("Stages of deals", "Стадии сделок"),
+    details: Text(
+      "Order, names and kinds of stages; what they require; what a seller has at hand there.",
+      "Порядок, названия и виды стадий; что на них обязательно; что у продавца под рукой.")
+  ) {
+    [
+      .command(StageVerbs.list(.stage)), .command(StageVerbs.add(.stage)),
+      .command(StageVerbs.edit(.stage)), .command(ConfigStageMove.command),
+      .command(StageVerbs.remove(.stage)), .command(ConfigStageRequire.command),
+      .command(ConfigStageCheck.command), .command(ConfigStageQuestion.command),
+      .command(ConfigStageAdvantage.command), .command(ConfigStageObjection.command),
+    ]
+  }
+
+  private static let status = Group<App>(
+    "status", summary: Text("Statuses of leads", "Статусы лидов"),
+    details: Text(
+      "Statuses are the stages of the pipeline 'lead': 'crm config stage require lead/qualified …'.",
+      "Статусы – это стадии воронки «lead»: crm config stage require lead/qualified ….")
+  ) {
+    [
+      .command(StageVerbs.list(.status)), .command(StageVerbs.add(.status)),
+      .command(StageVerbs.edit(.status)), .command(ConfigStatusMove.command),
+      .command(StageVerbs.remove(.status)),
+    ]
   }
 }

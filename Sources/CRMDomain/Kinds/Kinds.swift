@@ -4,7 +4,8 @@ public enum Kinds {
   public static let all: [RecordKind] = [
     Lead.kind, Contact.kind, Company.kind, Deal.kind, Item.kind, Product.kind, FollowUp.kind,
     Notification.kind, Message.kind, Shipment.kind, User.kind, RuleRecord.kind, CustomField.kind,
-    SavedView.kind, Preference.kind, Outgoing.kind, OperationRecord.kind,
+    SavedView.kind, Preference.kind, Outgoing.kind, OperationRecord.kind, PipelineRecord.kind,
+    StageRecord.kind, StagePoint.kind, StageCheck.kind,
   ]
 
   /// The kind of that name.
@@ -27,6 +28,10 @@ public enum Kinds {
     case "preference": Preference.kind
     case "outbox": Outgoing.kind
     case "operation": OperationRecord.kind
+    case "pipeline": PipelineRecord.kind
+    case "stage": StageRecord.kind
+    case "point": StagePoint.kind
+    case "check": StageCheck.kind
     default: nil
     }
   }

@@ -104,7 +104,7 @@ public struct RecordKind: Sendable {
     switch name {
     case "item": "deal item"
     case "message": "mail"
-    case "field": "config field"
+    case "field", "pipeline", "stage": "config \(name)"
     default: name
     }
   }
@@ -114,6 +114,8 @@ public struct RecordKind: Sendable {
     switch name {
     case "item": "crm deal item list DEAL"
     case "operation": "crm log"
+    case "point": "crm guide STAGE"
+    case "check": "crm deal checklist DEAL"
     default: "crm \(command) list --all"
     }
   }

@@ -7,6 +7,7 @@ enum Migrations {
   private static let all: [(number: Int, scripts: [StaticString])] = [
     (M001Foundation.number, M001Foundation.scripts),
     (M005Fields.number, M005Fields.scripts),
+    (M006Pipelines.number, M006Pipelines.scripts),
   ]
 
   static func apply(to engine: any Engine) throws(Failure) {
