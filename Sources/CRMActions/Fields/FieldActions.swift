@@ -155,8 +155,9 @@ extension Operation {
           "the field '\(field.name)' has a value in \(counted.en)",
           "у поля «\(field.name)» есть значения: \(counted.ru)"),
         hint: Text(
-          "--force clears them and removes it; 'crm undo' brings all back",
-          "--force очистит их и удалит поле; вернуть всё: 'crm undo'"))
+          "'crm config field rm \(kind.name) \(field.name) --force' clears them; 'crm undo' restores",
+          "'crm config field rm \(kind.name) \(field.name) --force' очистит их; вернуть: 'crm undo'"
+        ))
     }
     var empty = Draft()
     empty[field] = .null

@@ -73,10 +73,11 @@ extension Desk {
   public func lint(_ document: PolicyDocument?) throws(Failure) -> [PolicyFinding] {
     guard let document else { return try findings(in: try policy()) }
     // What only the document has is there while the rest is judged.
-    return try store.write(dryRun: true, settle: { _ in }) { operation throws(Failure) in
+    return try store.write(dryRun: true, settle: { _ in }) {
+      operation throws(Failure) -> [PolicyFinding] in
       operation.isQuiet = true
       var odd: [PolicyFinding] = []
-      do {
+      do throws(Failure) {
         try store.unrestricted { () throws(Failure) in
           if let fields = document.tables(FieldSection.name) {
             try FieldSection().apply(fields, operation)

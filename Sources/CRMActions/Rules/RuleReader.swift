@@ -1,4 +1,5 @@
 public import CRMDomain
+import CRMStore
 public import Wording
 
 extension Rule {
@@ -78,7 +79,10 @@ extension Rule {
       throw unreadable(Text("unknown kind of record", "неизвестный вид записи"))
     }
     if words.count == 2, words[1] == "added" { return .added(name) }
-    guard words.count == 3, kind.field(words[1]) != nil else {
+    if words.count == 3, kind.field(words[1]) == nil {
+      throw FieldFailure.unknown(words[1], kind)
+    }
+    guard words.count == 3 else {
       throw unreadable(
         Text(
           "write 'when KIND added' or 'when KIND FIELD set|changed|due'",
