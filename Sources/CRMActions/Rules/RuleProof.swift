@@ -26,7 +26,7 @@ struct RuleProof {
     let lines = rule.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
       do {
-        try prove(try Rule.words(String(line)), kind)
+        try prove(try Rule.words(line.utf8), kind)
       } catch {
         faults.append((index + 1, error))
       }

@@ -87,7 +87,7 @@ private struct RuleWalk {
       let change = entry.change
       let isNew = change.field == "id"
       guard change.field != "removed", change.rule != rule.name,
-        rule.looks(
+        rule.trigger.looks(
           at: change.kind.name, field: isNew ? nil : change.field, isFirst: change.before == nil,
           isNew: isNew)
       else { continue }

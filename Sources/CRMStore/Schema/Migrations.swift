@@ -8,6 +8,7 @@ enum Migrations {
     (M001Foundation.number, M001Foundation.scripts),
     (M005Fields.number, M005Fields.scripts),
     (M006Pipelines.number, M006Pipelines.scripts),
+    (M008FirstValues.number, M008FirstValues.scripts),
   ]
 
   static func apply(to engine: any Engine) throws(Failure) {
