@@ -12,6 +12,8 @@ public final class Desk {
   public let dryRun: Bool
   /// What the last change did, for the answer of a dry run.
   public private(set) var lastLog: [Change] = []
+  /// What the person should know of the last change although it was made.
+  public private(set) var lastWarnings: [Text] = []
   /// The number of the last operation, if it changed anything.
   public private(set) var lastOperation: Int64?
 
@@ -39,6 +41,7 @@ public final class Desk {
       dryRun: dryRun, note: note,
       settle: { operation throws(Failure) in try RuleEngine(operation).settle() }, body)
     lastLog = done.operation.log
+    lastWarnings = done.operation.warnings
     lastOperation = dryRun ? nil : done.operation.madeID
     return done.result
   }

@@ -18,7 +18,8 @@ extension Desk {
       var report = TickReport()
       let engine = RuleEngine(operation)
       for rule in try RuleBook(store).dueRules() {
-        guard case .due(let name, let fieldName) = rule.trigger, let kind = Kinds.named(name),
+        guard case .due(let name, let fieldName) = rule.trigger,
+          let kind = try store.kind(named: name),
           let field = kind.field(fieldName)
         else { continue }
         var count = 0

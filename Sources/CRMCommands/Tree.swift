@@ -29,6 +29,7 @@ enum Tree {
         [
           .group(LeadGroup.group), .group(DealGroup.group), .group(ContactGroup.group),
           .group(CompanyGroup.group), .group(ProductGroup.group), .group(ShipmentGroup.group),
+          .command(Guide.command),
         ]
       ),
       (
@@ -44,13 +45,14 @@ enum Tree {
           .command(Search.command), .command(Show.command), .command(History.command),
           .command(Why.command),
           .command(Log.command), .command(Undo.command),
-          .command(Import.command), .command(Export.command),
+          .command(Import.command), .command(Export.command), .group(ViewGroup.group),
         ]
       ),
       (
         Text("The store", "Хранилище"),
         [
-          .command(Init.command), .group(UserGroup.group), .group(RuleGroup.group),
+          .command(Init.command), .group(UserGroup.group), .group(ConfigGroup.group),
+          .group(RuleGroup.group),
           .group(OutboxGroup.group), .group(DatabaseGroup.group),
           .command(CompletionCommand.command),
           .command(Complete.command), .command(Generate.command),

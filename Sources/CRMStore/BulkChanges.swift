@@ -105,6 +105,7 @@ extension Operation {
   /// Adds a record as `add` does, rules and log apart.
   @discardableResult
   public func addInBulk(_ kind: RecordKind, _ draft: Draft) throws(Failure) -> Int64 {
+    let kind = try store.kind(kind)
     let draft = Operation.completed(draft, of: kind, now: now, isNew: true)
     var record = Record.empty(kind)
     for (name, value) in draft.entries { record[name] = value }
@@ -144,7 +145,7 @@ struct BulkPlan {
   private init(_ kind: RecordKind) {
     fields = kind.fields.filter { $0.isStored && $0.type != .id }
     folded = fields.filter { $0.traits.contains(.searchable) }
-    let names = fields.map { SQL.name($0.name) } + folded.map { SQL.name($0.name + "_key") }
+    let names = fields.map { SQL.name($0.column) } + folded.map { SQL.name($0.keyColumn) }
     let places = names.map { _ in "\(SQLValue.null)" as SQL }
     insert = """
       INSERT INTO \(name: kind.table) (\(names.joined(", "))) VALUES (\(places.joined(", ")))
@@ -203,8 +204,8 @@ extension Store {
     var carriers: [String: Int64?] = [:]
     try engine.each(
       """
-      SELECT id, \(name: field.name) FROM \(name: kind.table)
-      WHERE removed = 0 AND \(name: field.name) IS NOT NULL ORDER BY id
+      SELECT id, \(name: field.column) FROM \(name: kind.table)
+      WHERE removed = 0 AND \(name: field.column) IS NOT NULL ORDER BY id
       """
     ) { row throws(Failure) in
       let key = Fold.key(Store.value(row[1], of: field).stored ?? "")

@@ -22,7 +22,7 @@ enum Derivations {
 extension Store {
   /// The SQL that yields a field's value.
   func expression(_ field: Field, of kind: RecordKind, alias: SQL) throws(Failure) -> SQL {
-    if field.isStored { return "\(alias).\(name: field.name)" }
+    if field.isStored { return "\(alias).\(name: field.column)" }
     switch (kind.name, field.name) {
     case ("lead", "status_label"): return stageColumn("lead", "\(alias).status", isLabel: true)
     case ("lead", "status_kind"): return stageColumn("lead", "\(alias).status", isLabel: false)

@@ -50,7 +50,7 @@ extension Store {
       """)
     var entries: [JournalEntry] = []
     for row in rows {
-      guard let kind = Kinds.named(row.text(5)) else { continue }
+      guard let kind = try catalog(withFormer: true).named(row.text(5)) else { continue }
       entries.append(
         Store.entry(row, kind, field: row.text(7), before: row[8].text, after: row[9].text))
       for (name, stored) in FirstValues.read(row.text(13)) {

@@ -17,6 +17,8 @@ public final class Operation {
   public var depth = 0
   /// Whether changes are kept from the rules: while an undo restores what was.
   public var isQuiet = false
+  /// What the person should know although it was done.
+  public var warnings: [Text] = []
   /// What was done, for the answer of a dry run.
   public private(set) var log: [Change] = []
   /// Lines of the journal that are written together; see `BulkChanges`.
@@ -58,8 +60,9 @@ public final class Operation {
   /// Adds a record and returns its number.
   @discardableResult
   public func add(_ kind: RecordKind, _ draft: Draft) throws(Failure) -> Int64 {
+    let kind = try store.kind(kind)
     let draft = Operation.completed(draft, of: kind, now: now, isNew: true)
-    let names = draft.entries.map { SQL.name($0.name) } + keyNames(draft, kind)
+    let names = draft.entries.map { SQL.name(kind.column($0.name)) } + keyNames(draft, kind)
     let values = draft.entries.map { "\(Store.bound($0.value))" as SQL } + keyValues(draft, kind)
     let id = try store.engine.value(
       """
@@ -89,13 +92,16 @@ public final class Operation {
   public func set(
     _ kind: RecordKind, _ id: Int64, _ draft: Draft
   ) throws(Failure) -> Bool {
+    let kind = try store.kind(kind)
     let current = try raw(kind, id)
     let wanted = Operation.completed(draft, of: kind, now: now, isNew: false, current: current)
     let different = wanted.entries.filter { current[$0.name].stored != $0.value.stored }
     guard different.contains(where: { !Operation.isClockwork($0.name) }) else { return false }
     var changed = Draft()
     for (name, value) in different { changed[name] = value }
-    var parts = changed.entries.map { "\(SQL.name($0.name)) = \(Store.bound($0.value))" as SQL }
+    var parts = changed.entries.map {
+      "\(name: kind.column($0.name)) = \(Store.bound($0.value))" as SQL
+    }
     for (name, value) in zip(keyNames(changed, kind), keyValues(changed, kind)) {
       parts.append("\(name) = \(value)")
     }
@@ -142,8 +148,9 @@ public final class Operation {
   func standing(
     _ kind: RecordKind, _ id: Int64
   ) throws(Failure) -> (record: Record, isRemoved: Bool) {
+    let kind = try store.kind(kind)
     let fields = kind.fields.filter(\.isStored)
-    let columns = fields.map { SQL.name($0.name) }.joined(", ")
+    let columns = fields.map { SQL.name($0.column) }.joined(", ")
     let row = try store.engine.first(
       "SELECT \(columns), removed FROM \(name: kind.table) WHERE id = \(id)")
     guard let row else { throw Store.missing(kind, id) }
@@ -198,7 +205,13 @@ public final class Operation {
 
   /// What was looked up once is not so any more.
   private func forget(_ kind: RecordKind, _ id: Int64, _ field: String) {
-    if kind.name == User.kind.name { store.forgetUsers() }
+    switch kind.name {
+    case User.kind.name: store.forgetUsers()
+    case StageRecord.kind.name: store.knownStages = nil
+    case PipelineRecord.kind.name: store.knownPipelines = nil
+    case CustomField.kind.name: store.forgetFields()
+    default: break
+    }
     if field == kind.title { store.knownTitles[Link(kind.name, id)] = nil }
   }
 
@@ -224,7 +237,7 @@ public final class Operation {
   }
 
   private func keyNames(_ draft: Draft, _ kind: RecordKind) -> [SQL] {
-    searchable(draft, kind).map { SQL.name($0.name + "_key") }
+    searchable(draft, kind).map { SQL.name(kind.column($0.name) + "_key") }
   }
 
   private func keyValues(_ draft: Draft, _ kind: RecordKind) -> [SQL] {

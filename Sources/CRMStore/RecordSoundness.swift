@@ -7,7 +7,7 @@ extension Store {
   func recordFaults(_ kind: RecordKind) throws(Failure) -> [String] {
     let fields = kind.fields.filter { $0.isStored && $0.type != .id }
     let folded = fields.filter { $0.traits.contains(.searchable) }
-    let names = fields.map { SQL.name($0.name) } + folded.map { SQL.name($0.name + "_key") }
+    let names = fields.map { SQL.name($0.column) } + folded.map { SQL.name($0.keyColumn) }
     let query: SQL = """
       SELECT id, removed, \(names.joined(", ")) FROM \(name: kind.table) ORDER BY id
       """

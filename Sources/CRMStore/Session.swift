@@ -29,6 +29,13 @@ public struct Session: Sendable {
     self.readPhones = readPhones
   }
 
+  /// The same circumstances at another moment.
+  func at(_ instant: Instant) -> Session {
+    Session(
+      now: instant, zone: zone, language: language, command: command, currency: currency,
+      readPhones: readPhones)
+  }
+
   /// The company's calendar day.
   public var today: Day { zone.day(now) }
 }

@@ -6,7 +6,12 @@ extension Store {
   /// What is wrong with the store that a healthy one never shows; empty when it is sound.
   public func faults() throws(Failure) -> [String] {
     var faults = try engine.faults()
-    for kind in Kinds.all where kind.name != OperationRecord.kind.name {
+    for kind in try catalog().all where kind.name != OperationRecord.kind.name {
+      // A store is founded with the stages of its preset.
+      if kind.name == StageRecord.kind.name || kind.name == PipelineRecord.kind.name {
+        faults += try recordFaults(kind)
+        continue
+      }
       faults += try listed(
         "\(kind.name) without a journal",
         """
@@ -21,6 +26,12 @@ extension Store {
       """
       SELECT l.id FROM leads l WHERE NOT EXISTS
         (SELECT 1 FROM stages s WHERE s.pipeline = 'lead' AND s."key" = l.status)
+      """)
+    faults += try listed(
+      "stage of an unknown pipeline",
+      """
+      SELECT s.id FROM stages s WHERE s.removed = 0 AND NOT EXISTS
+        (SELECT 1 FROM pipelines p WHERE p."key" = s.pipeline AND p.removed = 0)
       """)
     faults += try listed(
       "operation without changes",

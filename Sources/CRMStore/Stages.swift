@@ -4,6 +4,8 @@ public import Wording
 
 /// One status of a lead or stage of a deal, as the store holds it.
 public struct Stage: Sendable, Hashable {
+  /// The number of the record; 0 for one that is not in a store yet.
+  public var id: Int64
   /// «lead», or the deal's pipeline.
   public let pipeline: String
   /// The stable key.
@@ -12,34 +14,58 @@ public struct Stage: Sendable, Hashable {
   public let kind: String
   /// What a person reads.
   public let label: Text
+  /// The place in the pipeline.
+  public let position: Int64
+  /// Fields without which nobody enters it; alternatives are parted by a bar.
+  public let required: [String]
+  /// Whether it was taken away: records of old times may still name it.
+  public let isRemoved: Bool
 
   /// Describes a stage.
-  public init(pipeline: String, key: String, kind: String, label: Text) {
+  public init(
+    pipeline: String, key: String, kind: String, label: Text, required: [String] = [],
+    id: Int64 = 0, position: Int64 = 0, isRemoved: Bool = false
+  ) {
+    self.id = id
     self.pipeline = pipeline
     self.key = key
     self.kind = kind
     self.label = label
+    self.position = position
+    self.required = required
+    self.isRemoved = isRemoved
   }
 
   /// The pipeline that holds the statuses of leads.
   public static let leads = "lead"
+
+  /// Whether it is a status of leads.
+  public var isStatus: Bool { pipeline == Stage.leads }
 }
 
 extension Store {
-  /// All statuses and stages, in order within their pipelines.
-  public func stages() throws(Failure) -> [Stage] {
+  /// All statuses and stages, also those taken away, in order within their pipelines.
+  public func everyStage() throws(Failure) -> [Stage] {
     if let knownStages { return knownStages }
     let rows = try engine.all(
       """
-      SELECT pipeline, "key", kind, label_en, label_ru FROM stages ORDER BY pipeline, "position"
+      SELECT pipeline, "key", kind, label_en, label_ru, required, id, "position", removed
+      FROM stages ORDER BY pipeline, "position", id
       """)
     let stages = rows.map { row in
       Stage(
         pipeline: row.text(0), key: row.text(1), kind: row.text(2),
-        label: Text(row.text(3), row.text(4)))
+        label: Text(row.text(3), row.text(4)),
+        required: Store.members(ofStored: row[5].text ?? ""), id: row.integer(6),
+        position: row.integer(7), isRemoved: row.integer(8) == 1)
     }
     knownStages = stages
     return stages
+  }
+
+  /// All statuses and stages that are in use, in order within their pipelines.
+  public func stages() throws(Failure) -> [Stage] {
+    try everyStage().filter { !$0.isRemoved }
   }
 
   /// The stages of one pipeline.
@@ -47,9 +73,9 @@ extension Store {
     try stages().filter { $0.pipeline == pipeline }
   }
 
-  /// The stage of that key.
+  /// The stage of that key, be it one that was taken away.
   public func stage(_ key: String, of pipeline: String) throws(Failure) -> Stage? {
-    try stages().first { $0.pipeline == pipeline && $0.key == key }
+    try everyStage().first { $0.pipeline == pipeline && $0.key == key }
   }
 
   /// The stage that a word names: its key, or its label in either language.
@@ -86,15 +112,30 @@ extension Store {
     try stages(of: pipeline).first { $0.kind == kind }
   }
 
-  /// Replaces the stages of a pipeline: for presets.
-  public func install(_ stages: [Stage]) throws(Failure) {
-    for (position, stage) in stages.enumerated() {
+  /// Lays the stages that a store is founded with; what becomes of them later is journalled.
+  public func install(_ stages: [Stage], pipelines: [Pipeline] = []) throws(Failure) {
+    for stage in stages {
+      let required = Value.list(stage.required).stored
       try engine.run(
         """
-        INSERT INTO stages (pipeline, "key", "position", kind, label_en, label_ru)
-        VALUES (\(stage.pipeline), \(stage.key), \(position), \(stage.kind), \(stage.label.en),
-          \(stage.label.ru))
+        INSERT INTO stages (pipeline, "key", "position", kind, label_en, label_ru, required)
+        SELECT \(stage.pipeline), \(stage.key), COUNT(*), \(stage.kind), \(stage.label.en),
+          \(stage.label.ru), \(required)
+        FROM stages WHERE pipeline = \(stage.pipeline)
         """)
+      let name = stage.pipeline
+      guard try pipeline(name) == nil else { continue }
+      let known = pipelines.first { $0.key == name }
+      let hasStandard = try standardPipeline() != nil
+      let isFirst = pipelines.isEmpty && !hasStandard && name != Stage.leads
+      try engine.run(
+        """
+        INSERT INTO pipelines ("key", label_en, label_ru, type, "default", "position")
+        VALUES (\(name), \(known?.label.en ?? name), \(known?.label.ru ?? name),
+          \(known?.type ?? "controlled"), \(known?.isStandard ?? isFirst),
+          (SELECT COUNT(*) FROM pipelines))
+        """)
+      knownPipelines = nil
     }
     knownStages = nil
   }

@@ -12,15 +12,17 @@ public final class Store {
   /// Where the store is; files too large for it lie beside it.
   public let path: String
   /// The circumstances of the command.
-  public let session: Session
+  public internal(set) var session: Session
   /// Who acts; nil only while a store is being made, and for the program's own housekeeping.
   public internal(set) var actor: Actor?
   var knownStages: [Stage]?
+  var knownPipelines: [Pipeline]?
   var knownUsers: [Int64: Actor] = [:]
   var knownTitles: [Link: String] = [:]
   var knownMembers: Set<Int64>?
   var knownSettings: [String: String] = [:]
   var knownPlans: [String: BulkPlan] = [:]
+  var knownCatalogs: (living: Catalog, former: Catalog)?
 
   /// Opens a store that exists, brings it to the newest schema, and finds the acting user.
   public init(

@@ -28,10 +28,49 @@ extension Store {
   /// Rolls back, and forgets what was looked up meanwhile: it never came to be.
   private func takeBack() {
     engine.rollback()
+    forgetAll()
+  }
+
+  /// Does something inside a change as if it were another moment and another user, and takes all of
+  /// it back.
+  public func trial<Result>(
+    at instant: Instant, as user: Actor?, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let (outerSession, outerActor) = (session, actor)
+    session = session.at(instant)
+    actor = user
+    try engine.run("SAVEPOINT trial")
+    defer {
+      (session, actor) = (outerSession, outerActor)
+      forgetAll()
+    }
+    do {
+      let result = try body()
+      try endTrial()
+      return result
+    } catch {
+      try endTrial()
+      throw error
+    }
+  }
+
+  private func endTrial() throws(Failure) {
+    try engine.run("ROLLBACK TO SAVEPOINT trial")
+    try engine.run("RELEASE SAVEPOINT trial")
+  }
+
+  func forgetAll() {
     knownStages = nil
+    knownPipelines = nil
     knownTitles = [:]
     knownSettings = [:]
     forgetUsers()
+    forgetFields()
+  }
+
+  func forgetFields() {
+    knownCatalogs = nil
+    knownPlans = [:]
   }
 
   func forgetUsers() {

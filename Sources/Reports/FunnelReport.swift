@@ -42,19 +42,13 @@ public struct FunnelReport: Sendable {
   }
 
   private static func pipelineName(_ word: String?, _ store: Store) throws(Failure) -> String {
-    var known: [String] = []
-    for stage in try store.stages() where stage.pipeline != Stage.leads {
-      if known.last != stage.pipeline { known.append(stage.pipeline) }
+    if let word { return try store.pipeline(named: word).key }
+    let known = try store.pipelines().filter { $0.key != Stage.leads }
+    guard let standard = try store.standardPipeline() ?? known.first else {
+      throw Failure(
+        .data, "pipeline.none",
+        Text("this store has no pipeline", "в этом хранилище нет воронок"))
     }
-    let standard = try store.setting("pipeline")
-    if let wanted = word ?? standard ?? known.first {
-      let key = Fold.key(wanted)
-      if let found = known.first(where: { Fold.key($0) == key }) { return found }
-    }
-    let list = known.joined(separator: ", ")
-    throw Failure(
-      .usage, "pipeline.unknown",
-      Text("there is no pipeline '\(word ?? "")'", "нет воронки «\(word ?? "")»"),
-      hint: Text("choose from: \(list)", "выберите из: \(list)"))
+    return standard.key
   }
 }

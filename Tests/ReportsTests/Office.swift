@@ -29,7 +29,6 @@ final class Office {
     let store = try store()
     try store.install(Office.list("sales", Office.stages) + Office.list("lead", Office.statuses))
     try store.install(Office.list("service", [("asked", "initial"), ("served", "done")]))
-    try store.setSetting("pipeline", "sales")
     let people: [(String, Role, String?)] = [
       ("petr", .seller, "north"), ("ivan", .seller, "north"), ("olga", .senior, "north"),
       ("zoya", .seller, "south"), ("dana", .director, nil),

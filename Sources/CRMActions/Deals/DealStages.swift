@@ -77,7 +77,9 @@ extension Operation {
       throw Operation.reasonMissing(Operation.step(Deal.kind, id, to))
     }
     let missing = try missing(deal, from: from, to: to)
-    if !missing.isEmpty {
+    if missing.isEmpty {
+      try warn(deal, from: from, to: to)
+    } else {
       guard request.isForced else { throw refusal(id, to, missing) }
       if !hasReason { throw Operation.reasonMissing(Operation.step(Deal.kind, id, to)) }
     }
@@ -97,11 +99,18 @@ extension Operation {
 
   private func times(of deal: Record, _ to: Stage, _ request: StageRequest) -> Draft {
     var draft: Draft = [Deal.stage: .text(to.key), Deal.wakeOn: .optional(request.wakeOn?.iso)]
+    for (name, value) in closingTimes(of: deal, to).entries { draft[name] = value }
+    return draft
+  }
+
+  /// When the deal was won and closed, if it stood on that stage.
+  func closingTimes(of deal: Record, _ to: Stage) -> Draft {
     let isWon = ["won", "done"].contains(to.kind)
     let isClosed = ["done", "lost"].contains(to.kind)
-    draft[Deal.wonAt] = isWon ? firstTime(deal[Deal.wonAt]) : .null
-    draft[Deal.closedAt] = isClosed ? firstTime(deal[Deal.closedAt]) : .null
-    return draft
+    return [
+      Deal.wonAt: isWon ? firstTime(deal[Deal.wonAt]) : .null,
+      Deal.closedAt: isClosed ? firstTime(deal[Deal.closedAt]) : .null,
+    ]
   }
 
   private func firstTime(_ value: Value) -> Value {
@@ -109,8 +118,8 @@ extension Operation {
   }
 
   /// What stands in the way of a step (Z2, F146–F151, F161–F164): nothing for free deals; for the
-  /// others closed deals stay closed and a shipment must be there; controlled deals also need their
-  /// goods, sum, company and contact, and are won before they are shipped.
+  /// others closed deals stay closed and a shipment must be there; controlled deals also need what their
+  /// stages require, and are won before they are shipped.
   private func missing(
     _ deal: Record, from: Stage, to: Stage
   ) throws(Failure) -> [Text] {
@@ -123,15 +132,20 @@ extension Operation {
     if to.kind == "done", try hasWonStage(deal) {
       missing += try missingForShipment(deal, from)
     }
-    guard type == "controlled", to.kind != "lost", to.kind != "initial" else { return missing }
-    let lines = try store.engine.value(
-      "SELECT COUNT(*) FROM items WHERE deal = \(deal.id) AND removed = 0"
-    ).integer
-    if lines == 0 { missing.append(Text("no goods with prices", "не указаны товары с ценами")) }
-    if deal[Deal.contact] == .null {
-      missing.append(Text("no contact person", "не указано контактное лицо"))
-    }
-    return missing
+    guard type == StepCheck.Control.controlled.rawValue else { return missing }
+    return missing + (try StepCheck(store).gaps(deal, from: from, to: to))
+  }
+
+  /// A deal that is moved by hand goes on, and its seller is told what it lacks.
+  private func warn(_ deal: Record, from: Stage, to: Stage) throws(Failure) {
+    guard deal[Deal.type].text == StepCheck.Control.manual.rawValue else { return }
+    let gaps = try StepCheck(store).gaps(deal, from: from, to: to)
+    if !gaps.isEmpty { warnings.append(Operation.warning(Deal.kind, deal.id, to, gaps)) }
+  }
+
+  /// «deal 7 → «Invoiced» although: no contact person».
+  static func warning(_ kind: RecordKind, _ id: Int64, _ to: Stage, _ gaps: [Text]) -> Text {
+    step(kind, id, to) + Text(", although: ", ", хотя ") + gaps.joined(separator: ", ")
   }
 
   private func hasWonStage(_ deal: Record) throws(Failure) -> Bool {

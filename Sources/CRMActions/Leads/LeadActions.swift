@@ -214,6 +214,7 @@ extension Operation {
     if stage.kind == "failed", reason?.isEmpty ?? true {
       throw Operation.reasonMissing(Operation.step(Lead.kind, id, stage))
     }
+    try check(lead, to: stage)
     var draft: Draft = [Lead.status: .text(stage.key)]
     if let reason { draft[Lead.reason] = .text(reason) }
     if stage.kind != "waiting" { draft[Lead.wakeOn] = .null }
@@ -242,23 +243,47 @@ extension Operation {
     try set(Lead.kind, lead.id, [Lead.firstResponseAt: .integer(now.seconds)])
   }
 
-  /// Names the fields without which nobody can make an offer.
+  /// Names the fields without which nobody can make an offer: those of the status «qualified».
   func demandQualified(_ id: Int64) throws(Failure) {
     let lead = try demandOpenLead(id)
-    var missing: [(Text, String)] = []
-    if lead[Lead.person].isEmpty { missing.append((Lead.person.label, "person=…")) }
-    if lead[Lead.phone].isEmpty, lead[Lead.email].isEmpty {
-      missing.append((Text("Phone or e-mail", "Телефон или эл. почта"), "phone=…"))
-    }
-    if lead[Lead.interest].isEmpty, lead[Lead.need].isEmpty {
-      missing.append((Text("Interest or need", "Интерес или потребность"), "interest=…"))
+    let stage = try leadStage(kind: "qualified")
+    let check = StepCheck(store)
+    var missing: [String] = []
+    for requirement in stage.required where try !check.isMet(requirement, lead) {
+      missing.append(requirement)
     }
     guard !missing.isEmpty else { return }
-    let words = missing.map(\.1).joined(separator: " ")
+    let words = missing.compactMap { StepCheck.alternatives($0).first.map { "\($0)=…" } }
+      .joined(separator: " ")
+    let kind = lead.kind
     throw Failure(
       .data, "lead.incomplete",
       Lead.kind.called(id) + Text(" lacks: ", ": не заполнено – ")
-        + missing.map(\.0).joined(separator: ", "),
+        + missing.map { StepCheck.label($0, kind) }.joined(separator: ", "),
       hint: Text("crm lead qualify \(id) \(words)", "crm lead qualify \(id) \(words)"))
+  }
+
+  /// What the status of a lead asks for: demanded, told or passed over, as its pipeline says.
+  private func check(_ lead: Record, to stage: Stage) throws(Failure) {
+    let control = try store.pipeline(Stage.leads)?.type
+    guard control != StepCheck.Control.free.rawValue,
+      let from = try store.stage(lead[Lead.status].text ?? "", of: Stage.leads),
+      from.key != stage.key
+    else { return }
+    let gaps = try StepCheck(store).gaps(lead, from: from, to: stage)
+    guard !gaps.isEmpty else { return }
+    guard control == StepCheck.Control.controlled.rawValue else {
+      warnings.append(Operation.warning(Lead.kind, lead.id, stage, gaps))
+      return
+    }
+    throw Failure(
+      .data, "lead.step-refused",
+      Lead.kind.object(lead.id)
+        + Text(
+          " cannot move to «\(stage.label.en)»: ", " нельзя перевести в «\(stage.label.ru)»: ")
+        + gaps.joined(separator: ", "),
+      hint: Text(
+        "see 'crm lead checklist \(lead.id)' and 'crm lead edit \(lead.id) field=value'",
+        "см. 'crm lead checklist \(lead.id)' и 'crm lead edit \(lead.id) поле=значение'"))
   }
 }

@@ -14,8 +14,7 @@ extension Desk {
       guard try store.setting("preset") == nil else { throw Desk.foundedAlready }
       try store.setSetting("preset", preset.rawValue)
       try store.setSetting("language", language.rawValue)
-      try store.setSetting("pipeline", preset.pipeline)
-      try store.install(preset.leadStatuses + preset.dealStages)
+      try store.install(preset.leadStatuses + preset.dealStages, pipelines: preset.pipelines)
       operation.isQuiet = true
       let id = try operation.add(
         User.kind,

@@ -25,14 +25,36 @@ public enum Preset: String, Sendable, CaseIterable {
     }
   }
 
-  /// The pipeline that new deals enter.
-  public var pipeline: String { rawValue }
+  /// The pipelines: that of the leads, and the one that new deals enter.
+  public var pipelines: [Pipeline] {
+    let label =
+      switch self {
+      case .sales: Text("Sales", "Продажи")
+      case .telemarketing: Text("Telemarketing", "Телемаркетинг")
+      }
+    return [
+      Pipeline(
+        key: Stage.leads, label: Text("Leads", "Лиды"), type: "manual", isStandard: false),
+      Pipeline(key: rawValue, label: label, type: "controlled", isStandard: true),
+    ]
+  }
 
   private static func stages(
     _ pipeline: String, _ rows: [(key: String, kind: String, en: String, ru: String)]
   ) -> [Stage] {
     rows.map {
-      Stage(pipeline: pipeline, key: $0.key, kind: $0.kind, label: Text($0.en, $0.ru))
+      Stage(
+        pipeline: pipeline, key: $0.key, kind: $0.kind, label: Text($0.en, $0.ru),
+        required: required(pipeline, $0.kind))
+    }
+  }
+
+  /// What must be known before a lead is worth an offer, and before a deal goes on.
+  private static func required(_ pipeline: String, _ kind: String) -> [String] {
+    switch (pipeline == Stage.leads, kind) {
+    case (true, "qualified"): ["person", "phone|email", "interest|need"]
+    case (false, "open"), (false, "won"), (false, "done"): ["items", "contact"]
+    default: []
     }
   }
 

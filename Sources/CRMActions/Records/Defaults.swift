@@ -83,18 +83,19 @@ enum Defaults {
 
   private static func deal(_ draft: inout Draft, _ operation: Operation) throws(Failure) {
     let store = operation.store
-    draft.fill(Deal.pipeline, .text(try store.setting("pipeline") ?? "sales"))
-    draft.fill(Deal.type, .text("controlled"))
+    let named = try draft[Deal.pipeline]?.text.map { word throws(Failure) in
+      try store.dealPipeline(named: word)
+    }
+    let standard = try store.standardPipeline()
+    guard let pipeline = named ?? standard else { throw Pipeline.noStandard }
+    guard let initial = try store.stage(kind: "initial", of: pipeline.key) else {
+      throw Pipeline.noBeginning(pipeline)
+    }
+    draft[Deal.pipeline] = .text(pipeline.key)
+    draft[Deal.stage] = .text(initial.key)
+    draft.fill(Deal.type, .text(pipeline.type))
     draft.fill(Deal.currency, .text(store.session.currency))
     draft.fill(Deal.owner, .optional(store.actor?.id))
-    let pipeline = draft[Deal.pipeline]?.text ?? ""
-    if let initial = try store.stage(kind: "initial", of: pipeline) {
-      draft[Deal.stage] = .text(initial.key)
-    } else {
-      throw Failure(
-        .usage, "pipeline.unknown",
-        Text("there is no pipeline '\(pipeline)'", "нет воронки «\(pipeline)»"))
-    }
     if draft[Deal.title]?.isEmpty ?? true, let company = draft[Deal.company]?.integer {
       draft[Deal.title] = .text(try store.title(Company.kind, company))
     }

@@ -17,16 +17,18 @@ final class RuleBook {
   }
 
   private var pages: [Page] = []
+  private let kinds: Catalog
 
   /// No rules at all.
-  init() {}
+  init() { kinds = .declared }
 
   /// The rules of a store in their order.
   init(_ store: Store) throws(Failure) {
+    kinds = try store.catalog()
     let rows = try store.engine.all(
       #"SELECT id, name, "text" FROM rules WHERE enabled = 1 AND removed = 0 ORDER BY id"#)
     for row in rows {
-      let trigger = try Rule.trigger(of: row.text(2), name: row.text(1))
+      let trigger = try Rule.trigger(of: row.text(2), name: row.text(1), among: kinds)
       pages.append(
         Page(id: row.integer(0), name: row.text(1), text: row.text(2), trigger: trigger))
     }
@@ -42,6 +44,9 @@ final class RuleBook {
         isNew: event.what == .added)
     }
   }
+
+  /// Every rule: where one that cannot be read must not stay unnoticed.
+  func allRules() throws(Failure) -> [Rule] { try rules { _ in true } }
 
   /// The rules that wait for a date.
   func dueRules() throws(Failure) -> [Rule] {
@@ -59,7 +64,7 @@ final class RuleBook {
   private func rule(at place: Int) throws(Failure) -> Rule {
     if let rule = pages[place].rule { return rule }
     let page = pages[place]
-    let rule = try Rule.read(page.text, name: page.name, id: page.id)
+    let rule = try Rule.read(page.text, name: page.name, id: page.id, among: kinds)
     pages[place].rule = rule
     return rule
   }

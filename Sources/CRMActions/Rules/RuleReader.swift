@@ -1,9 +1,12 @@
-import CRMDomain
+public import CRMDomain
+import CRMStore
 public import Wording
 
 extension Rule {
   /// Reads the text of a rule; a failure names the line.
-  public static func read(_ text: String, name: String, id: Int64 = 0) throws(Failure) -> Rule {
+  public static func read(
+    _ text: String, name: String, id: Int64 = 0, among kinds: Catalog = .declared
+  ) throws(Failure) -> Rule {
     var trigger: Trigger?
     var conditions: [FilterTerm] = []
     var steps: [Step] = []
@@ -14,11 +17,11 @@ extension Rule {
         let rest = Array(words.dropFirst())
         if first == "when" {
           guard trigger == nil else { throw RuleCheck.secondTrigger }
-          trigger = try readTrigger(rest)
+          trigger = try readTrigger(rest, kinds)
           continue
         }
         // What a rule speaks of is known only after it has said of which kind.
-        let kind = try RuleCheck.kind(of: trigger)
+        let kind = try RuleCheck.kind(of: trigger, kinds)
         if first == "if" {
           for word in rest { conditions.append(try RuleCheck.read(word, kind)) }
         } else {
@@ -43,14 +46,16 @@ extension Rule {
   }
 
   /// When a rule looks, without reading the rest of it.
-  static func trigger(of text: String, name: String) throws(Failure) -> Trigger {
+  static func trigger(
+    of text: String, name: String, among kinds: Catalog
+  ) throws(Failure) -> Trigger {
     for line in lines(text) {
       let words = try words(line)
       guard let first = words.first, !first.hasPrefix("#") else { continue }
       guard first == "when" else { break }
-      return try readTrigger(Array(words.dropFirst()))
+      return try readTrigger(Array(words.dropFirst()), kinds)
     }
-    return try read(text, name: name).trigger
+    return try read(text, name: name, among: kinds).trigger
   }
 
   private static func lines(_ text: String) -> [Substring.UTF8View] {
@@ -58,7 +63,7 @@ extension Rule {
   }
 
   /// Words of a line, those in double quotes together.
-  private static func words(_ line: Substring.UTF8View) throws(Failure) -> [String] {
+  static func words(_ line: Substring.UTF8View) throws(Failure) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
     var isQuoted = false
@@ -84,12 +89,17 @@ extension Rule {
     return words
   }
 
-  private static func readTrigger(_ words: [String]) throws(Failure) -> Trigger {
-    guard let name = words.first, let kind = Kinds.named(name) else {
+  private static func readTrigger(
+    _ words: [String], _ kinds: Catalog
+  ) throws(Failure) -> Trigger {
+    guard let name = words.first, let kind = kinds.named(name) else {
       throw unreadable(Text("unknown kind of record", "неизвестный вид записи"))
     }
     if words.count == 2, words[1] == "added" { return .added(name) }
-    guard words.count == 3, kind.field(words[1]) != nil else {
+    if words.count == 3, kind.field(words[1]) == nil {
+      throw FieldFailure.unknown(words[1], kind)
+    }
+    guard words.count == 3 else {
       throw unreadable(
         Text(
           "write 'when KIND added' or 'when KIND FIELD set|changed|due'",
@@ -140,7 +150,7 @@ extension Rule {
       kind: kind, title: words[forPlace - 1], person: person(words[forPlace + 1]), due: due)
   }
 
-  private static func person(_ word: String) -> Person {
+  static func person(_ word: String) -> Person {
     switch word {
     case "owner", "assignee", "user": .owner
     case "author": .author

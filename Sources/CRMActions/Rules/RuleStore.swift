@@ -5,6 +5,9 @@ import Wording
 
 /// What the rules ask of the store, free of who happens to act.
 extension Store {
+  /// The rules that are switched on, in their order, all of them read.
+  func enabledRules() throws(Failure) -> [Rule] { try RuleBook(self).allRules() }
+
   /// Whether all conditions hold of a record.
   func holds(
     _ conditions: [FilterTerm], _ kind: RecordKind, _ id: Int64

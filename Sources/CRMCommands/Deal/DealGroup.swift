@@ -12,7 +12,9 @@ enum DealGroup {
     )
   ) {
     [.command(DealAdd.command)] + RecordVerbs.all(Deal.kind) + [
-      .command(DealAssign.command), .command(DealStage.command), .group(DealItemGroup.group),
+      .command(DealAssign.command), .command(DealStage.command),
+      .command(DealPipeline.command), .command(DealChecklist.command), .command(DealCheck.command),
+      .group(DealItemGroup.group),
     ]
   }
 

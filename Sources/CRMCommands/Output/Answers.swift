@@ -14,6 +14,7 @@ extension App {
     _ kind: RecordKind, _ ids: [Int64], _ sentence: @autoclosure () throws(Failure) -> Text
   ) throws(Failure) {
     let desk = try desk()
+    for warning in desk.lastWarnings { note(Text(verbatim: "crm: ") + warning) }
     if desk.dryRun { return try preview(desk) }
     noteOperation(desk)
     switch format {
@@ -32,6 +33,7 @@ extension App {
   /// Says what was done where no record is the answer.
   func answer(_ sentence: Text) throws(Failure) {
     let desk = try desk()
+    for warning in desk.lastWarnings { note(Text(verbatim: "crm: ") + warning) }
     if desk.dryRun { return try preview(desk) }
     noteOperation(desk)
     if format == .table, !isQuiet { tell(sentence) }

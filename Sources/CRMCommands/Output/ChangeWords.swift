@@ -43,7 +43,7 @@ struct ChangeWords {
 
   private func stage(_ key: String, _ kind: RecordKind) throws(Failure) -> String {
     let isLead = kind.name == Lead.kind.name
-    let found = try store.stages().first {
+    let found = try store.everyStage().first {
       $0.key == key && ($0.pipeline == Stage.leads) == isLead
     }
     return found?.label[language] ?? key

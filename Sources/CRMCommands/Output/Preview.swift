@@ -8,7 +8,7 @@ import Wording
 extension App {
   func preview(_ desk: Desk) throws(Failure) {
     if format.isJSON || format == .csv { return try previewRows(desk) }
-    let lines = try PreviewLines(desk, language).lines()
+    let lines = try PreviewLines(desk.lastLog, desk.store).lines()
     for line in lines { write(line + "\n") }
     note(
       Text(
@@ -35,12 +35,13 @@ extension App {
 
 /// The lines of a dry run for people and pipes.
 struct PreviewLines {
-  private let desk: Desk
-  private let language: Language
+  private let log: [Change]
+  private let store: Store
+  private var language: Language { store.session.language }
 
-  init(_ desk: Desk, _ language: Language) {
-    self.desk = desk
-    self.language = language
+  init(_ log: [Change], _ store: Store) {
+    self.log = log
+    self.store = store
   }
 
   static func action(_ change: Change) -> String {
@@ -53,13 +54,13 @@ struct PreviewLines {
 
   func lines() throws(Failure) -> [String] {
     var links: [Link] = []
-    for change in desk.lastLog {
+    for change in log {
       let link = Link(change.kind.name, change.record)
       if !links.contains(link) { links.append(link) }
     }
     var lines: [String] = []
     for link in links {
-      let changes = desk.lastLog.filter {
+      let changes = log.filter {
         $0.kind.name == link.kind && $0.record == link.id
       }
       lines += try self.lines(changes, link)
@@ -69,9 +70,9 @@ struct PreviewLines {
 
   private func lines(_ changes: [Change], _ link: Link) throws(Failure) -> [String] {
     guard let kind = changes.first?.kind else { return [] }
-    let name = "\(kind.noun.form(for: 1)[language]) \(link.id)"
+    let name = try self.name(kind, link)
     let rule = changes.first?.rule.map { "  (\(Text("rule", "правило")[language]) «\($0)»)" } ?? ""
-    if changes.contains(where: { $0.field == "removed" && $0.after != nil }) {
+    if changes.last(where: { $0.field == "removed" })?.after != nil {
       return ["- \(name)"]
     }
     guard changes.contains(where: { $0.field == "id" }) else {
@@ -79,10 +80,34 @@ struct PreviewLines {
         try "~ \(name)  \(words(change))\(rule)"
       }
     }
-    let title = Sanitize.terminal(changes.last { $0.field == kind.title }?.after ?? "")
+    let isNamed = PreviewLines.named.contains(kind.name)
+    let title =
+      isNamed ? "" : Sanitize.terminal(changes.last { $0.field == kind.title }?.after ?? "")
     let facts = ([title] + (try details(changes))).filter { !$0.isEmpty }
-    return ["+ \(name)  \(facts.joined(separator: ", "))\(rule)"]
+    let told = facts.isEmpty ? "" : "  " + facts.joined(separator: ", ")
+    return ["+ \(name)\(told)\(rule)"]
   }
+
+  /// What is known by a key is called by it, not by a number that nobody types.
+  private func name(_ kind: RecordKind, _ link: Link) throws(Failure) -> String {
+    let noun = kind.noun.form(for: 1)[language]
+    guard PreviewLines.named.contains(kind.name) else { return "\(noun) \(link.id)" }
+    // One that this very run made is no more in the store.
+    let made = log.last {
+      $0.kind.name == kind.name && $0.record == link.id && $0.field == kind.title
+    }
+    let stored = try store.title(kind, link.id)
+    let title = made?.after ?? stored
+    guard kind.name == StageRecord.kind.name else { return "\(noun) \(Sanitize.terminal(title))" }
+    let stage = try store.everyStage().first { $0.id == link.id }
+    let place = log.last {
+      $0.kind.name == kind.name && $0.record == link.id && $0.field == "pipeline"
+    }
+    let pipeline = place?.after ?? stage?.pipeline ?? ""
+    return "\(noun) \(pipeline)/\(Sanitize.terminal(title))"
+  }
+
+  private static let named: Set<String> = ["stage", "pipeline", "point", "rule"]
 
   /// Clock marks, and the first of several numbers, only repeat what stands beside them.
   private func isTold(_ change: Change) -> Bool {
@@ -96,6 +121,9 @@ struct PreviewLines {
     "lead": ["owner"], "deal": ["amount", "stage", "owner"], "company": ["inn"],
     "contact": ["phones"], "item": ["quantity", "amount"], "task": ["assignee", "due_at"],
     "notification": ["user"], "user": ["role"], "shipment": ["date"],
+    "pipeline": ["label_en", "label_ru", "type"], "stage": ["kind", "label_en", "label_ru"],
+    "point": ["stage", "sort", "answer"], "rule": ["summary"],
+    "field": ["kind", "type"], "view": ["kind"],
   ]
 
   private func details(_ changes: [Change]) throws(Failure) -> [String] {
@@ -111,14 +139,14 @@ struct PreviewLines {
   private func shown(_ stored: String?, _ change: Change) throws(Failure) -> String {
     if case .reference(let target)? = change.kind.field(change.field)?.type, let stored,
       let kind = Kinds.named(target),
-      let made = desk.lastLog.last(where: {
+      let made = log.last(where: {
         $0.kind.name == target && String($0.record) == stored && $0.field == kind.title
       })
     {
       return
         "\(kind.noun.form(for: 1)[language]) \(stored) «\(Sanitize.terminal(made.after ?? ""))»"
     }
-    return try ChangeWords(store: desk.store).shown(stored, change)
+    return try ChangeWords(store: store).shown(stored, change)
   }
 
   private func words(_ change: Change) throws(Failure) -> String {

@@ -14,6 +14,8 @@ enum RuleGroup {
   ) {
     RecordVerbs.reading(RuleRecord.kind) + [
       .command(RuleEnable.command), .command(RuleDisable.command),
+      .command(RuleAdd.command), .command(RuleEdit.command), .command(RuleRemove.command),
+      .command(RuleTest.command),
     ]
   }
 }

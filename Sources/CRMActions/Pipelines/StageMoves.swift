@@ -1,0 +1,58 @@
+import CRMDomain
+import CRMStore
+import Wording
+
+/// Records that stand on a stage when the stage goes: they move with it, or it stays.
+extension Operation {
+  /// Moves whoever stands on a stage to another one, without rules: nobody did anything.
+  func moveOccupants(of from: Stage, to: Stage) throws(Failure) {
+    guard Operation.isSettled(from.kind) == Operation.isSettled(to.kind),
+      from.isStatus == to.isStatus
+    else { throw Operation.unlike(from, to) }
+    let wasQuiet = isQuiet
+    isQuiet = true
+    defer { isQuiet = wasQuiet }
+    for id in try store.occupants(of: from) {
+      if from.isStatus {
+        try set(Lead.kind, id, [Lead.status: .text(to.key)])
+      } else {
+        var draft = closingTimes(of: try raw(Deal.kind, id), to)
+        draft[Deal.stage] = .text(to.key)
+        draft[Deal.pipeline] = .text(to.pipeline)
+        try set(Deal.kind, id, draft)
+      }
+    }
+  }
+
+  /// What ends a deal or a lead for good ends it on another stage as well.
+  private static func isSettled(_ kind: String) -> Bool {
+    ["done", "lost", "converted"].contains(kind)
+  }
+
+  private static func unlike(_ from: Stage, _ to: Stage) -> Failure {
+    Failure(
+      .data, "stage.unlike",
+      Text(
+        "records on '\(from.key)' cannot move to '\(to.key)': only one of the two ends the work",
+        "записи со стадии «\(from.key)» нельзя перенести на «\(to.key)»: работу завершает лишь одна из них"
+      ),
+      hint: Text("name a stage of the same sort", "укажите стадию того же рода"))
+  }
+
+  /// Fails where records stand on a stage that is to go; names how many.
+  func demandDeserted(_ stage: Stage) throws(Failure) {
+    let count = try store.population(of: stage)
+    guard count > 0 else { return }
+    let kind = stage.isStatus ? Lead.kind : Deal.kind
+    let what = kind.noun.counted(count)
+    let command = stage.isStatus ? "crm config status rm" : "crm config stage rm"
+    throw Failure(
+      .data, "stage.in-use",
+      Text(
+        "\(what.en) would be stranded on '\(stage.key)' («\(stage.label.en)»)",
+        "\(what.ru) останется без стадии: «\(stage.label.ru)» (\(stage.key))"),
+      hint: Text(
+        "move them in the same step: '\(command) \(stage.key) --move-to STAGE'",
+        "перенесите их тем же шагом: '\(command) \(stage.key) --move-to СТАДИЯ'"))
+  }
+}

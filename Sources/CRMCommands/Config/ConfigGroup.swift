@@ -1,0 +1,62 @@
+import CRMDomain
+import CommandSpec
+import Wording
+
+/// `crm config`: how this store works, as data.
+enum ConfigGroup {
+  static let group = Group<App>(
+    "config", summary: Text("How this store works", "Настройка процессов"),
+    details: Text(
+      "Pipelines, stages, statuses and rules are data: changed by commands, or as one text file that "
+        + "can live under git. Only an administrator may change them.",
+      "Воронки, стадии, статусы и правила – данные: их меняют командами или одним текстовым файлом, "
+        + "который можно хранить в git. Менять их может только администратор.")
+  ) {
+    [
+      .group(pipeline), .group(stage), .group(status), .group(FieldGroup.group),
+      .command(ConfigExport.command),
+      .command(ConfigApply.command), .command(ConfigLint.command),
+    ]
+  }
+
+  private static let pipeline = Group<App>(
+    "pipeline", summary: Text("Ways of selling, side by side", "Воронки: направления продаж"),
+    details: Text(
+      "Each has stages, and a type that new deals take: controlled (steps that lack something are "
+        + "refused), manual (a warning), free. The statuses of leads are the pipeline 'lead'.",
+      "У каждой свои стадии и тип новых сделок: controlled (шаг без нужного не пройдёт), manual "
+        + "(предупреждение), free. Статусы лидов – воронка «lead».")
+  ) {
+    RecordVerbs.reading(PipelineRecord.kind) + [
+      .command(PipelineVerbs.add), .command(PipelineVerbs.edit), .command(PipelineVerbs.remove),
+    ]
+  }
+
+  private static let stage = Group<App>(
+    "stage", summary: Text("Stages of deals", "Стадии сделок"),
+    details: Text(
+      "Order, names and kinds of stages; what they require; what a seller has at hand there.",
+      "Порядок, названия и виды стадий; что на них обязательно; что у продавца под рукой.")
+  ) {
+    [
+      .command(StageVerbs.list(.stage)), .command(StageVerbs.add(.stage)),
+      .command(StageVerbs.edit(.stage)), .command(ConfigStageMove.command),
+      .command(StageVerbs.remove(.stage)), .command(ConfigStageRequire.command),
+      .command(ConfigStageCheck.command), .command(ConfigStageQuestion.command),
+      .command(ConfigStageAdvantage.command), .command(ConfigStageObjection.command),
+    ]
+  }
+
+  private static let status = Group<App>(
+    "status", summary: Text("Statuses of leads", "Статусы лидов"),
+    details: Text(
+      "Statuses are the stages of the pipeline 'lead': 'crm config stage require lead/qualified …'.",
+      "Статусы – это стадии воронки «lead»: crm config stage require lead/qualified ….")
+  ) {
+    [
+      .command(StageVerbs.list(.status)), .command(StageVerbs.add(.status)),
+      .command(StageVerbs.edit(.status)), .command(ConfigStatusMove.command),
+      .command(StageVerbs.remove(.status)),
+    ]
+  }
+}

@@ -1,0 +1,126 @@
+import CRMDomain
+import SQL
+public import Wording
+
+/// One pipeline, as the store holds it.
+public struct Pipeline: Sendable, Hashable {
+  /// The number of the record; 0 for one that is not in a store yet.
+  public let id: Int64
+  /// The stable key.
+  public let key: String
+  /// What a person reads.
+  public let label: Text
+  /// How strictly its deals are controlled unless they say otherwise: controlled, manual, free.
+  public let type: String
+  /// Whether deals enter it that name none.
+  public let isStandard: Bool
+
+  /// Describes a pipeline.
+  public init(key: String, label: Text, type: String, isStandard: Bool, id: Int64 = 0) {
+    self.id = id
+    self.key = key
+    self.label = label
+    self.type = type
+    self.isStandard = isStandard
+  }
+}
+
+extension Store {
+  /// The pipelines in their order; that of the leads comes first.
+  public func pipelines() throws(Failure) -> [Pipeline] {
+    if let knownPipelines { return knownPipelines }
+    let rows = try engine.all(
+      """
+      SELECT id, "key", label_en, label_ru, type, "default" FROM pipelines
+      WHERE removed = 0 ORDER BY "position", id
+      """)
+    let pipelines = rows.map { row in
+      Pipeline(
+        key: row.text(1), label: Text(row.text(2), row.text(3)), type: row.text(4),
+        isStandard: row.integer(5) == 1, id: row.integer(0))
+    }
+    knownPipelines = pipelines
+    return pipelines
+  }
+
+  /// The pipeline of that key.
+  public func pipeline(_ key: String) throws(Failure) -> Pipeline? {
+    try pipelines().first { $0.key == key }
+  }
+
+  /// The pipeline that deals enter which name none.
+  public func standardPipeline() throws(Failure) -> Pipeline? {
+    try pipelines().first(where: \.isStandard)
+  }
+
+  /// The pipeline that a word names: its key, or its label in either language.
+  public func pipeline(named word: String) throws(Failure) -> Pipeline {
+    let key = Fold.key(word)
+    let known = try pipelines()
+    let found = known.first {
+      Fold.key($0.key) == key || Fold.key($0.label.en) == key || Fold.key($0.label.ru) == key
+    }
+    if let found { return found }
+    let language = session.language
+    let list = known.map { "\($0.key) («\($0.label[language])»)" }.joined(separator: ", ")
+    throw Failure(
+      .usage, "pipeline.unknown",
+      Text("there is no pipeline '\(word)'", "нет воронки «\(word)»"),
+      hint: Suggestion.hint(for: word, among: known.map(\.key))
+        ?? Suggestion.hint(for: word, among: known.map { $0.label[language] })
+        ?? Text("choose from: \(list)", "выберите из: \(list)"))
+  }
+
+  /// How many records stand on a stage.
+  public func population(of stage: Stage) throws(Failure) -> Int {
+    let count =
+      stage.isStatus
+      ? try engine.value(
+        "SELECT COUNT(*) FROM leads WHERE status = \(stage.key) AND removed = 0")
+      : try engine.value(
+        """
+        SELECT COUNT(*) FROM deals
+        WHERE pipeline = \(stage.pipeline) AND stage = \(stage.key) AND removed = 0
+        """)
+    return Int(count.integer ?? 0)
+  }
+
+  /// The records on a stage, also removed ones, which may come back.
+  public func occupants(of stage: Stage) throws(Failure) -> [Int64] {
+    let rows =
+      stage.isStatus
+      ? try engine.all("SELECT id FROM leads WHERE status = \(stage.key) ORDER BY id")
+      : try engine.all(
+        """
+        SELECT id FROM deals WHERE pipeline = \(stage.pipeline) AND stage = \(stage.key)
+        ORDER BY id
+        """)
+    return rows.map { $0.integer(0) }
+  }
+
+  /// A record that stands on a stage, or a stage of a pipeline: they know each other by key.
+  func keyDependent(on kind: RecordKind, _ id: Int64) throws(Failure) -> (RecordKind, Int64)? {
+    if kind.name == PipelineRecord.kind.name {
+      let stage = try engine.value(
+        """
+        SELECT MIN(s.id) FROM stages s JOIN pipelines p ON p."key" = s.pipeline
+        WHERE p.id = \(id) AND s.removed = 0
+        """
+      ).integer
+      return stage.map { (StageRecord.kind, $0) }
+    }
+    guard kind.name == StageRecord.kind.name,
+      let stage = try everyStage().first(where: { $0.id == id })
+    else { return nil }
+    let table = stage.isStatus ? Lead.kind : Deal.kind
+    let column = stage.isStatus ? "status" : "stage"
+    let place: SQL = stage.isStatus ? "1 = 1" : "pipeline = \(stage.pipeline)"
+    let user = try engine.value(
+      """
+      SELECT MIN(id) FROM \(name: table.table)
+      WHERE \(name: column) = \(stage.key) AND removed = 0 AND \(place)
+      """
+    ).integer
+    return user.map { (table, $0) }
+  }
+}
