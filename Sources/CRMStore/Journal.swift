@@ -32,6 +32,12 @@ extension Store {
     return try entries(condition)
   }
 
+  /// The journal of several records of a kind, oldest first.
+  func history(of kind: RecordKind, _ ids: [Int64]) throws(Failure) -> [JournalEntry] {
+    let members = ids.map { "\($0)" as SQL }.joined(", ")
+    return try entries("c.kind = \(kind.name) AND c.record IN (\(members))")
+  }
+
   /// The changes of one operation.
   public func changes(of operation: Int64) throws(Failure) -> [JournalEntry] {
     try entries("c.operation = \(operation)")

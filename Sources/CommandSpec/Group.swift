@@ -10,19 +10,42 @@ public struct Group<Context>: Sendable {
   public let summary: Text
   /// More about them.
   public let details: Text?
+  /// The command that is meant where its word is left out.
+  public let shortcut: Shortcut?
   /// Makes the commands; called only when the group is chosen or documented.
   public let children: @Sendable () -> [Node<Context>]
 
   /// Declares a group.
   public init(
     _ name: String, aliases: [String] = [], summary: Text, details: Text? = nil,
+    shortcut: Shortcut? = nil,
     children: @escaping @Sendable () -> [Node<Context>]
   ) {
     self.name = name
     self.aliases = aliases
     self.summary = summary
     self.details = details
+    self.shortcut = shortcut
     self.children = children
+  }
+}
+
+/// A command whose word may be left out: `note deal/7 …` for `note add deal/7 …`.
+public struct Shortcut: Sendable {
+  /// The word of the command.
+  public let command: String
+  /// Whether a word that names no command is its first operand.
+  public let fits: @Sendable (String) -> Bool
+
+  /// Declares a shortcut; a word that does not fit stays an unknown command.
+  public init(_ command: String, where fits: @escaping @Sendable (String) -> Bool) {
+    self.command = command
+    self.fits = fits
+  }
+
+  /// The command among the children of its group.
+  func node<Context>(among nodes: [Node<Context>]) -> Node<Context>? {
+    nodes.first { $0.name == command }
   }
 }
 

@@ -73,6 +73,7 @@ enum Completeness {
   private static func fixedOnes(_ kind: RecordKind) -> [Field] {
     switch kind.name {
     case Deal.kind.name: [Deal.type]
+    case Interaction.kind.name: [Interaction.type, Interaction.owner]
     case FollowUp.kind.name: [FollowUp.kind_, FollowUp.priority]
     case Item.kind.name: [Item.quantity, Item.price, Item.discount, Item.vatRate]
     case Product.kind.name: [Product.active]

@@ -87,30 +87,15 @@ struct Cards {
   }
 
   private func recent(of record: Record) throws(Failure) -> Card.Block? {
-    let words = ChangeWords(store: store)
+    // Tasks stand under «Next», goods in their table.
+    var request = TimelineRequest(limit: 5)
+    request.only = Set(TimelineEvent.Sort.allCases).subtracting([.tasks, .goods, .shipments])
+    let words = TimelineWords(store: store, host: record)
     var events: [Card.Event] = []
-    for entry in try store.recent(record.kind, record.id, limit: 5) {
-      let change = entry.change
-      let who = entry.user.map { Text(", by \($0)", ", \($0)")[language] } ?? ""
-      let what: String
-      if change.field == "id" {
-        what = Text("added", "создание")[language]
-      } else {
-        let label = record.kind.field(change.field)?.label[language] ?? change.field
-        what =
-          "\(label): \(try words.shown(change.before, change)) → "
-          + (try words.shown(change.after, change))
-      }
-      events.append(Card.Event(entry.at.seconds, Cell(.text(what + who))))
-    }
-    for letter in try store.recentLetters(of: record, limit: 5) {
-      let from = letter[Message.from].text ?? ""
-      let words = Text("letter from \(from)", "письмо от \(from)")[language]
-      let subject = letter[Message.subject].text ?? ""
-      events.append(
-        Card.Event(
-          letter[Message.date].integer ?? 0,
-          Cell(.text("\(words): «\(subject)» (\(Message.kind.called(letter.id)[language]))"))))
+    for event in try store.timeline(of: record, request).reversed() {
+      let who = event.user.map { Text(", by \($0)", ", \($0)")[language] } ?? ""
+      let text = try words.text(event) + who
+      events.append(Card.Event(event.at.seconds, Cell(.text(text))))
     }
     return events.isEmpty ? nil : .timeline(Text("Recent", "Недавно"), events)
   }

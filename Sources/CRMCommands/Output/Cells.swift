@@ -91,6 +91,9 @@ struct Cells {
   private func numberCell(
     _ number: Int64, _ field: Field, _ record: Record
   ) throws(Failure) -> Cell {
+    if field == AttachedFile.size {
+      return Cell(.integer(number), shown: ByteSize.text(number)[language])
+    }
     switch field.type {
     case .money(let currency):
       return Cell(.decimal(number, scale: 2), shown: money(number, record[currency].text))

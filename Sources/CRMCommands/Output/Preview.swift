@@ -96,6 +96,7 @@ struct PreviewLines {
     "lead": ["owner"], "deal": ["amount", "stage", "owner"], "company": ["inn"],
     "contact": ["phones"], "item": ["quantity", "amount"], "task": ["assignee", "due_at"],
     "notification": ["user"], "user": ["role"], "shipment": ["date"],
+    "note": ["on"], "attachment": ["on", "size"], "interaction": ["type", "owner", "starts_at"],
   ]
 
   private func details(_ changes: [Change]) throws(Failure) -> [String] {

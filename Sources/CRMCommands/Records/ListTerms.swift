@@ -11,7 +11,13 @@ extension RecordList {
     _ kind: RecordKind, _ arguments: Arguments, _ store: Store
   ) throws(Failure) -> [FilterTerm] {
     var terms: [FilterTerm] = []
-    for word in arguments[filters] { terms.append(try FilterTerm.read(word)) }
+    for word in arguments[filters] {
+      // A bare reference is the record that the things hang on.
+      let isHolder = kind.field("on") != nil && References.link(word) != nil && !word.contains("=")
+      terms.append(
+        isHolder
+          ? FilterTerm(path: ["on"], op: .equals, values: [word]) : try FilterTerm.read(word))
+    }
     if kind.field("on") != nil, let link = arguments[on] {
       terms.append(FilterTerm(path: ["on"], op: .equals, values: [link]))
     }
@@ -35,6 +41,7 @@ extension RecordList {
     switch kind.ownership {
     case .field(let name): name
     case .personal(let names): names.first
+    case .hanging(let user): user
     default: nil
     }
   }

@@ -39,7 +39,15 @@ enum RecordList {
           "crm \(kind.command) list --all --sort -id -L 10",
           Text("the ten newest", "десять новейших")),
       ], exits: [.ok, .usage, .data, .noInput, .noPermission]
-    ) { arguments, app throws(Failure) in try run(kind, arguments, app) }
+    ) { arguments, app throws(Failure) in try run(kind, arguments, app, Scope()) }
+  }
+
+  /// What the list of a kind of its own adds to what was typed.
+  struct Scope {
+    /// More filters.
+    var terms: [FilterTerm] = []
+    /// The field by which the rows are grouped: it comes first, and is said once a group to people.
+    var group: String?
   }
 
   private static func parameters(_ kind: RecordKind) -> [any Parameter] {
@@ -50,27 +58,31 @@ enum RecordList {
     return list + [sort, limit, offset, filters]
   }
 
-  private static func run(
-    _ kind: RecordKind, _ arguments: Arguments, _ app: App
+  static func run(
+    _ kind: RecordKind, _ arguments: Arguments, _ app: App, _ scope: Scope
   ) throws(Failure) {
     let store = try app.reader()
-    let fields = try app.printedFields(kind, isSingle: false)
+    let fields = try printed(kind, scope, app)
     let needed = fields.map(\.name) + ["status", "next_due"].filter { kind.field($0) != nil }
     let limit = arguments[limit]
     if let limit, limit < 0 { throw negative("--limit") }
     if arguments[offset] < 0 { throw negative("--offset") }
     let selection = Selection(
-      kind, terms: try terms(kind, arguments, store),
-      order: arguments[sort].map { $0.split(separator: ",").map(String.init) } ?? [],
+      kind, terms: try terms(kind, arguments, store) + scope.terms,
+      order: scope.group.map { [$0] + kind.order }
+        ?? arguments[sort].map { $0.split(separator: ",").map(String.init) } ?? [],
       limit: limit, offset: arguments[offset], fields: needed,
       includesHidden: arguments[everything])
     var count = 0
     var late = 0
+    var former: Value?
     try app.print(kind, fields) { body throws(Failure) in
       try store.each(selection) { record throws(Failure) in
         count += 1
         if isLate(record, store) { late += 1 }
-        try body(record)
+        let isSaid = former != nil && scope.group.map { record[$0] } == former
+        former = scope.group.map { record[$0] }
+        try body(isSaid ? unsaid(record, scope, app) : record)
       }
     }
     if app.format == .table, !app.isQuiet {
@@ -79,7 +91,25 @@ enum RecordList {
     try BulkReads.note(kind, fields, count, app)
   }
 
-  private static func negative(_ flag: String) -> Failure {
+  /// The printed fields, that of the group first.
+  private static func printed(
+    _ kind: RecordKind, _ scope: Scope, _ app: App
+  ) throws(Failure) -> [Field] {
+    let fields = try app.printedFields(kind, isSingle: false)
+    guard let name = scope.group, app.format == .table else { return fields }
+    guard let group = kind.field(name) else { throw FieldFailure.unknown(name, kind) }
+    return [group] + fields.filter { $0 != group }
+  }
+
+  /// A record whose group was said above.
+  private static func unsaid(_ record: Record, _ scope: Scope, _ app: App) -> Record {
+    guard let name = scope.group, app.format == .table else { return record }
+    var record = record
+    record[name] = .text("")
+    return record
+  }
+
+  static func negative(_ flag: String) -> Failure {
     Failure(
       .usage, "number.negative",
       Text("\(flag) must not be negative", "\(flag) не может быть отрицательным"))
