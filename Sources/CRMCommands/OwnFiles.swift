@@ -17,10 +17,12 @@ struct OwnFiles {
     let path = try Files.resolved(file.path)
     let store = try Files.resolved(app.storePath)
     let isStore = ["", "-wal", "-shm"].contains { file.isSame(as: store + $0) }
-    guard !isStore, !path.hasPrefix(store) else { throw refusal(file.path) }
+    guard !isStore, !path.hasPrefix(store) else { throw OwnFiles.refusal(file.path) }
     guard let caller = try stranger() else { return }
     let isHis = file.owner == caller || file.isForAll
-    guard isHis, !isInside(path, store) else { throw refusal(file.path) }
+    guard isHis, !isInside(path, store) else {
+      throw OwnFiles.refusal(file.path, isOfAccount: true)
+    }
   }
 
   /// Fails unless the caller may have a file written there.
@@ -28,9 +30,11 @@ struct OwnFiles {
     let store = try Files.resolved(app.storePath)
     let folder = try Files.resolved(Paths.parent(path))
     let target = Paths.join(folder, Paths.lastComponent(path))
-    guard !target.hasPrefix(store) else { throw refusal(path) }
-    if Files.exists(path), try Files.resolved(path).hasPrefix(store) { throw refusal(path) }
-    if try stranger() != nil, isInside(target, store) { throw refusal(path) }
+    guard !target.hasPrefix(store) else { throw OwnFiles.refusal(path) }
+    if Files.exists(path), try Files.resolved(path).hasPrefix(store) {
+      throw OwnFiles.refusal(path)
+    }
+    if try stranger() != nil, isInside(target, store) { throw OwnFiles.refusal(path) }
   }
 
   /// The account of a caller who reaches the store through another account and does not run it.
@@ -43,14 +47,16 @@ struct OwnFiles {
     path.hasPrefix(Paths.join(Paths.parent(store), "") + "/")
   }
 
-  private func refusal(_ path: String) -> Failure {
+  private static func refusal(_ path: String, isOfAccount: Bool = false) -> Failure {
     Failure(
       .noPermission, "file.of-store",
       Text(
         "'\(path)' belongs to the store or its account",
         "«\(path)» принадлежит хранилищу или его учётной записи"),
-      hint: Text(
-        "your own files may be given by standard input: crm attach deal/7 - --name NAME < FILE",
-        "свой файл можно передать на стандартный ввод: crm attach deal/7 - --name ИМЯ < ФАЙЛ"))
+      hint: !isOfAccount
+        ? nil
+        : Text(
+          "your own files may be given by standard input: crm attach deal/7 - --name NAME < FILE",
+          "свой файл можно передать на стандартный ввод: crm attach deal/7 - --name ИМЯ < ФАЙЛ"))
   }
 }

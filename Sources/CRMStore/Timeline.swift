@@ -75,19 +75,26 @@ extension Store {
   ) throws(Failure) -> [TimelineEvent] {
     var events: [TimelineEvent] = []
     var seen: Set<Link> = []
+    // The task of an interaction says the same as the interaction.
+    var planned: Set<Int64> = []
     for host in try hosts(of: record, isDeep: request.isDeep) {
       events += try self.events(of: [host], on: host, request)
       for (kind, sort) in Store.parts where request.wants(sort) {
         var parts: [Record] = []
         for part in try self.parts(kind, of: host, request)
         where seen.insert(Link(kind.name, part.id)).inserted {
+          if let task = part[Interaction.task.name].integer { planned.insert(task) }
+          if kind.name == FollowUp.kind.name, planned.contains(part.id) { continue }
           parts.append(part)
         }
         events += try self.events(of: parts, on: host, request)
       }
     }
     let wanted = events.filter { request.wants($0.sort) && $0.at >= request.since ?? $0.at }
-    let sorted = wanted.sorted { ($0.at, $0.operation) < ($1.at, $1.operation) }
+    let sorted = wanted.enumerated().sorted { one, other in
+      (one.element.at, one.element.operation, one.offset)
+        < (other.element.at, other.element.operation, other.offset)
+    }.map(\.element)
     return request.limit.map { Array(sorted.suffix($0)) } ?? sorted
   }
 
@@ -106,7 +113,7 @@ extension Store {
     switch record.kind.name {
     case Company.kind.name:
       let company = String(record.id)
-      for (kind, field) in [(Contact.kind, "companies"), (Deal.kind, "company")] {
+      for (kind, field) in [(Deal.kind, "company"), (Contact.kind, "companies")] {
         let term = FilterTerm(path: [field], op: .equals, values: [company])
         hosts += try all(Selection(kind, terms: [term], includesHidden: true))
       }
@@ -159,7 +166,8 @@ extension Store {
         TimelineEvent(
           sort: sort ?? (reaches ? .stages : .changes),
           at: isLetter ? record[Message.date].integer.map { Instant($0) } ?? entry.at : entry.at,
-          on: Link(host.kind.name, host.id), subject: record, isNew: isNew, changes: told,
+          on: Link(host.kind.name, host.id), subject: isNew ? Store.begun(record, entries) : record,
+          isNew: isNew, changes: told,
           user: isLetter ? nil : entry.user, operation: entry.operation, rule: entry.change.rule))
     }
     return events
@@ -187,6 +195,17 @@ extension Store {
       }
     }
     return groups
+  }
+
+  /// A record as it was when it was added; what the journal does not repeat never changes.
+  private static func begun(_ record: Record, _ entries: [JournalEntry]) -> Record {
+    var begun = record
+    for field in record.kind.fields where field.isStored && field.type != .id {
+      guard Operation.isTold(field.name, record.kind) else { continue }
+      begun[field] = value(
+        entries.last { $0.change.field == field.name }?.change.after, of: field)
+    }
+    return begun
   }
 
   /// Marks of the clock and what only repeats another field say nothing of their own.

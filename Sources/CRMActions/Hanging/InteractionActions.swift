@@ -140,11 +140,11 @@ extension Operation {
     }
     // What is written beside the name, numbers and addresses, is the person's own.
     let phones = store.session.readPhones(name).filter { $0.quality != .service }
-    let address = name.split(separator: " ").map(String.init).first { $0.contains("@") }
+    let address = Operation.words(name).first { $0.contains("@") }
     var draft: Draft = [Contact.owner: interaction[Interaction.owner]]
     draft[Contact.phones] = .list(phones.map(\.stored))
     if let address { draft[Contact.emails] = .list([try EmailAddress.read(address).text]) }
-    draft[Contact.name] = .text(Operation.personName(name, phones, address))
+    draft[Contact.name] = .text(Operation.personName(name))
     let holder = interaction[Interaction.on].text.flatMap { Link($0) }
     let company = try holder.flatMap { link throws(Failure) in try self.company(of: link) }
     if let company { draft[Contact.companies] = .list([String(company)]) }
@@ -159,16 +159,16 @@ extension Operation {
     }
   }
 
-  /// The words of a participant without what was read as number or address.
-  private static func personName(
-    _ text: String, _ phones: [PhoneNumber], _ address: String?
-  ) -> String {
-    var words = text
-    for raw in phones.map(\.raw) + [address].compactMap(\.self) {
-      if let range = words.firstRange(of: raw) { words.removeSubrange(range) }
+  private static func words(_ text: String) -> [String] {
+    text.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(String.init)
+  }
+
+  /// The words of a participant without its numbers and addresses.
+  private static func personName(_ text: String) -> String {
+    let words = words(text).filter { word in
+      !word.contains("@") && !word.allSatisfy { $0.isNumber || "+-().".contains($0) }
     }
-    let name = words.split { $0 == "," || $0 == ";" || $0.isWhitespace }.joined(separator: " ")
-    return name.isEmpty ? text : name
+    return words.isEmpty ? text : words.joined(separator: " ")
   }
 
   /// The company that a record belongs to.

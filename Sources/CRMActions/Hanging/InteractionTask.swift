@@ -10,6 +10,12 @@ extension Operation {
   func planTask(of id: Int64) throws(Failure) {
     let interaction = try raw(Interaction.kind, id)
     let isOpen = Interaction.open.contains(interaction[Interaction.status].text ?? "")
+    // Whoever was talked to was answered.
+    if interaction[Interaction.status].text == "done",
+      let link = interaction[Interaction.on].text.flatMap({ Link($0) }), link.kind == Lead.kind.name
+    {
+      try touch(try raw(Lead.kind, link.id))
+    }
     if let task = interaction[Interaction.task].integer {
       let current = try raw(FollowUp.kind, task)
       guard current[FollowUp.status].text == "open" else { return try replan(interaction, isOpen) }

@@ -50,48 +50,15 @@ enum History {
     request.since = try arguments[since].map { word throws(Failure) in
       try app.start(word, "--since")
     }
-    let words = TimelineWords(store: store, host: host)
+    let words = TimelineWords(store: store, host: host, isWhole: app.format != .table)
     var rows: [[Cell]] = []
-    for event in try store.timeline(of: host, request) { rows.append(try row(event, words)) }
+    let events = try store.timeline(of: host, request)
+    for event in events { rows.append(try HistoryRow.cells(event, words)) }
+    let isDeep = events.contains { $0.on.text != host.reference }
     // Machines get every column, people those that fit a line.
-    let places =
-      app.format.isJSON || app.arguments.given(Globals.fields)
-      ? Array(columns.indices) : shown
-    try app.print(places.map { columns[$0] }, rows.map { row in places.map { row[$0] } })
-  }
-
-  static let columns = [
-    Column("at", title: Text("When", "Когда")), Column("event", title: Text("Event", "Событие")),
-    Column("user", title: Text("Who", "Кто")), Column("on", title: Text("Record", "Запись")),
-    Column("ref", title: Text("About", "О чём")),
-    Column("text", title: Text("What happened", "Что произошло"), shrinks: true),
-    Column("changes", title: Text("Changes", "Изменения")),
-    Column("rule", title: Text("Rule", "Правило")),
-    Column("operation", title: Text("Op.", "Оп."), alignment: .right),
-  ]
-  private static let shown = [0, 1, 2, 3, 5, 8]
-
-  private static func row(
-    _ event: TimelineEvent, _ words: TimelineWords
-  ) throws(Failure) -> [Cell] {
-    let language = words.store.session.language
-    return [
-      Cell(.instant(event.at.seconds)),
-      Cell(.text(event.sort.key), shown: event.sort.label[language]),
-      Cell(event.user.map(CellValue.text) ?? .null), Cell(.text(event.on.text)),
-      Cell(.text(event.subject.reference)), Cell(.text(try words.text(event))),
-      Cell(
-        .list(try event.changes.map { change throws(Failure) in try object(change, words.store) })),
-      Cell(event.rule.map(CellValue.text) ?? .null), Cell(.integer(event.operation)),
-    ]
-  }
-
-  private static func object(_ change: Change, _ store: Store) throws(Failure) -> CellValue {
-    let words = ChangeWords(store: store)
-    return .object([
-      ("field", .text(change.field)), ("before", try words.typed(change.before, change)),
-      ("after", try words.typed(change.after, change)),
-    ])
+    let isWhole = app.format.isJSON || app.arguments.given(Globals.fields)
+    let places = HistoryRow.places(isWhole: isWhole, isTable: app.format == .table, isDeep: isDeep)
+    try app.print(places.map { HistoryRow.columns[$0] }, rows.map { row in places.map { row[$0] } })
   }
 
   private static func sorts(_ word: String?) throws(Failure) -> Set<TimelineEvent.Sort> {
@@ -105,25 +72,5 @@ enum History {
       sorts.insert(sort)
     }
     return sorts
-  }
-}
-
-extension TimelineEvent.Sort {
-  /// The word for one event.
-  var key: String { self == .goods ? rawValue : String(rawValue.dropLast()) }
-
-  /// What one event is called.
-  var label: Text {
-    switch self {
-    case .changes: Text("change", "изменение")
-    case .stages: Text("stage", "стадия")
-    case .letters: Text("letter", "письмо")
-    case .notes: Text("note", "заметка")
-    case .files: Text("file", "файл")
-    case .interactions: Text("interaction", "взаимодействие")
-    case .tasks: Text("task", "задача")
-    case .goods: Text("goods", "товары")
-    case .shipments: Text("shipment", "отгрузка")
-    }
   }
 }

@@ -8,6 +8,8 @@ struct TimelineWords {
   let store: Store
   /// The record whose history is told: what happened to it needs no name.
   let host: Record
+  /// Whether texts are told whole, for machines, or in a line that a person takes in.
+  var isWhole = false
   private var language: Language { store.session.language }
 
   /// What happened, in a line.
@@ -27,14 +29,14 @@ struct TimelineWords {
     }
     let label = change.kind.field(change.field)?.label[language] ?? change.field
     let words = ChangeWords(store: store)
-    return "\(label): \(TimelineWords.line(try words.shown(change.before, change))) → "
-      + TimelineWords.line(try words.shown(change.after, change))
+    return "\(label): \(line(try words.shown(change.before, change))) → "
+      + line(try words.shown(change.after, change))
   }
 
   /// A new thing: what it says, and how it is called.
   private func new(_ record: Record) throws(Failure) -> String {
     let called = "(\(record.kind.called(record.id)[language]))"
-    let title = TimelineWords.line(Sanitize.lines(record.title))
+    let title = line(Sanitize.lines(record.title))
     switch record.kind.name {
     case Message.kind.name:
       let from = record[Message.from].text ?? ""
@@ -62,10 +64,10 @@ struct TimelineWords {
 
   private func planned(_ record: Record) throws(Failure) -> String {
     let type = Interaction.types.label(record[Interaction.type].text ?? "")[language]
-    let title = TimelineWords.line(Sanitize.lines(record.title))
+    let title = line(Sanitize.lines(record.title))
     let isOpen = Interaction.open.contains(record[Interaction.status].text ?? "")
     let when = isOpen ? try shown(Interaction.startsAt, record).map { ", \($0)" } ?? "" : ""
-    let result = record[Interaction.result].text.map { ": " + TimelineWords.line($0) } ?? ""
+    let result = record[Interaction.result].text.map { ": " + line($0) } ?? ""
     return "\(type) «\(title)»\(when)\(result)"
   }
 
@@ -77,12 +79,12 @@ struct TimelineWords {
   private func name(_ record: Record) -> String {
     let called = record.kind.called(record.id)[language]
     guard !record.title.isEmpty else { return called }
-    return "\(called) «\(TimelineWords.line(Sanitize.lines(record.title)))»"
+    return "\(called) «\(line(Sanitize.lines(record.title)))»"
   }
 
   /// A text in one line, cut where it is long.
-  static func line(_ text: String) -> String {
+  private func line(_ text: String) -> String {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.count > 160 ? words.prefix(159) + "…" : words
+    return !isWhole && words.count > 160 ? words.prefix(159) + "…" : words
   }
 }

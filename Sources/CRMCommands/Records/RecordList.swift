@@ -42,14 +42,6 @@ enum RecordList {
     ) { arguments, app throws(Failure) in try run(kind, arguments, app, Scope()) }
   }
 
-  /// What the list of a kind of its own adds to what was typed.
-  struct Scope {
-    /// More filters.
-    var terms: [FilterTerm] = []
-    /// The field by which the rows are grouped: it comes first, and is said once a group to people.
-    var group: String?
-  }
-
   private static func parameters(_ kind: RecordKind) -> [any Parameter] {
     var list: [any Parameter] = [everything]
     if owner(kind) != nil { list.append(mine) }
@@ -89,24 +81,6 @@ enum RecordList {
       app.write(footer(kind, count, late)[app.language] + "\n")
     }
     try BulkReads.note(kind, fields, count, app)
-  }
-
-  /// The printed fields, that of the group first.
-  private static func printed(
-    _ kind: RecordKind, _ scope: Scope, _ app: App
-  ) throws(Failure) -> [Field] {
-    let fields = try app.printedFields(kind, isSingle: false)
-    guard let name = scope.group, app.format == .table else { return fields }
-    guard let group = kind.field(name) else { throw FieldFailure.unknown(name, kind) }
-    return [group] + fields.filter { $0 != group }
-  }
-
-  /// A record whose group was said above.
-  private static func unsaid(_ record: Record, _ scope: Scope, _ app: App) -> Record {
-    guard let name = scope.group, app.format == .table else { return record }
-    var record = record
-    record[name] = .text("")
-    return record
   }
 
   static func negative(_ flag: String) -> Failure {

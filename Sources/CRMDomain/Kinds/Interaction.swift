@@ -21,7 +21,7 @@ public enum Interaction {
     "contact", .reference("contact"), Text("Contact", "Контакт"))
   /// Participant.
   public static let participant = Field(
-    "participant", .text, Text("Participant", "Участник"), [.searchable, .listed])
+    "participant", .text, Text("Participant", "Участник"), .searchable)
   /// Owner.
   public static let owner = Field(
     "owner", .reference("user"), Text("Owner", "Ответственный"), .listed)
