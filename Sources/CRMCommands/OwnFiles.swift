@@ -21,20 +21,25 @@ struct OwnFiles {
     guard let caller = try stranger() else { return }
     let isHis = file.owner == caller || file.isForAll
     guard isHis, !isInside(path, store) else {
-      throw OwnFiles.refusal(file.path, isOfAccount: true)
+      throw OwnFiles.refusal(file.path, hint: OwnFiles.byInput)
     }
   }
 
-  /// Fails unless the caller may have a file written there.
+  /// Fails unless the caller may have a file written there; who comes through another account writes
+  /// nothing with its rights.
   func demandWritable(_ path: String) throws(Failure) {
+    if try stranger() != nil {
+      throw OwnFiles.refusal(
+        path,
+        hint: Text(
+          "take it by standard output: add -o - > FILE",
+          "заберите его со стандартного вывода: -o - > ФАЙЛ"))
+    }
     let store = try Files.resolved(app.storePath)
     let folder = try Files.resolved(Paths.parent(path))
-    let target = Paths.join(folder, Paths.lastComponent(path))
+    let place = Files.exists(path) ? try Files.resolved(path) : nil
+    let target = place ?? Paths.join(folder, Paths.lastComponent(path))
     guard !target.hasPrefix(store) else { throw OwnFiles.refusal(path) }
-    if Files.exists(path), try Files.resolved(path).hasPrefix(store) {
-      throw OwnFiles.refusal(path)
-    }
-    if try stranger() != nil, isInside(target, store) { throw OwnFiles.refusal(path) }
   }
 
   /// The account of a caller who reaches the store through another account and does not run it.
@@ -47,16 +52,15 @@ struct OwnFiles {
     path.hasPrefix(Paths.join(Paths.parent(store), "") + "/")
   }
 
-  private static func refusal(_ path: String, isOfAccount: Bool = false) -> Failure {
+  private static func refusal(_ path: String, hint: Text? = nil) -> Failure {
     Failure(
       .noPermission, "file.of-store",
       Text(
         "'\(path)' belongs to the store or its account",
-        "«\(path)» принадлежит хранилищу или его учётной записи"),
-      hint: !isOfAccount
-        ? nil
-        : Text(
-          "your own files may be given by standard input: crm attach deal/7 - --name NAME < FILE",
-          "свой файл можно передать на стандартный ввод: crm attach deal/7 - --name ИМЯ < ФАЙЛ"))
+        "«\(path)» принадлежит хранилищу или его учётной записи"), hint: hint)
   }
+
+  private static let byInput = Text(
+    "your own files may be given by standard input: crm attach deal/7 - --name NAME < FILE",
+    "свой файл можно передать на стандартный ввод: crm attach deal/7 - --name ИМЯ < ФАЙЛ")
 }

@@ -20,7 +20,7 @@ public enum FieldFailure {
     Failure(
       .usage, "field.fixed",
       Text(
-        "the field '\(field.name)' of a \(kind.noun.form(for: 1).en) is not set by hand",
+        "the field '\(field.name)' of \(kind.noun.ofOne.en) is not set by hand",
         "поле «\(field.name)» не задаётся вручную"),
       hint: setters["\(kind.name).\(field.name)"].map {
         Text("use 'crm \($0)'", "используйте 'crm \($0)'")

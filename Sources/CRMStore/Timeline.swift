@@ -53,6 +53,8 @@ public struct TimelineRequest: Sendable {
   public var since: Instant?
   /// At most so many, the newest.
   public var limit: Int?
+  /// At most so many things of each kind that hang on a record are looked at, the newest; for a glance.
+  public var glance: Int?
   /// Whether the history of what belongs to the record is told too.
   public var isDeep: Bool
 
@@ -129,7 +131,7 @@ extension Store {
   }
 
   /// The records of a kind that hang on a host, by a field named `on` or like the host's kind; the
-  /// newest where only some are wanted.
+  /// newest where a glance is enough.
   private func parts(
     _ kind: RecordKind, of host: Record, _ request: TimelineRequest
   ) throws(Failure) -> [Record] {
@@ -140,7 +142,7 @@ extension Store {
       let term = FilterTerm(path: [name], op: .equals, values: [value])
       found += try all(
         Selection(
-          kind, terms: [term], order: ["-id"], limit: request.limit, includesHidden: true))
+          kind, terms: [term], order: ["-id"], limit: request.glance, includesHidden: true))
     }
     return found
   }

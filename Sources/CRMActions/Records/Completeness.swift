@@ -87,7 +87,7 @@ enum Completeness {
     let labels = missing.map(\.label).joined(separator: ", ")
     return Failure(
       .usage, "\(kind.name).incomplete",
-      Text("a ", "для ") + kind.noun.genitive + Text(" needs: ", " нужно: ") + labels,
+      Text("", "для ") + kind.noun.ofOne + Text(" needs: ", " нужно: ") + labels,
       hint: Text("give \(flags)", "укажите \(flags)"))
   }
 }

@@ -50,7 +50,8 @@ enum History {
     request.since = try arguments[since].map { word throws(Failure) in
       try app.start(word, "--since")
     }
-    let words = TimelineWords(store: store, host: host, isWhole: app.format != .table)
+    let words = TimelineWords(
+      store: store, asked: Link(kind.name, id), isWhole: app.format != .table)
     var rows: [[Cell]] = []
     let events = try store.timeline(of: host, request)
     for event in events { rows.append(try HistoryRow.cells(event, words)) }

@@ -18,7 +18,8 @@ enum HistoryRow {
   /// Machines get every column, people those that fit a line: the record only where there are several.
   static func places(isWhole: Bool, isTable: Bool, isDeep: Bool) -> [Int] {
     if isWhole { return Array(columns.indices) }
-    return isTable && !isDeep ? [0, 1, 2, 5, 8] : [0, 1, 2, 3, 5, 8]
+    guard isTable else { return [0, 1, 2, 3, 4, 5, 8] }
+    return isDeep ? [0, 1, 2, 3, 5, 8] : [0, 1, 2, 5, 8]
   }
 
   static func cells(

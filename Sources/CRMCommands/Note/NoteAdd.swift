@@ -27,7 +27,7 @@ enum NoteAdd {
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     var named = arguments[words]
     let word = named.popLast() ?? ""
-    guard !named.isEmpty, References.link(word) == nil else { throw textMissing }
+    guard !named.isEmpty, !word.isEmpty, References.link(word) == nil else { throw textMissing }
     let desk = try app.desk()
     let links = try app.links(named)
     let ids = try desk.note(try text(word, app), on: links)

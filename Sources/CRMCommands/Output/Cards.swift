@@ -16,6 +16,7 @@ struct Cards {
   /// The card of a record: what is known, its goods, what is next and what happened.
   func card(of record: Record) throws(Failure) -> Card {
     var blocks: [Card.Block] = [.fields(try fields(of: record))]
+    if isProse(record) { blocks.append(.text("\n" + record.title + "\n")) }
     if record.kind.name == Deal.kind.name { blocks += try goods(of: record) }
     if try store.isWhole(record) {
       if let next = try next(of: record) { blocks.append(next) }
@@ -28,8 +29,13 @@ struct Cards {
     var cells = [
       Cell(.text(capitalised(record.kind.called(record.id)[language])), label: .heading)
     ]
-    if !record.title.isEmpty { cells.append(Cell(.text(record.title))) }
+    if !record.title.isEmpty, !isProse(record) { cells.append(Cell(.text(record.title))) }
     return cells
+  }
+
+  /// What has no title but its text: it stands below, with its lines.
+  private func isProse(_ record: Record) -> Bool {
+    record.kind.field(record.kind.title)?.type == .prose
   }
 
   private func capitalised(_ text: String) -> String {
@@ -89,8 +95,9 @@ struct Cards {
   private func recent(of record: Record) throws(Failure) -> Card.Block? {
     // Tasks stand under «Next», goods in their table.
     var request = TimelineRequest(limit: 5)
+    request.glance = 20
     request.only = Set(TimelineEvent.Sort.allCases).subtracting([.tasks, .goods, .shipments])
-    let words = TimelineWords(store: store, host: record)
+    let words = TimelineWords(store: store, asked: Link(record.kind.name, record.id))
     var events: [Card.Event] = []
     for event in try store.timeline(of: record, request).reversed() {
       let who = event.user.map { Text(", by \($0)", ", \($0)")[language] } ?? ""

@@ -6,8 +6,8 @@ import Wording
 /// Events of a history as a person reads them.
 struct TimelineWords {
   let store: Store
-  /// The record whose history is told: what happened to it needs no name.
-  let host: Record
+  /// The record whose history is told: it was added, others that belong to it have titles.
+  let asked: Link
   /// Whether texts are told whole, for machines, or in a line that a person takes in.
   var isWhole = false
   private var language: Language { store.session.language }
@@ -15,8 +15,13 @@ struct TimelineWords {
   /// What happened, in a line.
   func text(_ event: TimelineEvent) throws(Failure) -> String {
     let record = event.subject
-    let isHost = record.kind.name == host.kind.name && record.id == host.id
-    if event.isNew { return isHost ? Text("added", "создание")[language] : try new(record) }
+    // What the event stands beside needs no name.
+    let isHost = event.on == Link(record.kind.name, record.id)
+    if event.isNew {
+      guard isHost else { return try new(record) }
+      let added = Text("added", "создание")[language]
+      return event.on == asked ? added : "\(added): «\(line(Sanitize.lines(record.title)))»"
+    }
     let changes = try event.changes.map { change throws(Failure) in try words(change) }
       .joined(separator: "; ")
     return isHost ? changes : "\(name(record)): \(changes)"
@@ -28,9 +33,7 @@ struct TimelineWords {
         ? Text("brought back", "возвращено")[language] : Text("removed", "удалено")[language]
     }
     let label = change.kind.field(change.field)?.label[language] ?? change.field
-    let words = ChangeWords(store: store)
-    return "\(label): \(line(try words.shown(change.before, change))) → "
-      + line(try words.shown(change.after, change))
+    return "\(label): \(try value(change.before, change)) → \(try value(change.after, change))"
   }
 
   /// A new thing: what it says, and how it is called.
@@ -42,7 +45,7 @@ struct TimelineWords {
       let from = record[Message.from].text ?? ""
       let words =
         record[Message.direction].text == "out"
-        ? Text("letter to ", "письмо ")
+        ? Text("letter to ", "письмо для ")
           + Text(verbatim: record[Message.to].list.joined(separator: ", "))
         : Text("letter from \(from)", "письмо от \(from)")
       return "\(words[language]): «\(title)» \(called)"
@@ -73,7 +76,26 @@ struct TimelineWords {
 
   private func shown(_ field: Field, _ record: Record) throws(Failure) -> String? {
     guard let stored = record[field].stored else { return nil }
-    return try ChangeWords(store: store).shown(stored, field, record.kind)
+    return try shown(stored, field, record.kind)
+  }
+
+  private func value(_ stored: String?, _ change: Change) throws(Failure) -> String {
+    guard let stored else { return "—" }
+    guard let field = change.kind.field(change.field) else { return stored }
+    return line(try shown(stored, field, change.kind))
+  }
+
+  /// Times are told near now to people, and exactly to machines.
+  private func shown(
+    _ stored: String, _ field: Field, _ kind: RecordKind
+  ) throws(Failure) -> String {
+    guard isWhole, field.type == .instant, let seconds = Int64(stored) else {
+      return try ChangeWords(store: store).shown(stored, field, kind)
+    }
+    let session = store.session
+    let look = Look(
+      language: language, zoneOffset: session.zone.offset, now: session.now.seconds)
+    return Times.exact(seconds, look)
   }
 
   private func name(_ record: Record) -> String {
@@ -84,7 +106,7 @@ struct TimelineWords {
 
   /// A text in one line, cut where it is long.
   private func line(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = text.split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(separator: " ")
     return !isWhole && words.count > 160 ? words.prefix(159) + "…" : words
   }
 }
