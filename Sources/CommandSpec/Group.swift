@@ -34,14 +34,17 @@ public struct Group<Context>: Sendable {
 public struct Shortcut: Sendable {
   /// The word of the command.
   public let command: String
-  /// Whether a word that names no command is its first operand.
-  public let fits: @Sendable (String) -> Bool
+  /// What tells its first operand from a command's name: a part of the word.
+  public let mark: String
 
-  /// Declares a shortcut; a word that does not fit stays an unknown command.
-  public init(_ command: String, where fits: @escaping @Sendable (String) -> Bool) {
+  /// Declares a shortcut; a word without the mark stays an unknown command.
+  public init(_ command: String, mark: String) {
     self.command = command
-    self.fits = fits
+    self.mark = mark
   }
+
+  /// Whether a word that names no command is its first operand; `-` is standard input.
+  func fits(_ word: String) -> Bool { word == "-" || word.contains(mark) }
 
   /// The command among the children of its group.
   func node<Context>(among nodes: [Node<Context>]) -> Node<Context>? {

@@ -39,12 +39,6 @@ public final class PlainFile {
 
   deinit { close(descriptor) }
 
-  /// The account that owns the file.
-  public var owner: UInt32 { facts.st_uid }
-
-  /// Whether every account may read it.
-  public var isForAll: Bool { facts.st_mode & S_IROTH != 0 }
-
   /// Whether it is the file at `other`, under whatever name.
   public func isSame(as other: String) -> Bool {
     var theirs = stat()

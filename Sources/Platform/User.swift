@@ -25,11 +25,6 @@ public enum User {
     return entry(uid)?.name == name ? name : nil
   }
 
-  /// The number of the account that called `sudo`, where that is to be believed.
-  public static func sudoUID(_ environment: Environment) -> UInt32? {
-    sudoCaller(environment) == nil ? nil : environment["SUDO_UID"].flatMap { UInt32($0) }
-  }
-
   /// The number of the account that owns the file at `path`.
   public static func ownerUID(_ path: String) throws(Failure) -> UInt32 {
     var facts = stat()

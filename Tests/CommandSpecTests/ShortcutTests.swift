@@ -18,7 +18,7 @@ import Wording
             .group(
               Group(
                 "note", summary: Text("Notes", "Заметки"),
-                shortcut: Shortcut("add") { $0.contains("/") }
+                shortcut: Shortcut("add", mark: "/")
               ) { [.command(add), .command(list)] })
           ]
         )

@@ -69,8 +69,9 @@ enum AttachAdd {
       let input = app.world.streams.input
       return FileOffer(name: name) { () throws(Failure) in try input.nextPiece() }
     }
-    let file = try PlainFile(app.world.path(path))
-    try OwnFiles(app).demandReadable(file)
+    let own = OwnFiles(app)
+    let file = try PlainFile(try own.path(path))
+    try own.demandForeign(file)
     return FileOffer(name: arguments[name] ?? path) { () throws(Failure) in try file.nextPiece() }
   }
 
@@ -83,9 +84,10 @@ enum AttachAdd {
     }
     // A name that came through an edit or an import is made harmless again.
     let name = FileName.safe(attachment.title)
-    var path = app.world.path(arguments[output] ?? name)
+    let own = OwnFiles(app)
+    var path = try own.path(arguments[output] ?? name)
     if Files.isDirectory(path) { path = Paths.join(path, name) }
-    try OwnFiles(app).demandWritable(path)
+    try own.demandForeign(path)
     let file = try NewFile(path, overwrite: arguments[force])
     try store.copy(attachment, to: file.output)
     try file.commit()

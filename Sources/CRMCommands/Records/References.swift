@@ -69,7 +69,7 @@ extension App {
 /// References to records of any kind on the command line.
 enum References {
   /// Whether a word is meant for a reference: `deal/7`, `company/7707083893`, `-`.
-  static let shortcut = Shortcut("add") { $0 == "-" || $0.contains("/") }
+  static let shortcut = Shortcut("add", mark: "/")
 
   /// The kind and the name of the record that a word refers to, if it has that form.
   static func link(_ word: String) -> (kind: RecordKind, name: String)? {
