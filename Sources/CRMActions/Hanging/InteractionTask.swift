@@ -88,6 +88,11 @@ extension Operation {
       Interaction.status: .text(status), Interaction.doneAt: .integer(now.seconds),
     ]
     if !result.isEmpty { draft[Interaction.result] = result }
+    // What was held before its time, or without one, was held now.
+    let start = try raw(Interaction.kind, interaction)[Interaction.startsAt].integer
+    if status == "done", start ?? .max > now.seconds {
+      draft[Interaction.startsAt] = .integer(now.seconds)
+    }
     try set(Interaction.kind, interaction, draft)
   }
 

@@ -61,6 +61,7 @@ struct InteractionTests {
     let held = try scratch.record(Interaction.kind, id)
     #expect(held[Interaction.status].text == "done")
     #expect(held[Interaction.result].text == "выбрали")
+    #expect(held[Interaction.startsAt].integer == ScratchDesk.noon.seconds)
     _ = try scratch.desk.undo(nil)
     #expect(try scratch.record(Interaction.kind, id)[Interaction.status].text == "planned")
     try scratch.desk.hold([id], result: "купили", at: nil)
