@@ -30,12 +30,14 @@ enum Tree {
           .group(LeadGroup.group), .group(DealGroup.group), .group(ContactGroup.group),
           .group(CompanyGroup.group), .group(ProductGroup.group), .group(ShipmentGroup.group),
           .command(Guide.command),
+          .group(NoteGroup.group), .group(TagGroup.group), .group(AttachGroup.group),
         ]
       ),
       (
         Text("The day", "Рабочий день"),
         [
-          .group(TaskGroup.group), .group(NotificationGroup.group), .group(MailGroup.group),
+          .group(TaskGroup.group), .group(InteractionGroup.group),
+          .group(NotificationGroup.group), .group(MailGroup.group),
           .group(ReportGroup.group), .command(Tick.command),
         ]
       ),

@@ -64,6 +64,9 @@ extension Store {
     case .through(let fields):
       guard try reach() != nil else { return nil }
       return try throughCondition(kind, fields, alias: alias)
+    case .hanging(let user):
+      guard try reach() != nil else { return nil }
+      return try hangingCondition(user, alias: alias)
     }
   }
 
@@ -127,10 +130,10 @@ extension Store {
     case .shared: allowed = actor.role.supervises
     case .administrator, .office: allowed = actor.role.administers
     case .field(let owner): allowed = try sees(owner: record[owner].integer)
-    case .personal:
+    case .personal, .hanging:
       // What he does not see is not there for him.
       guard try isVisible(record) else { throw Store.missing(record.kind, record.id) }
-      allowed = true
+      allowed = try mayChange(hanging: record, actor)
     case .through: allowed = try isVisible(record)
     }
     guard allowed else { throw try refusal(record) }

@@ -179,7 +179,7 @@ struct Undoing {
     let record = try operation.raw(trace.kind, trace.link.id)
     let isAllowed: Bool
     switch trace.kind.ownership {
-    case .personal, .through: isAllowed = true
+    case .personal, .through, .hanging: isAllowed = true
     case .field, .office: isAllowed = isOwn
     case .shared: isAllowed = false
     case .administrator:

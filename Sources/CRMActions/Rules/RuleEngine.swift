@@ -125,9 +125,12 @@ struct RuleEngine {
       ])
   }
 
-  /// What a task is about: for a letter the record that it belongs to, so that the task is the next
+  /// What a task is about: for a letter or note the record that it belongs to, so that the task is the next
   /// step there.
   private func subject(_ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
+    if case .hanging = kind.ownership, let holder = try operation.raw(kind, id)["on"].text {
+      return holder
+    }
     guard kind.name == Message.kind.name else { return kind.reference(id) }
     let letter = try operation.raw(kind, id)
     for target in [Deal.kind, Lead.kind, Contact.kind, Company.kind] {
