@@ -17,7 +17,7 @@ extension Desk {
     try change { operation throws(Failure) in
       var report = TickReport()
       let engine = RuleEngine(operation)
-      for rule in try store.enabledRules() {
+      for rule in try RuleBook(store).dueRules() {
         guard case .due(let name, let fieldName) = rule.trigger, let kind = Kinds.named(name),
           let field = kind.field(fieldName)
         else { continue }

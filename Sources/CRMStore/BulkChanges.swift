@@ -12,13 +12,19 @@ struct JournalLine {
   /// The rule and the reason of the cause under which the change was made.
   var rule: String?
   var reason: String?
+  /// What the record held when it was added, where the line tells of that.
+  let first: String?
 
-  init(_ kind: String, _ record: Int64, _ field: String, _ before: String?, _ after: String?) {
+  init(
+    _ kind: String, _ record: Int64, _ field: String, _ before: String?, _ after: String?,
+    _ first: String? = nil
+  ) {
     self.kind = kind
     self.record = record
     self.field = field
     self.before = before
     self.after = after
+    self.first = first
   }
 }
 
@@ -66,11 +72,12 @@ extension Operation {
   private func write(_ lines: ArraySlice<JournalLine>) throws(Failure) {
     let number = SQLValue.integer(try id())
     var values: [SQLValue] = []
-    values.reserveCapacity(lines.count * 8)
+    values.reserveCapacity(lines.count * 9)
     for line in lines {
       values += [
         number, .text(line.kind), .integer(line.record), .text(line.field), .optional(line.before),
         .optional(line.after), .optional(line.rule), .optional(line.reason),
+        .optional(line.first),
       ]
     }
     try store.engine.run(
@@ -83,10 +90,12 @@ extension Operation {
   private static func journalStatement(_ count: Int) -> SQL {
     let row: SQL =
       "(\(SQLValue.null), \(SQLValue.null), \(SQLValue.null), \(SQLValue.null), "
-      + "\(SQLValue.null), \(SQLValue.null), \(SQLValue.null), \(SQLValue.null))"
+      + "\(SQLValue.null), \(SQLValue.null), \(SQLValue.null), \(SQLValue.null), "
+      + "\(SQLValue.null))"
     let rows = repeatElement(row, count: count).joined(", ")
     return """
-      INSERT INTO changes (operation, kind, record, field, before, after, rule, reason)
+      INSERT INTO changes
+        (operation, kind, record, field, before, after, rule, reason, first_values)
       VALUES \(rows)
       """
   }
@@ -103,10 +112,9 @@ extension Operation {
     guard let id = try store.engine.value(plan.insert.rebound(plan.values(record))).integer else {
       throw .bug("a record without a number")
     }
-    try postpone(JournalLine(kind.name, id, "id", nil, String(id)))
-    for (name, value) in draft.entries where !value.isEmpty && Operation.isTold(name, kind) {
-      try postpone(JournalLine(kind.name, id, name, nil, value.stored))
-    }
+    let (first, apart) = Operation.told(draft, of: kind)
+    try postpone(JournalLine(kind.name, id, "id", nil, String(id), FirstValues.text(first)))
+    for (name, stored) in apart { try postpone(JournalLine(kind.name, id, name, nil, stored)) }
     if kind.name == User.kind.name { store.forgetUsers() }
     if Store.hasKeys(kind) { try store.addKeys(kind, id, record) }
     if kind.name == Contact.kind.name {

@@ -68,16 +68,20 @@ public final class Operation {
       """
     ).integer
     guard let id else { throw .bug("a record without a number") }
-    try journal(kind, id, "id", nil, String(id))
+    try journalAdded(kind, id, draft)
+    try index(kind, id, draft)
+    return id
+  }
+
+  private func journalAdded(_ kind: RecordKind, _ id: Int64, _ draft: Draft) throws(Failure) {
+    let (first, apart) = Operation.told(draft, of: kind)
+    try journal(kind, id, "id", nil, String(id), FirstValues.text(first))
     if !isQuiet {
       events.append(
         Event(.added, kind: kind, record: id, field: nil, change: lastChange, depth: depth))
     }
-    for (name, value) in draft.entries where !value.isEmpty && Operation.isTold(name, kind) {
-      try journal(kind, id, name, nil, value.stored)
-    }
-    try index(kind, id, draft)
-    return id
+    for (name, stored) in first { note(kind, id, name, nil, stored) }
+    for (name, stored) in apart { try journal(kind, id, name, nil, stored) }
   }
 
   /// Changes fields of a record; returns whether anything was different.
@@ -155,22 +159,31 @@ public final class Operation {
   private var lastChange: Int64 = 0
 
   private func journal(
-    _ kind: RecordKind, _ id: Int64, _ field: String, _ before: String?, _ after: String?
+    _ kind: RecordKind, _ id: Int64, _ field: String, _ before: String?, _ after: String?,
+    _ first: String? = nil
   ) throws(Failure) {
     let number = try self.id()
     if isBulk, isQuiet {
       forget(kind, id, field)
-      return try postpone(JournalLine(kind.name, id, field, before, after))
+      return try postpone(JournalLine(kind.name, id, field, before, after, first))
     }
     try flushJournal()
     lastChange =
       try store.engine.value(
         """
-        INSERT INTO changes (operation, kind, record, field, before, after, rule, reason)
+        INSERT INTO changes
+          (operation, kind, record, field, before, after, rule, reason, first_values)
         VALUES (\(number), \(kind.name), \(id), \(field), \(before), \(after), \(cause?.rule),
-          \(cause?.reason)) RETURNING id
+          \(cause?.reason), \(first)) RETURNING id
         """
       ).integer ?? 0
+    note(kind, id, field, before, after)
+  }
+
+  /// What the answer of a dry run, the rules and the memory of the store learn of a change.
+  private func note(
+    _ kind: RecordKind, _ id: Int64, _ field: String, _ before: String?, _ after: String?
+  ) {
     if !isBulk {
       log.append(
         Change(
@@ -234,6 +247,24 @@ extension Operation {
   static func isTold(_ name: String, _ kind: RecordKind) -> Bool {
     guard let field = kind.field(name), !isClockwork(name) else { return false }
     return !field.traits.contains(.once)
+  }
+
+  /// The values that the journal tells of a new record: those in its own line, and those that get
+  /// a line each.
+  static func told(
+    _ draft: Draft, of kind: RecordKind
+  ) -> (first: [(name: String, stored: String)], apart: [(name: String, stored: String)]) {
+    var first: [(name: String, stored: String)] = []
+    var apart: [(name: String, stored: String)] = []
+    for (name, value) in draft.entries where !value.isEmpty && isTold(name, kind) {
+      guard let stored = value.stored else { continue }
+      if FirstValues.stand(name, apart: kind.field(name)?.type == .stage) {
+        apart.append((name, stored))
+      } else {
+        first.append((name, stored))
+      }
+    }
+    return (first, apart)
   }
 
   /// The draft with what follows from it: the times of the record, and the first of its addresses

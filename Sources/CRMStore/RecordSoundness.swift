@@ -38,11 +38,12 @@ extension Store {
     var added = false
     try engine.each(
       """
-      SELECT field, after FROM changes WHERE kind = \(record.kind.name) AND record = \(record.id)
-      ORDER BY id
+      SELECT field, after, first_values FROM changes
+      WHERE kind = \(record.kind.name) AND record = \(record.id) ORDER BY id
       """
     ) { row throws(Failure) in
       said[row.text(0)] = row[1].text
+      for (name, stored) in FirstValues.read(row.text(2)) { said[name] = stored }
       added = added || row.text(0) == "id"
     }
     guard added else { return [] }

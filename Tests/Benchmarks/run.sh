@@ -9,25 +9,8 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 
-packages=(sqlite3 taskwarrior notmuch maildir-utils python3)
-missing=()
-for package in "${packages[@]}"; do
-  dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' ||
-    missing+=("$package")
-done
-if ((${#missing[@]} > 0)); then
-  as_root=()
-  if ((EUID != 0)); then as_root=(sudo); fi
-  "${as_root[@]}" apt-get update -qq
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-fi
-
-if [[ -z "${CRM:-}" ]]; then
-  build=(swift build --package-path "$root" -c release --static-swift-stdlib --product crm)
-  "${build[@]}" >&2
-  CRM="$("${build[@]}" --show-bin-path)/crm"
-fi
+source "$here/prepare.bash"
+prepare sqlite3 taskwarrior notmuch maildir-utils python3
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/crm-bench-XXXXXX")
 trap 'rm -rf "$work"' EXIT

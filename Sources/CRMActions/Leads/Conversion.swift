@@ -241,7 +241,7 @@ private struct Converter {
 
   private func plan(_ at: Instant, _ lead: Record, _ deal: Int64?) throws(Failure) {
     let link = deal.map(Deal.kind.reference) ?? Lead.kind.reference(lead.id)
-    let title = Text("Meeting: ", "Встреча: ")[store.session.language]
+    let title = Text("Meeting: ", "Встреча: ")[try store.ownLanguage()]
     try operation.addChecked(
       FollowUp.kind,
       [

@@ -7,10 +7,9 @@ extension Rule {
     var trigger: Trigger?
     var conditions: [FilterTerm] = []
     var steps: [Step] = []
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
+    for (index, line) in lines(text).enumerated() {
       do throws(Failure) {
-        let words = try words(String(line))
+        let words = try words(line)
         guard let first = words.first, !first.hasPrefix("#") else { continue }
         let rest = Array(words.dropFirst())
         if first == "when" {
@@ -43,29 +42,45 @@ extension Rule {
       hint: Text("see 'crm help rules'", "см. 'crm help rules'"))
   }
 
+  /// When a rule looks, without reading the rest of it.
+  static func trigger(of text: String, name: String) throws(Failure) -> Trigger {
+    for line in lines(text) {
+      let words = try words(line)
+      guard let first = words.first, !first.hasPrefix("#") else { continue }
+      guard first == "when" else { break }
+      return try readTrigger(Array(words.dropFirst()))
+    }
+    return try read(text, name: name).trigger
+  }
+
+  private static func lines(_ text: String) -> [Substring.UTF8View] {
+    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+  }
+
   /// Words of a line, those in double quotes together.
-  private static func words(_ line: String) throws(Failure) -> [String] {
+  private static func words(_ line: Substring.UTF8View) throws(Failure) -> [String] {
     var words: [String] = []
-    var word = ""
+    var word: [UInt8] = []
     var isQuoted = false
     var hasWord = false
-    for character in line {
-      if character == "\"" {
+    for byte in line {
+      switch byte {
+      case 0x22:
         isQuoted.toggle()
         hasWord = true
-      } else if character.isWhitespace, !isQuoted {
-        if hasWord { words.append(word) }
-        word = ""
+      case 0x20 where !isQuoted, 0x09 where !isQuoted, 0x0D where !isQuoted:
+        if hasWord { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
         hasWord = false
-      } else {
-        word.append(character)
+      default:
+        word.append(byte)
         hasWord = true
       }
     }
     if isQuoted {
       throw unreadable(Text("a quote is not closed", "кавычка не закрыта"))
     }
-    if hasWord { words.append(word) }
+    if hasWord { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
 

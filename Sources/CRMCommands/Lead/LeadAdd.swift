@@ -48,7 +48,7 @@ enum LeadAdd {
       text = text + Text(", assigned to \(login)", ", ответственный – \(login)")
       if added.turn != nil { text = text + Text(" (next in turn)", " (по очереди)") }
     }
-    guard let step = lead[Lead.nextStep].text else { return text }
-    return text + Text(". Next: \(step)", ". Дальше: \(step)")
+    guard let next = Sentences.next(lead, desk.store.session) else { return text }
+    return text + Text(verbatim: ". ") + next
   }
 }

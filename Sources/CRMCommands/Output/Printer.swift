@@ -58,7 +58,7 @@ extension App {
     let wanted = wanted ?? format
     let cells = Cells(
       store: try reader(), stepTellsDue: wanted == .table && arguments[Globals.fields] == nil,
-      goodsAreObjects: wanted.isJSON)
+      goodsAreObjects: wanted.isJSON, isForPeople: wanted == .table || wanted == .md)
     var writer = wanted.writer(
       look: try look(), into: { [output = world.streams.output] in output.write($0) },
       single: isSingle)

@@ -3,10 +3,11 @@ import Wording
 
 /// Brings a store to the newest schema, one migration a transaction.
 enum Migrations {
-  static let newest = M002Search.number
+  static let newest = M008FirstValues.number
   private static let all: [(number: Int, scripts: [StaticString])] = [
     (M001Foundation.number, M001Foundation.scripts),
     (M002Search.number, M002Search.scripts),
+    (M008FirstValues.number, M008FirstValues.scripts),
   ]
 
   /// Applies what is missing, up to `last`: tests stop at schemas that were released.
