@@ -69,12 +69,34 @@ extension Desk {
   }
 
   /// What is odd about a document, or about the store where none is given.
+  ///
+  /// A document is judged by the store that it would make: each section is applied before the next
+  /// one is looked at, and all is taken back.
   public func lint(_ document: PolicyDocument?) throws(Failure) -> [PolicyFinding] {
-    let judged = if let document { document } else { try policy() }
+    guard let document else { return try lint(try policy(), nil) }
+    try store.demandAdministrator()
+    return try store.write(dryRun: true, settle: { _ in }) { operation throws(Failure) in
+      operation.isQuiet = true
+      return try lint(document, operation)
+    }.result
+  }
+
+  private func lint(
+    _ document: PolicyDocument, _ operation: Operation?
+  ) throws(Failure) -> [PolicyFinding] {
     var findings: [PolicyFinding] = []
     for section in PolicySections.all {
-      guard let tables = judged.tables(section.key) else { continue }
+      guard let tables = document.tables(section.key) else { continue }
       findings += try section.lint(tables, store)
+      guard let operation else { continue }
+      do {
+        try section.apply(tables, operation)
+      } catch {
+        findings.append(
+          PolicyFinding(
+            line: nil, place: section.key,
+            Text("cannot be applied here: ", "здесь не применить: ") + error.message))
+      }
     }
     return findings
   }

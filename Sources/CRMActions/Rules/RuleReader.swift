@@ -11,7 +11,7 @@ extension Rule {
     for (index, line) in lines.enumerated() {
       do throws(Failure) {
         let words = try words(String(line))
-        guard let first = words.first, !first.hasPrefix("#") else { continue }
+        guard let first = words.first else { continue }
         let rest = Array(words.dropFirst())
         if first == "when" {
           guard trigger == nil else { throw RuleCheck.secondTrigger }
@@ -46,6 +46,8 @@ extension Rule {
   /// Words of a line, those in double quotes together.
   static func words(_ line: String) throws(Failure) -> [String] {
     var words: [String] = []
+    // A comment may say anything, also half a quotation.
+    if line.drop(while: \.isWhitespace).hasPrefix("#") { return [] }
     var word = ""
     var isQuoted = false
     var hasWord = false

@@ -31,7 +31,7 @@ enum ConfigLint {
     ], exits: [.ok, .no, .usage, .data, .noInput, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
-    let desk = try app.desk(writes: false)
+    let desk = try app.desk(writes: arguments[file] != nil)
     let document = try arguments[file].map { name throws(Failure) in
       try PolicyFile.read(name, app)
     }
