@@ -6,7 +6,9 @@ import Wording
 /// What must hold of a view before it is saved, and when it is used.
 enum ViewCheck {
   /// The kinds that no view shows, as they have no list of their own.
-  private static let unlisted = ["item", "operation", "view", "field", "preference", "stage", "point", "check"]
+  private static let unlisted = [
+    "item", "operation", "view", "field", "preference", "stage", "point", "check",
+  ]
 
   static func kind(_ name: String, _ store: Store) throws(Failure) -> RecordKind {
     guard !unlisted.contains(name), let kind = try store.kind(named: name) else {
