@@ -55,8 +55,19 @@ extension Store {
 
   /// The pipeline that a word names: its key, or its label in either language.
   public func pipeline(named word: String) throws(Failure) -> Pipeline {
+    try pipeline(named: word, among: try pipelines())
+  }
+
+  /// The pipeline of deals that a word names.
+  public func dealPipeline(named word: String) throws(Failure) -> Pipeline {
+    let known = try pipelines().filter { $0.key != Stage.leads }
+    return try pipeline(named: word, among: known)
+  }
+
+  private func pipeline(
+    named word: String, among known: [Pipeline]
+  ) throws(Failure) -> Pipeline {
     let key = Fold.key(word)
-    let known = try pipelines()
     let found = known.first {
       Fold.key($0.key) == key || Fold.key($0.label.en) == key || Fold.key($0.label.ru) == key
     }

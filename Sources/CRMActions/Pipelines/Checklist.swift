@@ -57,8 +57,10 @@ extension Desk {
       try store.demandChange(try operation.present(kind, id))
       let lines = try checklist(kind, id)
       var done: [Int64] = []
+      var seen: Set<Int64> = []
       for word in words {
         let point = try Point.named(word, among: lines.map(\.point))
+        guard seen.insert(point.id).inserted else { continue }
         let tick = lines.first { $0.point.id == point.id }?.tick
         if isOff, let tick {
           try operation.remove(StageCheck.kind, tick)

@@ -141,17 +141,3 @@ extension Stage {
     ]
   }
 }
-
-extension Store {
-  /// The pipeline of deals that a word names.
-  public func dealPipeline(named word: String) throws(Failure) -> Pipeline {
-    let found = try pipeline(named: word)
-    guard found.key != Stage.leads else {
-      throw Failure(
-        .usage, "pipeline.leads",
-        Text("'lead' is the pipeline of leads", "«lead» – воронка лидов"),
-        hint: Text("name a pipeline of deals", "укажите воронку сделок"))
-    }
-    return found
-  }
-}

@@ -70,31 +70,34 @@ extension Desk {
   }
 
   /// What is odd about a document, or about the store where none is given.
+  ///
+  /// A document is judged by the store that it would make: each section is applied before the next
+  /// one is looked at, and all is taken back.
   public func lint(_ document: PolicyDocument?) throws(Failure) -> [PolicyFinding] {
-    guard let document else { return try findings(in: try policy()) }
-    // What only the document has is there while the rest is judged.
-    return try store.write(dryRun: true, settle: { _ in }) {
-      operation throws(Failure) -> [PolicyFinding] in
+    guard let document else { return try lint(try policy(), nil) }
+    try store.demandAdministrator()
+    return try store.write(dryRun: true, settle: { _ in }) { operation throws(Failure) in
       operation.isQuiet = true
-      var odd: [PolicyFinding] = []
-      do throws(Failure) {
-        try store.unrestricted { () throws(Failure) in
-          if let fields = document.tables(FieldSection.name) {
-            try FieldSection().apply(fields, operation)
-          }
-        }
-      } catch {
-        odd.append(PolicyFinding(line: nil, place: FieldSection.name, error.message))
-      }
-      return odd + (try findings(in: document))
+      return try lint(document, operation)
     }.result
   }
 
-  private func findings(in judged: PolicyDocument) throws(Failure) -> [PolicyFinding] {
+  private func lint(
+    _ document: PolicyDocument, _ operation: Operation?
+  ) throws(Failure) -> [PolicyFinding] {
     var findings: [PolicyFinding] = []
     for section in PolicySections.all {
-      guard let tables = judged.tables(section.key) else { continue }
+      guard let tables = document.tables(section.key) else { continue }
       findings += try section.lint(tables, store)
+      guard let operation else { continue }
+      do {
+        try section.apply(tables, operation)
+      } catch {
+        findings.append(
+          PolicyFinding(
+            line: nil, place: section.key,
+            Text("cannot be applied here: ", "здесь не применить: ") + error.message))
+      }
     }
     return findings
   }

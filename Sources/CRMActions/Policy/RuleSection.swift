@@ -45,7 +45,9 @@ public struct RuleSection: PolicySection {
       let rule = RuleText(
         name: name, summary: try fields.optionalText("summary"),
         isEnabled: try fields.flag("enabled", or: true), text: try fields.text("text"))
-      do { try rule.demandReadable(among: store.catalog()) } catch { throw fields.located(error, "text") }
+      do { try rule.demandReadable(among: store.catalog()) } catch {
+        throw fields.located(error, "text")
+      }
       wanted.append(rule)
     }
     return wanted

@@ -95,10 +95,10 @@ enum Defaults {
       throw Pipeline.noBeginning(pipeline)
     }
     draft[Deal.pipeline] = .text(pipeline.key)
-    draft[Deal.stage] = .text(initial.key)
     draft.fill(Deal.type, .text(pipeline.type))
     draft.fill(Deal.currency, .text(store.session.currency))
     draft.fill(Deal.owner, .optional(store.actor?.id))
+    draft[Deal.stage] = .text(initial.key)
     if draft[Deal.title]?.isEmpty ?? true, let company = draft[Deal.company]?.integer {
       draft[Deal.title] = .text(try store.title(Company.kind, company))
     }

@@ -35,7 +35,7 @@ struct RuleProof {
   }
 
   private func prove(_ words: [String], _ kind: RecordKind) throws(Failure) {
-    guard let verb = words.first, !verb.hasPrefix("#") else { return }
+    guard let verb = words.first else { return }
     let rest = Array(words.dropFirst())
     switch verb {
     case "if": for word in rest { try prove(try FilterTerm.read(word), kind) }

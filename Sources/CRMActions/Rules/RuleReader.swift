@@ -13,7 +13,7 @@ extension Rule {
     for (index, line) in lines(text).enumerated() {
       do throws(Failure) {
         let words = try words(line)
-        guard let first = words.first, !first.hasPrefix("#") else { continue }
+        guard let first = words.first else { continue }
         let rest = Array(words.dropFirst())
         if first == "when" {
           guard trigger == nil else { throw RuleCheck.secondTrigger }
@@ -51,7 +51,7 @@ extension Rule {
   ) throws(Failure) -> Trigger {
     for line in lines(text) {
       let words = try words(line)
-      guard let first = words.first, !first.hasPrefix("#") else { continue }
+      guard let first = words.first else { continue }
       guard first == "when" else { break }
       return try readTrigger(Array(words.dropFirst()), kinds)
     }
@@ -65,6 +65,8 @@ extension Rule {
   /// Words of a line, those in double quotes together.
   static func words(_ line: Substring.UTF8View) throws(Failure) -> [String] {
     var words: [String] = []
+    // A comment may say anything, also half a quotation.
+    if line.first(where: { $0 != 0x20 && $0 != 0x09 }) == 0x23 { return [] }
     var word: [UInt8] = []
     var isQuoted = false
     var hasWord = false

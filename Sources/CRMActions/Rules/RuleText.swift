@@ -36,7 +36,12 @@ public struct RuleText: Sendable {
 
   /// Fails unless the text can be read; the failure names line and word.
   func demandReadable(among kinds: Catalog) throws(Failure) {
-    _ = try Rule.read(text, name: name, among: kinds)
+    do {
+      _ = try Rule.read(text, name: name, among: kinds)
+    } catch {
+      // Whatever is wrong with a word, the text is what cannot be used.
+      throw Failure(.data, error.id, error.message, hint: error.hint)
+    }
   }
 
   /// The first comment, or the trigger: what a list shows of a rule without a summary.

@@ -36,6 +36,8 @@ extension Desk {
       among: store.catalog())
     return try store.write(dryRun: true, settle: { _ in }) { operation throws(Failure) in
       operation.isQuiet = true
+      // Its row has to outlive the trials, each of which takes back what it wrote.
+      _ = try operation.id()
       var walk = RuleWalk(operation, rule, since: since)
       return try walk.run()
     }.result

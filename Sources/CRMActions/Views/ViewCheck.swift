@@ -6,11 +6,13 @@ import Wording
 /// What must hold of a view before it is saved, and when it is used.
 enum ViewCheck {
   /// The kinds that no view shows, as they have no list of their own.
-  private static let unlisted = ["item", "operation", "view", "field", "preference"]
+  private static let unlisted = [
+    "item", "operation", "view", "field", "preference", "stage", "point", "check",
+  ]
 
   static func kind(_ name: String, _ store: Store) throws(Failure) -> RecordKind {
     guard !unlisted.contains(name), let kind = try store.kind(named: name) else {
-      let known = Kinds.all.map(\.name).filter { !unlisted.contains($0) }
+      let known = CustomField.kinds
       let list = known.joined(separator: ", ")
       throw Failure(
         .usage, "view.kind",

@@ -28,8 +28,8 @@ enum FieldGroup {
   static let choices = Option<String>(
     "choices", value: "A,B,C",
     help: Text(
-      "the values of a choice, as hot,cold or hot:Hot:Горячий,cold:Cold:Холодный",
-      "значения типа choice: hot,cold или hot:Hot:Горячий,cold:Cold:Холодный"))
+      "the values of a choice, as hot,cold; each may be KEY:ENGLISH:RUSSIAN",
+      "значения типа choice: hot,cold; можно КЛЮЧ:ПО-АНГЛИЙСКИ:ПО-РУССКИ"))
   static let required = Flag(
     "required", help: Text("asked of every new record", "обязательно для новой записи"),
     negatable: true)

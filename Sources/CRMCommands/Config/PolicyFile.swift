@@ -8,6 +8,8 @@ enum PolicyFile {
   /// The document in a file, or on standard input for `-`.
   static func read(_ name: String, _ app: App) throws(Failure) -> PolicyDocument {
     let text = String(decoding: try bytes(name, app), as: UTF8.self)
+    let outline: PolicyOutline
+    do { outline = try PolicyOutline(text) } catch { throw error.at(Text(verbatim: name)) }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)
@@ -22,7 +24,7 @@ enum PolicyFile {
       throw Failure(.data, "policy.unreadable", Text(verbatim: "\(name): \(error)"))
     }
     do {
-      return try PolicyDocument(root(table, PolicyOutline(text)))
+      return try PolicyDocument(root(table, outline))
     } catch {
       throw error.at(Text(verbatim: name))
     }

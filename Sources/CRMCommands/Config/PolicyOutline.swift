@@ -1,32 +1,26 @@
+import Wording
+
 /// On which line each table and key of a TOML file stands: the parser keeps that to itself.
 ///
-/// Paths are keys and places: `pipeline`, `1`, `stage`, `0`, `kind`.
+/// Paths are keys and places: `pipeline`, `1`, `stage`, `0`, `kind`. Lines that are neither tables nor
+/// keys are refused here, before the parser sees them: it stops the program at some of them.
 struct PolicyOutline {
   private var lines: [[String]: Int] = [:]
+  private var path: [String] = []
+  private var counts: [[String]: Int] = [:]
 
-  init(_ text: String) {
-    var path: [String] = []
-    var counts: [[String]: Int] = [:]
-    /// What ends the text or list that goes over several lines.
-    var closing: String?
-    let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, row) in rows.enumerated() {
-      if let end = closing {
-        if row.contains(end) { closing = nil }
-        continue
-      }
-      let line = row.drop { $0 == " " || $0 == "\t" }
-      if line.hasPrefix("[[") {
-        path = PolicyOutline.counted(PolicyOutline.keys(line), &counts)
-        lines[path] = index + 1
-        let section = Array(path.dropLast())
-        if lines[section] == nil { lines[section] = index + 1 }
-      } else if line.hasPrefix("[") {
-        path = PolicyOutline.placed(PolicyOutline.keys(line), counts)
-        lines[path] = index + 1
-      } else if let (key, value) = PolicyOutline.assignment(line) {
-        lines[path + [key]] = index + 1
-        closing = PolicyOutline.closing(value)
+  init(_ text: String) throws(Failure) {
+    var scan = PolicyScan(text)
+    while let first = scan.nextLine() {
+      let line = scan.line
+      switch first {
+      case UInt8(ascii: "["): try takeHeader(&scan, line)
+      default:
+        guard let key = scan.word(), scan.skipsBlanks(), scan.take(UInt8(ascii: "=")) else {
+          throw PolicyOutline.unreadable(line)
+        }
+        lines[path + [key]] = line
+        guard scan.skipValue() else { throw PolicyOutline.endless(line) }
       }
     }
   }
@@ -34,20 +28,39 @@ struct PolicyOutline {
   /// The line of a table or key.
   func line(_ path: [String]) -> Int? { lines[path] }
 
-  private static func keys(_ header: Substring) -> [String] {
-    let inner = header.drop { $0 == "[" }.prefix { $0 != "]" }
-    return inner.split(separator: ".").map { $0.filter { !" \t\"'".contains($0) } }
+  private mutating func takeHeader(_ scan: inout PolicyScan, _ line: Int) throws(Failure) {
+    let open = UInt8(ascii: "[")
+    let close = UInt8(ascii: "]")
+    _ = scan.take(open)
+    let isArray = scan.take(open)
+    var keys: [String] = []
+    repeat {
+      _ = scan.skipsBlanks()
+      guard let key = scan.word() else { throw PolicyOutline.unreadable(line) }
+      keys.append(key)
+      _ = scan.skipsBlanks()
+    } while scan.take(UInt8(ascii: "."))
+    let isClosed = scan.take(close) && (!isArray || scan.take(close))
+    guard isClosed, scan.endsLine() else { throw PolicyOutline.unreadable(line) }
+    if isArray {
+      path = counted(keys)
+      let section = Array(path.dropLast())
+      if lines[section] == nil { lines[section] = line }
+    } else {
+      path = placed(keys)
+    }
+    lines[path] = line
   }
 
   /// The path of one more table of an array, within the last one of each array above.
-  private static func counted(_ keys: [String], _ counts: inout [[String]: Int]) -> [String] {
-    let array = placed(Array(keys.dropLast()), counts) + keys.suffix(1)
+  private mutating func counted(_ keys: [String]) -> [String] {
+    let array = placed(Array(keys.dropLast())) + keys.suffix(1)
     let place = counts[array, default: 0]
     counts[array] = place + 1
     return array + [String(place)]
   }
 
-  private static func placed(_ keys: [String], _ counts: [[String]: Int]) -> [String] {
+  private func placed(_ keys: [String]) -> [String] {
     var path: [String] = []
     for key in keys {
       path.append(key)
@@ -56,19 +69,17 @@ struct PolicyOutline {
     return path
   }
 
-  private static func assignment(_ line: Substring) -> (key: String, value: Substring)? {
-    guard !line.hasPrefix("#"), let equals = line.firstIndex(of: "=") else { return nil }
-    let key = line[..<equals].filter { !" \t\"'".contains($0) }
-    let value = line[line.index(after: equals)...].drop { $0 == " " || $0 == "\t" }
-    return key.isEmpty ? nil : (key, value)
+  private static func unreadable(_ line: Int) -> Failure {
+    Failure(
+      .data, "policy.unreadable",
+      Text(
+        "line \(line): neither a table [[name]] nor key = value",
+        "строка \(line): не таблица [[имя]] и не ключ = значение"))
   }
 
-  /// What a value that begins on this line ends with on a later one.
-  private static func closing(_ value: Substring) -> String? {
-    for quotes in ["'''", "\"\"\""] where value.hasPrefix(quotes) {
-      return value.dropFirst(3).contains(quotes) ? nil : quotes
-    }
-    guard value.hasPrefix("[") else { return nil }
-    return value.contains("]") ? nil : "]"
+  private static func endless(_ line: Int) -> Failure {
+    Failure(
+      .data, "policy.unreadable",
+      Text("line \(line): the value does not end", "строка \(line): значение не закончено"))
   }
 }

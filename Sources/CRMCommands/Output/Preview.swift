@@ -37,11 +37,14 @@ extension App {
 struct PreviewLines {
   private let log: [Change]
   private let store: Store
+  /// Whether each line names the rule behind it.
+  private let namesRules: Bool
   private var language: Language { store.session.language }
 
-  init(_ log: [Change], _ store: Store) {
+  init(_ log: [Change], _ store: Store, namesRules: Bool = true) {
     self.log = log
     self.store = store
+    self.namesRules = namesRules
   }
 
   static func action(_ change: Change) -> String {
@@ -71,14 +74,17 @@ struct PreviewLines {
   private func lines(_ changes: [Change], _ link: Link) throws(Failure) -> [String] {
     guard let kind = changes.first?.kind else { return [] }
     let name = try self.name(kind, link)
-    let rule = changes.first?.rule.map { "  (\(Text("rule", "правило")[language]) «\($0)»)" } ?? ""
+    let word = Text("rule", "правило")[language]
+    let rule = namesRules ? changes.first?.rule.map { "  (\(word) «\($0)»)" } ?? "" : ""
     if changes.last(where: { $0.field == "removed" })?.after != nil {
       return ["- \(name)"]
     }
     guard changes.contains(where: { $0.field == "id" }) else {
-      return try changes.filter(isTold).map { change throws(Failure) in
-        try "~ \(name)  \(words(change))\(rule)"
-      }
+      let isBack = changes.contains { $0.field == "removed" }
+      return try (isBack ? ["+ \(name)\(rule)"] : [])
+        + changes.filter { $0.field != "removed" && isTold($0) }.map { change throws(Failure) in
+          try "~ \(name)  \(words(change))\(rule)"
+        }
     }
     let isNamed = PreviewLines.named.contains(kind.name)
     let title =

@@ -23,7 +23,7 @@ enum RuleEdit {
     examples: [
       Example("crm rule edit overdue", Text("in the editor", "в редакторе")),
       Example(
-        "crm rule show overdue --fields text --format tsv | sed s/4h/2h/ | crm rule edit overdue -",
+        "crm rule show process-lead --json | jq -r .text | sed s/4h/2h/ | crm rule edit process-lead -",
         Text("by another program", "другой программой")),
     ], exits: [.ok, .no, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
 

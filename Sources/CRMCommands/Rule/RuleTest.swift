@@ -49,7 +49,7 @@ enum RuleTest {
     let trial = try desk.tryRule(id, since: period.range?.lowerBound ?? .earliest)
     var rows: [[Cell]] = []
     for firing in trial.firings {
-      for line in try PreviewLines(firing.changes, desk.store).lines() {
+      for line in try PreviewLines(firing.changes, desk.store, namesRules: false).lines() {
         rows.append([
           Cell(.instant(firing.at.seconds)), Cell(.text(firing.link.text)),
           Cell(.text(firing.title)), Cell(.text(line)),
