@@ -17,8 +17,9 @@ extension Desk {
     try change { operation throws(Failure) in
       var report = TickReport()
       let engine = RuleEngine(operation)
-      for rule in try store.enabledRules() {
-        guard case .due(let name, let fieldName) = rule.trigger, let kind = Kinds.named(name),
+      for rule in try RuleBook(store).dueRules() {
+        guard case .due(let name, let fieldName) = rule.trigger,
+          let kind = try store.kind(named: name),
           let field = kind.field(fieldName)
         else { continue }
         var count = 0

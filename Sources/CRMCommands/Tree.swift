@@ -44,7 +44,7 @@ enum Tree {
         [
           .command(Show.command), .command(History.command), .command(Why.command),
           .command(Log.command), .command(Undo.command),
-          .command(Import.command), .command(Export.command),
+          .command(Import.command), .command(Export.command), .group(ViewGroup.group),
         ]
       ),
       (

@@ -57,7 +57,9 @@ extension Store {
     case .personal(let fields):
       guard let reach = try reach() else { return nil }
       let users = reach.sorted().map { "\($0)" as SQL }.joined(", ")
-      let parts = fields.map { "\(alias).\(name: $0) IN (\(users))" as SQL }
+      var parts = fields.map { "\(alias).\(name: $0) IN (\(users))" as SQL }
+      // What is personal may be shared, as a saved view.
+      if kind.field("shared") != nil { parts.append("\(alias).shared = 1") }
       return "(\(parts.joined(" OR ")))"
     case .through(let fields):
       guard try reach() != nil else { return nil }

@@ -12,13 +12,19 @@ struct JournalLine {
   /// The rule and the reason of the cause under which the change was made.
   var rule: String?
   var reason: String?
+  /// What the record held when it was added, where the line tells of that.
+  let first: String?
 
-  init(_ kind: String, _ record: Int64, _ field: String, _ before: String?, _ after: String?) {
+  init(
+    _ kind: String, _ record: Int64, _ field: String, _ before: String?, _ after: String?,
+    _ first: String? = nil
+  ) {
     self.kind = kind
     self.record = record
     self.field = field
     self.before = before
     self.after = after
+    self.first = first
   }
 }
 
@@ -66,11 +72,12 @@ extension Operation {
   private func write(_ lines: ArraySlice<JournalLine>) throws(Failure) {
     let number = SQLValue.integer(try id())
     var values: [SQLValue] = []
-    values.reserveCapacity(lines.count * 8)
+    values.reserveCapacity(lines.count * 9)
     for line in lines {
       values += [
         number, .text(line.kind), .integer(line.record), .text(line.field), .optional(line.before),
         .optional(line.after), .optional(line.rule), .optional(line.reason),
+        .optional(line.first),
       ]
     }
     try store.engine.run(
@@ -83,10 +90,12 @@ extension Operation {
   private static func journalStatement(_ count: Int) -> SQL {
     let row: SQL =
       "(\(SQLValue.null), \(SQLValue.null), \(SQLValue.null), \(SQLValue.null), "
-      + "\(SQLValue.null), \(SQLValue.null), \(SQLValue.null), \(SQLValue.null))"
+      + "\(SQLValue.null), \(SQLValue.null), \(SQLValue.null), \(SQLValue.null), "
+      + "\(SQLValue.null))"
     let rows = repeatElement(row, count: count).joined(", ")
     return """
-      INSERT INTO changes (operation, kind, record, field, before, after, rule, reason)
+      INSERT INTO changes
+        (operation, kind, record, field, before, after, rule, reason, first_values)
       VALUES \(rows)
       """
   }
@@ -96,6 +105,7 @@ extension Operation {
   /// Adds a record as `add` does, rules and log apart.
   @discardableResult
   public func addInBulk(_ kind: RecordKind, _ draft: Draft) throws(Failure) -> Int64 {
+    let kind = try store.kind(kind)
     let draft = Operation.completed(draft, of: kind, now: now, isNew: true)
     var record = Record.empty(kind)
     for (name, value) in draft.entries { record[name] = value }
@@ -103,10 +113,9 @@ extension Operation {
     guard let id = try store.engine.value(plan.insert.rebound(plan.values(record))).integer else {
       throw .bug("a record without a number")
     }
-    try postpone(JournalLine(kind.name, id, "id", nil, String(id)))
-    for (name, value) in draft.entries where !value.isEmpty && Operation.isTold(name, kind) {
-      try postpone(JournalLine(kind.name, id, name, nil, value.stored))
-    }
+    let (first, apart) = Operation.told(draft, of: kind)
+    try postpone(JournalLine(kind.name, id, "id", nil, String(id), FirstValues.text(first)))
+    for (name, stored) in apart { try postpone(JournalLine(kind.name, id, name, nil, stored)) }
     if kind.name == User.kind.name { store.forgetUsers() }
     if Store.hasKeys(kind) { try store.addKeys(kind, id, record) }
     if kind.name == Contact.kind.name {
@@ -136,7 +145,7 @@ struct BulkPlan {
   private init(_ kind: RecordKind) {
     fields = kind.fields.filter { $0.isStored && $0.type != .id }
     folded = fields.filter { $0.traits.contains(.searchable) }
-    let names = fields.map { SQL.name($0.name) } + folded.map { SQL.name($0.name + "_key") }
+    let names = fields.map { SQL.name($0.column) } + folded.map { SQL.name($0.keyColumn) }
     let places = names.map { _ in "\(SQLValue.null)" as SQL }
     insert = """
       INSERT INTO \(name: kind.table) (\(names.joined(", "))) VALUES (\(places.joined(", ")))
@@ -195,8 +204,8 @@ extension Store {
     var carriers: [String: Int64?] = [:]
     try engine.each(
       """
-      SELECT id, \(name: field.name) FROM \(name: kind.table)
-      WHERE removed = 0 AND \(name: field.name) IS NOT NULL ORDER BY id
+      SELECT id, \(name: field.column) FROM \(name: kind.table)
+      WHERE removed = 0 AND \(name: field.column) IS NOT NULL ORDER BY id
       """
     ) { row throws(Failure) in
       let key = Fold.key(Store.value(row[1], of: field).stored ?? "")

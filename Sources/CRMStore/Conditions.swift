@@ -24,7 +24,8 @@ extension Store {
   private func throughReference(
     _ term: FilterTerm, _ field: Field, _ kind: RecordKind, _ alias: SQL, _ depth: Int
   ) throws(Failure) -> SQL {
-    guard case .reference(let target) = field.type, let other = Kinds.named(target), depth < 3
+    guard case .reference(let target) = field.type, let other = try catalog().named(target),
+      depth < 3
     else {
       throw Failure(
         .usage, "filter.path",
@@ -38,7 +39,7 @@ extension Store {
     let inner: SQL = ["r1", "r2", "r3"][min(depth, 2)]
     let condition = try condition(rest, of: other, alias: inner, depth: depth + 1)
     return """
-      \(alias).\(name: field.name) IN
+      \(alias).\(name: field.column) IN
         (SELECT \(inner).id FROM \(name: other.table) \(inner) WHERE \(condition))
       """
   }
@@ -75,7 +76,7 @@ extension Store {
       pattern.append(character)
     }
     pattern.append("%")
-    return #"\#(alias).\#(name: field.name + "_key") LIKE \#(pattern) ESCAPE '\'"#
+    return #"\#(alias).\#(name: field.keyColumn) LIKE \#(pattern) ESCAPE '\'"#
   }
 
   private func any(
@@ -129,7 +130,7 @@ extension Store {
     case .tags, .references, .list: return try member(word, field, column)
     case .text, .prose:
       guard field.traits.contains(.searchable) else { return "\(column) = \(word)" }
-      return #"\#(alias).\#(name: field.name + "_key") = \#(Fold.key(word))"#
+      return #"\#(alias).\#(name: field.keyColumn) = \#(Fold.key(word))"#
     }
   }
 

@@ -7,9 +7,9 @@ extension Store {
   public func dependent(
     on kind: RecordKind, _ id: Int64
   ) throws(Failure) -> (kind: RecordKind, id: Int64)? {
-    for (other, field) in Store.references(to: kind) {
+    for (other, field) in try references(to: kind) {
       let query: SQL = """
-        SELECT id FROM \(name: other.table) WHERE \(name: field.name) = \(id) AND removed = 0
+        SELECT id FROM \(name: other.table) WHERE \(name: field.column) = \(id) AND removed = 0
         ORDER BY id LIMIT 1
         """
       if let user = try engine.value(query).integer { return (other, user) }
@@ -26,8 +26,8 @@ extension Store {
   }
 
   /// The stored fields that refer to records of a kind.
-  static func references(to kind: RecordKind) -> [(kind: RecordKind, field: Field)] {
-    Kinds.all.flatMap { other in
+  func references(to kind: RecordKind) throws(Failure) -> [(kind: RecordKind, field: Field)] {
+    try catalog().all.flatMap { other in
       other.fields.filter { $0.isStored && $0.type == .reference(kind.name) }.map { (other, $0) }
     }
   }
@@ -35,15 +35,15 @@ extension Store {
   /// The records added by an operation that a record of another operation refers to.
   func used(ofAddedBy operation: Int64, _ kind: RecordKind) throws(Failure) -> [Int64: Link] {
     var used: [Int64: Link] = [:]
-    for (other, field) in Store.references(to: kind) {
+    for (other, field) in try references(to: kind) {
       let rows = try engine.all(
         """
-        SELECT t.\(name: field.name), MIN(t.id) FROM \(name: other.table) t
-          JOIN changes c ON c.kind = \(kind.name) AND c.record = t.\(name: field.name)
+        SELECT t.\(name: field.column), MIN(t.id) FROM \(name: other.table) t
+          JOIN changes c ON c.kind = \(kind.name) AND c.record = t.\(name: field.column)
             AND c.field = 'id' AND c.operation = \(operation)
         WHERE t.removed = 0 AND NOT EXISTS (SELECT 1 FROM changes a WHERE a.kind = \(other.name)
           AND a.record = t.id AND a.field = 'id' AND a.operation = \(operation))
-        GROUP BY t.\(name: field.name)
+        GROUP BY t.\(name: field.column)
         """)
       for row in rows { used[row.integer(0)] = Link(other.name, row.integer(1)) }
     }

@@ -22,7 +22,7 @@ enum Derivations {
 extension Store {
   /// The SQL that yields a field's value.
   func expression(_ field: Field, of kind: RecordKind, alias: SQL) throws(Failure) -> SQL {
-    if field.isStored { return "\(alias).\(name: field.name)" }
+    if field.isStored { return "\(alias).\(name: field.column)" }
     switch (kind.name, field.name) {
     case ("lead", "status_label"): return stageColumn("lead", "\(alias).status", isLabel: true)
     case ("lead", "status_kind"): return stageColumn("lead", "\(alias).status", isLabel: false)
@@ -40,7 +40,13 @@ extension Store {
     case ("company", "total"): return companyTotal(alias)
     case ("company", "total_currency"): return "\(session.currency)"
     case ("operation", "changes"):
-      return "(SELECT COUNT(*) FROM changes c WHERE c.operation = \(alias).id)"
+      // A line of the journal is one change, and one more for each line of first values in it.
+      let lines: SQL =
+        "LENGTH(c.first_values) - LENGTH(REPLACE(c.first_values, \("\n"), '')) + 1"
+      return """
+        (SELECT COALESCE(SUM(1 + COALESCE(\(lines), 0)), 0) FROM changes c
+          WHERE c.operation = \(alias).id)
+        """
     default: throw .bug("no derivation for \(kind.name).\(field.name)")
     }
   }

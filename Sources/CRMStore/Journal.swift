@@ -4,7 +4,7 @@ public import Wording
 
 /// One line of the journal: what changed, who did it when, by which command, and why.
 public struct JournalEntry: Sendable {
-  /// The number of the change.
+  /// The number of the line of the journal; the values of a new record share one.
   public let id: Int64
   /// The operation that the change belongs to.
   public let operation: Int64
@@ -28,8 +28,10 @@ extension Store {
     of kind: RecordKind, _ id: Int64, field: String? = nil
   ) throws(Failure) -> [JournalEntry] {
     var condition: SQL = "c.kind = \(kind.name) AND c.record = \(id)"
-    if let field { condition = "\(condition) AND c.field IN (\(field), 'id', 'removed')" }
-    return try entries(condition)
+    guard let field else { return try entries(condition) }
+    condition = "\(condition) AND c.field IN (\(field), 'id', 'removed')"
+    let wanted = [field, "id", "removed"]
+    return try entries(condition).filter { wanted.contains($0.change.field) }
   }
 
   /// The changes of one operation.
@@ -41,24 +43,33 @@ extension Store {
     let rows = try engine.all(
       """
       SELECT c.id, c.operation, o.at, u.login, o.command, c.kind, c.record, c.field, c.before,
-        c.after, c.rule, c.reason, o.undone
+        c.after, c.rule, c.reason, o.undone, c.first_values
       FROM changes c JOIN operations o ON o.id = c.operation
         LEFT JOIN users u ON u.id = o."user"
       WHERE \(condition) ORDER BY c.id
       """)
     var entries: [JournalEntry] = []
     for row in rows {
-      guard let kind = Kinds.named(row.text(5)) else { continue }
+      guard let kind = try catalog(withFormer: true).named(row.text(5)) else { continue }
       entries.append(
-        JournalEntry(
-          id: row.integer(0), operation: row.integer(1), at: Instant(row.integer(2)),
-          user: row[3].text, command: row.text(4),
-          change: Change(
-            kind: kind, record: row.integer(6), field: row.text(7), before: row[8].text,
-            after: row[9].text, rule: row[10].text),
-          reason: row[11].text, undone: row[12].integer))
+        Store.entry(row, kind, field: row.text(7), before: row[8].text, after: row[9].text))
+      for (name, stored) in FirstValues.read(row.text(13)) {
+        entries.append(Store.entry(row, kind, field: name, before: nil, after: stored))
+      }
     }
     return entries
+  }
+
+  private static func entry(
+    _ row: Row, _ kind: RecordKind, field: String, before: String?, after: String?
+  ) -> JournalEntry {
+    JournalEntry(
+      id: row.integer(0), operation: row.integer(1), at: Instant(row.integer(2)),
+      user: row[3].text, command: row.text(4),
+      change: Change(
+        kind: kind, record: row.integer(6), field: field, before: before, after: after,
+        rule: row[10].text),
+      reason: row[11].text, undone: row[12].integer)
   }
 
   /// The last operation of the actor that changed something and was not undone.

@@ -4,9 +4,17 @@ import CRMDomain
 enum Mask {
   static func value(_ value: Value, _ field: Field) -> Value {
     switch value {
-    case .text(let text): .text(masked(text, field.type))
+    case .text(let text): isText(field.type) ? .text(masked(text, field.type)) : .null
     case .list(let members): .list(members.map { masked($0, field.type) })
-    case .null, .integer: value
+    // A number shows nothing of itself, or everything.
+    case .null, .integer: .null
+    }
+  }
+
+  private static func isText(_ type: FieldType) -> Bool {
+    switch type {
+    case .choice, .day, .vatRate, .stage, .link: false
+    default: true
     }
   }
 

@@ -60,8 +60,9 @@ public final class Operation {
   /// Adds a record and returns its number.
   @discardableResult
   public func add(_ kind: RecordKind, _ draft: Draft) throws(Failure) -> Int64 {
+    let kind = try store.kind(kind)
     let draft = Operation.completed(draft, of: kind, now: now, isNew: true)
-    let names = draft.entries.map { SQL.name($0.name) } + keyNames(draft, kind)
+    let names = draft.entries.map { SQL.name(kind.column($0.name)) } + keyNames(draft, kind)
     let values = draft.entries.map { "\(Store.bound($0.value))" as SQL } + keyValues(draft, kind)
     let id = try store.engine.value(
       """
@@ -70,16 +71,20 @@ public final class Operation {
       """
     ).integer
     guard let id else { throw .bug("a record without a number") }
-    try journal(kind, id, "id", nil, String(id))
+    try journalAdded(kind, id, draft)
+    try index(kind, id, draft)
+    return id
+  }
+
+  private func journalAdded(_ kind: RecordKind, _ id: Int64, _ draft: Draft) throws(Failure) {
+    let (first, apart) = Operation.told(draft, of: kind)
+    try journal(kind, id, "id", nil, String(id), FirstValues.text(first))
     if !isQuiet {
       events.append(
         Event(.added, kind: kind, record: id, field: nil, change: lastChange, depth: depth))
     }
-    for (name, value) in draft.entries where !value.isEmpty && Operation.isTold(name, kind) {
-      try journal(kind, id, name, nil, value.stored)
-    }
-    try index(kind, id, draft)
-    return id
+    for (name, stored) in first { note(kind, id, name, nil, stored) }
+    for (name, stored) in apart { try journal(kind, id, name, nil, stored) }
   }
 
   /// Changes fields of a record; returns whether anything was different.
@@ -87,13 +92,16 @@ public final class Operation {
   public func set(
     _ kind: RecordKind, _ id: Int64, _ draft: Draft
   ) throws(Failure) -> Bool {
+    let kind = try store.kind(kind)
     let current = try raw(kind, id)
     let wanted = Operation.completed(draft, of: kind, now: now, isNew: false, current: current)
     let different = wanted.entries.filter { current[$0.name].stored != $0.value.stored }
     guard different.contains(where: { !Operation.isClockwork($0.name) }) else { return false }
     var changed = Draft()
     for (name, value) in different { changed[name] = value }
-    var parts = changed.entries.map { "\(SQL.name($0.name)) = \(Store.bound($0.value))" as SQL }
+    var parts = changed.entries.map {
+      "\(name: kind.column($0.name)) = \(Store.bound($0.value))" as SQL
+    }
     for (name, value) in zip(keyNames(changed, kind), keyValues(changed, kind)) {
       parts.append("\(name) = \(value)")
     }
@@ -140,8 +148,9 @@ public final class Operation {
   func standing(
     _ kind: RecordKind, _ id: Int64
   ) throws(Failure) -> (record: Record, isRemoved: Bool) {
+    let kind = try store.kind(kind)
     let fields = kind.fields.filter(\.isStored)
-    let columns = fields.map { SQL.name($0.name) }.joined(", ")
+    let columns = fields.map { SQL.name($0.column) }.joined(", ")
     let row = try store.engine.first(
       "SELECT \(columns), removed FROM \(name: kind.table) WHERE id = \(id)")
     guard let row else { throw Store.missing(kind, id) }
@@ -157,22 +166,31 @@ public final class Operation {
   private var lastChange: Int64 = 0
 
   private func journal(
-    _ kind: RecordKind, _ id: Int64, _ field: String, _ before: String?, _ after: String?
+    _ kind: RecordKind, _ id: Int64, _ field: String, _ before: String?, _ after: String?,
+    _ first: String? = nil
   ) throws(Failure) {
     let number = try self.id()
     if isBulk, isQuiet {
       forget(kind, id, field)
-      return try postpone(JournalLine(kind.name, id, field, before, after))
+      return try postpone(JournalLine(kind.name, id, field, before, after, first))
     }
     try flushJournal()
     lastChange =
       try store.engine.value(
         """
-        INSERT INTO changes (operation, kind, record, field, before, after, rule, reason)
+        INSERT INTO changes
+          (operation, kind, record, field, before, after, rule, reason, first_values)
         VALUES (\(number), \(kind.name), \(id), \(field), \(before), \(after), \(cause?.rule),
-          \(cause?.reason)) RETURNING id
+          \(cause?.reason), \(first)) RETURNING id
         """
       ).integer ?? 0
+    note(kind, id, field, before, after)
+  }
+
+  /// What the answer of a dry run, the rules and the memory of the store learn of a change.
+  private func note(
+    _ kind: RecordKind, _ id: Int64, _ field: String, _ before: String?, _ after: String?
+  ) {
     if !isBulk {
       log.append(
         Change(
@@ -191,6 +209,7 @@ public final class Operation {
     case User.kind.name: store.forgetUsers()
     case StageRecord.kind.name: store.knownStages = nil
     case PipelineRecord.kind.name: store.knownPipelines = nil
+    case CustomField.kind.name: store.forgetFields()
     default: break
     }
     if field == kind.title { store.knownTitles[Link(kind.name, id)] = nil }
@@ -218,7 +237,7 @@ public final class Operation {
   }
 
   private func keyNames(_ draft: Draft, _ kind: RecordKind) -> [SQL] {
-    searchable(draft, kind).map { SQL.name($0.name + "_key") }
+    searchable(draft, kind).map { SQL.name(kind.column($0.name) + "_key") }
   }
 
   private func keyValues(_ draft: Draft, _ kind: RecordKind) -> [SQL] {
@@ -241,6 +260,24 @@ extension Operation {
   static func isTold(_ name: String, _ kind: RecordKind) -> Bool {
     guard let field = kind.field(name), !isClockwork(name) else { return false }
     return !field.traits.contains(.once)
+  }
+
+  /// The values that the journal tells of a new record: those in its own line, and those that get
+  /// a line each.
+  static func told(
+    _ draft: Draft, of kind: RecordKind
+  ) -> (first: [(name: String, stored: String)], apart: [(name: String, stored: String)]) {
+    var first: [(name: String, stored: String)] = []
+    var apart: [(name: String, stored: String)] = []
+    for (name, value) in draft.entries where !value.isEmpty && isTold(name, kind) {
+      guard let stored = value.stored else { continue }
+      if FirstValues.stand(name, apart: kind.field(name)?.type == .stage) {
+        apart.append((name, stored))
+      } else {
+        first.append((name, stored))
+      }
+    }
+    return (first, apart)
   }
 
   /// The draft with what follows from it: the times of the record, and the first of its addresses

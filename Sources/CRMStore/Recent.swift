@@ -17,6 +17,13 @@ extension Store {
     return Array(told.suffix(limit).reversed())
   }
 
+  /// When a field got the value that it has; nil where nobody has set it.
+  public func since(
+    _ kind: RecordKind, _ id: Int64, _ field: Field
+  ) throws(Failure) -> Instant? {
+    try history(of: kind, id, field: field.name).last { $0.change.field == field.name }?.at
+  }
+
   /// The newest letters on a record.
   public func recentLetters(of record: Record, limit: Int) throws(Failure) -> [Record] {
     guard Message.kind.field(record.kind.name) != nil else { return [] }

@@ -7,7 +7,7 @@ extension Store {
   func recordFaults(_ kind: RecordKind) throws(Failure) -> [String] {
     let fields = kind.fields.filter { $0.isStored && $0.type != .id }
     let folded = fields.filter { $0.traits.contains(.searchable) }
-    let names = fields.map { SQL.name($0.name) } + folded.map { SQL.name($0.name + "_key") }
+    let names = fields.map { SQL.name($0.column) } + folded.map { SQL.name($0.keyColumn) }
     let query: SQL = """
       SELECT id, removed, \(names.joined(", ")) FROM \(name: kind.table) ORDER BY id
       """
@@ -38,11 +38,12 @@ extension Store {
     var added = false
     try engine.each(
       """
-      SELECT field, after FROM changes WHERE kind = \(record.kind.name) AND record = \(record.id)
-      ORDER BY id
+      SELECT field, after, first_values FROM changes
+      WHERE kind = \(record.kind.name) AND record = \(record.id) ORDER BY id
       """
     ) { row throws(Failure) in
       said[row.text(0)] = row[1].text
+      for (name, stored) in FirstValues.read(row.text(2)) { said[name] = stored }
       added = added || row.text(0) == "id"
     }
     guard added else { return [] }

@@ -6,7 +6,7 @@ public import Wording
 extension Store {
   /// The id of the record of a kind that `word` names.
   public func resolve(_ kindName: String, _ word: String) throws(Failure) -> Int64 {
-    guard let kind = Kinds.named(kindName) else { throw .bug("no kind \(kindName)") }
+    guard let kind = try kind(named: kindName) else { throw .bug("no kind \(kindName)") }
     if let link = Link(word), link.kind == kind.name { return try existing(kind, link.id) }
     if kind.name == User.kind.name { return try resolveUser(word) }
     let candidates = try candidates(kind, word)
@@ -18,7 +18,7 @@ extension Store {
   /// The record of any kind that `lead/12` names.
   public func resolveLink(_ word: String) throws(Failure) -> (kind: RecordKind, id: Int64) {
     let parts = word.split(separator: "/", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let kind = Kinds.named(parts[0]) else {
+    guard parts.count == 2, let kind = try kind(named: parts[0]) else {
       throw Failure(
         .usage, "reference.unreadable",
         Text("'\(word)' is not a reference to a record", "«\(word)» – не ссылка на запись"),
@@ -93,7 +93,7 @@ extension Store {
       return try owners(of: .line, number, kind: kind.name)
     case .inn: return try owners(of: .inn, word, kind: kind.name)
     default:
-      let column = field.traits.contains(.searchable) ? key + "_key" : key
+      let column = field.traits.contains(.searchable) ? field.keyColumn : field.column
       let wanted = field.traits.contains(.searchable) ? Fold.key(word) : word
       let query: SQL = """
         SELECT id FROM \(name: kind.table) WHERE \(name: column) = \(wanted) AND removed = 0

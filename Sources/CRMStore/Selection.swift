@@ -5,7 +5,7 @@ public import Wording
 /// Which records of a kind are wanted, in which order, with which fields.
 public struct Selection: Sendable {
   /// The kind.
-  public let kind: RecordKind
+  public internal(set) var kind: RecordKind
   /// The filters, all of which must hold.
   public var terms: [FilterTerm]
   /// The order, names with `-` for descending; the kind's own where empty.
@@ -39,6 +39,8 @@ extension Store {
   public func each(
     _ selection: Selection, _ body: (Record) throws(Failure) -> Void
   ) throws(Failure) {
+    var selection = selection
+    selection.kind = try kind(selection.kind)
     let wanted = try wantedFields(selection)
     let columns = wanted.filter { !Derivations.isLoaded($0, of: selection.kind) }
     let query = try statement(selection, columns)
@@ -61,10 +63,19 @@ extension Store {
 
   /// How many records a selection holds, limits apart.
   public func count(_ selection: Selection) throws(Failure) -> Int {
+    var selection = selection
+    selection.kind = try kind(selection.kind)
     let conditions = try conditions(selection)
     let query: SQL =
       "SELECT COUNT(*) FROM \(name: selection.kind.table) t WHERE \(conditions)"
     return Int(try engine.value(query).integer ?? 0)
+  }
+
+  /// Fails where a selection asks for what its kind does not have; reads nothing.
+  public func demandSound(_ selection: Selection) throws(Failure) {
+    var selection = selection
+    selection.kind = try kind(selection.kind)
+    _ = try statement(selection, try wantedFields(selection))
   }
 
   /// The record of that number as the actor may read it, or a failure that names it.
@@ -181,7 +192,7 @@ extension Store {
 
   private func sortExpression(_ field: Field, of kind: RecordKind) throws(Failure) -> SQL {
     if Derivations.isLoaded(field, of: kind) { throw FieldFailure.unsortable(field) }
-    if field.traits.contains(.searchable) { return "t.\(name: field.name + "_key")" }
+    if field.traits.contains(.searchable) { return "t.\(name: field.keyColumn)" }
     return try expression(field, of: kind, alias: "t")
   }
 

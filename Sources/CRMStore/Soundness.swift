@@ -6,7 +6,7 @@ extension Store {
   /// What is wrong with the store that a healthy one never shows; empty when it is sound.
   public func faults() throws(Failure) -> [String] {
     var faults = try engine.faults()
-    for kind in Kinds.all where kind.name != OperationRecord.kind.name {
+    for kind in try catalog().all where kind.name != OperationRecord.kind.name {
       // A store is founded with the stages of its preset.
       if kind.name == StageRecord.kind.name || kind.name == PipelineRecord.kind.name {
         faults += try recordFaults(kind)

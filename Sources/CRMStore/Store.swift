@@ -22,6 +22,7 @@ public final class Store {
   var knownMembers: Set<Int64>?
   var knownSettings: [String: String] = [:]
   var knownPlans: [String: BulkPlan] = [:]
+  var knownCatalogs: (living: Catalog, former: Catalog)?
 
   /// Opens a store that exists, brings it to the newest schema, and finds the acting user.
   public init(
@@ -56,6 +57,10 @@ public final class Store {
     let engine = try SQLiteConnection(
       path: path,
       access: access == .read ? .read : access == .write ? .write : .create)
+    if access == .read, try engine.schemaVersion() < Migrations.newest {
+      // A connection that only reads cannot bring the store to the newest schema.
+      try Migrations.apply(to: SQLiteConnection(path: path, access: .write))
+    }
     return try Store(engine: engine, path: path, session: session, login: login)
   }
 

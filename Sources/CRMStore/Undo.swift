@@ -105,7 +105,7 @@ extension Operation {
 }
 
 /// One undo at work.
-private struct Undoing {
+struct Undoing {
   /// What the operation did to one record, oldest change first.
   struct Trace {
     let link: Link
@@ -140,7 +140,7 @@ private struct Undoing {
   /// record is out of the way before the record goes.
   mutating func run(_ traces: [Trace]) throws(Failure) -> [Undone] {
     var results: [Undone] = []
-    for trace in traces where trace.added == nil {
+    for trace in Undoing.ordered(traces.filter { $0.added == nil }) {
       results.append(try settle(trace) { () throws(Failure) in try takeBack(trace) })
     }
     let added = traces.filter { $0.added != nil }.sorted { $0.added ?? 0 > $1.added ?? 0 }
@@ -175,6 +175,7 @@ private struct Undoing {
     if trace.kind.name == Outgoing.kind.name, try isSent(trace.link.id) {
       return Text("it was sent already", "уже отправлено")
     }
+    if let gone = try goneField(trace) { return gone }
     let record = try operation.raw(trace.kind, trace.link.id)
     let isAllowed: Bool
     switch trace.kind.ownership {
@@ -201,6 +202,9 @@ private struct Undoing {
   private func reasonToKeep(_ trace: Trace) throws(Failure) -> Text? {
     if let later = try laterChange(trace) {
       return Text("changed since by operation \(later)", "изменено операцией \(later)")
+    }
+    if trace.kind.name == CustomField.kind.name, let reason = try fieldReason(trace) {
+      return reason
     }
     if trace.takesAway, let user = try store.keyDependent(on: trace.kind, trace.link.id) {
       return Text("still used by ", "используется – ") + user.0.called(user.1)
@@ -236,6 +240,7 @@ private struct Undoing {
 
   private func takeBack(_ trace: Trace) throws(Failure) {
     var draft = Draft()
+    let kind = try store.kind(trace.kind)
     for entry in trace.entries.reversed() {
       let change = entry.change
       if change.field == "removed" {
@@ -244,7 +249,7 @@ private struct Undoing {
         } else {
           try operation.restore(trace.kind, trace.link.id)
         }
-      } else if let field = trace.kind.field(change.field) {
+      } else if let field = kind.field(change.field) {
         draft[field] = Store.value(change.before, of: field)
       }
     }
@@ -254,7 +259,7 @@ private struct Undoing {
   /// A record that stays needs what it refers to.
   private mutating func keepWhatItUses(_ trace: Trace) throws(Failure) {
     let record = try operation.raw(trace.kind, trace.link.id)
-    for field in trace.kind.fields {
+    for field in record.kind.fields {
       if case .reference(let kind) = field.type, let id = record[field].integer {
         used[Link(kind, id)] = trace.link
       } else if case .references(let kind) = field.type {

@@ -65,6 +65,12 @@ extension Store {
     knownTitles = [:]
     knownSettings = [:]
     forgetUsers()
+    forgetFields()
+  }
+
+  func forgetFields() {
+    knownCatalogs = nil
+    knownPlans = [:]
   }
 
   func forgetUsers() {

@@ -16,10 +16,14 @@ INSERT INTO record_keys (kind, record, type, "key")
 SELECT 'lead', id, 'phone', phone FROM leads;
 INSERT INTO record_keys (kind, record, type, "key")
 SELECT 'lead', id, 'line', phone FROM leads;
-INSERT INTO changes (operation, kind, record, field, after)
-SELECT 1, 'lead', id, 'id', id FROM leads;
+INSERT INTO changes (operation, kind, record, field, after, first_values)
+SELECT 1, 'lead', id, 'id', id,
+  'name=' || name || char(10) || 'person=' || person || char(10) || 'company=' || company || char(10)
+    || 'email=' || email || char(10) || 'phone=' || phone || char(10) || 'emails=' || emails
+    || char(10) || 'phones=' || phones || char(10) || 'channel=mail' || char(10) || 'currency=RUB'
+    || char(10) || 'owner=' || owner || char(10) || 'created_at=' || created_at || char(10)
+    || 'assigned_at=' || assigned_at
+FROM leads;
 INSERT INTO changes (operation, kind, record, field, after)
 SELECT 1, 'lead', id, 'status', status FROM leads;
-INSERT INTO changes (operation, kind, record, field, after)
-SELECT 1, 'lead', id, 'owner', owner FROM leads;
 COMMIT;

@@ -13,13 +13,14 @@ struct ReplayTests {
   static func replayed(_ scratch: ScratchStore) throws -> [String: [String: String]] {
     var records: [String: [String: String]] = [:]
     var removed: Set<String> = []
-    for row in try scratch.engine.all("SELECT kind, record, field, after FROM changes ORDER BY id")
-    {
-      let link = "\(row.text(0))/\(row.integer(1))"
-      if row.text(2) == "removed" {
-        if row[3].text == "1" { removed.insert(link) } else { removed.remove(link) }
-      } else {
-        records[link, default: [:]][row.text(2)] = row[3].text
+    for operation in try scratch.engine.all("SELECT id FROM operations ORDER BY id") {
+      for change in try scratch.store.changes(of: operation.integer(0)).map(\.change) {
+        let link = change.kind.reference(change.record)
+        if change.field == "removed" {
+          if change.after == "1" { removed.insert(link) } else { removed.remove(link) }
+        } else {
+          records[link, default: [:]][change.field] = change.after
+        }
       }
     }
     return records.filter { !removed.contains($0.key) }

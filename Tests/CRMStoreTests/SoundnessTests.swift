@@ -35,7 +35,9 @@ struct SoundnessTests {
       Damage(
         "DELETE FROM changes WHERE kind = 'lead' AND field = 'id'", "lead without a journal: 1"),
       Damage(
-        "DELETE FROM changes WHERE kind = 'deal' AND field = 'amount'", "deal/1: amount differs"),
+        "UPDATE changes SET first_values = 'name=x' WHERE kind = 'lead'", "lead/1: name differs"),
+      Damage(
+        "DELETE FROM changes WHERE kind = 'deal' AND field = 'stage'", "deal/1: stage differs"),
       Damage("DELETE FROM changes WHERE kind = 'lead'", "operation without changes"),
       Damage(
         "INSERT INTO products (sku, name) VALUES ('X', 'X')", "product without a journal: 1"),

@@ -19,6 +19,8 @@ extension Desk {
     progress: (Int) -> Void, tell: (Failure) -> Void
   ) throws(Failure) -> ImportReport {
     try store.prepareForBulk()
+    var request = request
+    request.kind = try store.kind(request.kind)
     var rows = source
     defer { source = rows }
     var report = try change { operation throws(Failure) in

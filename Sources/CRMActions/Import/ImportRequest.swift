@@ -14,7 +14,7 @@ public struct ImportRequest: Sendable {
   }
 
   /// The kind of the records.
-  public let kind: RecordKind
+  public internal(set) var kind: RecordKind
   /// The field by which records are found; the kind's natural keys where nil.
   public var key: String?
   /// What happens to a row whose record is there already.

@@ -12,7 +12,7 @@ struct Importer {
   var columns: ImportColumns
   private var values: ImportValues
   private var matches: ImportMatches
-  private let rules: [Rule]
+  private let rules: RuleBook
   private var kind: RecordKind { request.kind }
   private var store: Store { operation.store }
 
@@ -23,7 +23,7 @@ struct Importer {
     matches = try ImportMatches(operation.store, request)
     columns = try ImportColumns(request, heading: heading)
     values = ImportValues(operation, request)
-    rules = request.withRules ? try operation.store.enabledRules() : []
+    rules = request.withRules ? try RuleBook(operation.store) : RuleBook()
     operation.isBulk = true
     operation.isQuiet = !request.withRules
   }
@@ -106,6 +106,7 @@ struct Importer {
     }
     let full = try Defaults.filled(draft, of: kind, operation)
     try Completeness.demand(kind, full, current: nil, store)
+    try Completeness.demandAnswers(kind, full)
     let id =
       request.withRules ? try operation.add(kind, full) : try operation.addInBulk(kind, full)
     if isLead, request.auto, full[Lead.owner] == nil {

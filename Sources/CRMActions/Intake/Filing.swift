@@ -9,7 +9,7 @@ struct Filing {
   let operation: Operation
   let dryRun: Bool
   let matcher: LetterMatcher
-  let rules: [Rule]
+  let rules: RuleBook
   private var store: Store { operation.store }
 
   /// What became of a letter.
@@ -23,7 +23,7 @@ struct Filing {
     self.operation = operation
     self.dryRun = dryRun
     matcher = LetterMatcher(operation, colleagues: colleagues)
-    rules = try operation.store.enabledRules()
+    rules = try RuleBook(operation.store)
   }
 
   /// Files one letter; does nothing with an input that was filed before.

@@ -118,6 +118,7 @@ private struct Converter {
       draft[Company.phones] = lead[Lead.phones]
       draft[Company.emails] = lead[Lead.emails]
     }
+    draft = try operation.carrying(lead, into: draft, of: Company.kind)
     return .init(
       id: try operation.addChecked(Company.kind, draft, allowDuplicate: true), isReused: false)
   }
@@ -144,11 +145,12 @@ private struct Converter {
     }
     if let same = try sameContact(lead) { return try reuse(same, lead, company) }
     let name = request.contact ?? lead[Lead.person].text ?? lead[Lead.name].text
-    let draft: Draft = [
+    var draft: Draft = [
       Contact.name: .optional(name), Contact.emails: lead[Lead.emails],
       Contact.phones: lead[Lead.phones], Contact.owner: owner(of: lead),
       Contact.companies: .list(company.map { [String($0)] } ?? []),
     ]
+    draft = try operation.carrying(lead, into: draft, of: Contact.kind)
     return .init(
       id: try operation.addChecked(Contact.kind, draft, allowDuplicate: true), isReused: false)
   }
@@ -193,14 +195,14 @@ private struct Converter {
       try company.map { id throws(Failure) in
         try operation.raw(Company.kind, id)[Company.category]
       } ?? .null
+    let draft: Draft = [
+      Deal.title: .optional(request.title ?? lead[Lead.name].text),
+      Deal.company: .optional(company), Deal.contact: .integer(contact),
+      Deal.lead: .integer(lead.id), Deal.owner: owner(of: lead), Deal.category: category,
+      Deal.currency: lead[Lead.currency], Deal.amount: lead[Lead.amount],
+    ]
     let deal = try operation.addChecked(
-      Deal.kind,
-      [
-        Deal.title: .optional(request.title ?? lead[Lead.name].text),
-        Deal.company: .optional(company), Deal.contact: .integer(contact),
-        Deal.lead: .integer(lead.id), Deal.owner: owner(of: lead), Deal.category: category,
-        Deal.currency: lead[Lead.currency], Deal.amount: lead[Lead.amount],
-      ], allowDuplicate: true)
+      Deal.kind, try operation.carrying(lead, into: draft, of: Deal.kind), allowDuplicate: true)
     for item in request.items { try operation.addItem(item, to: deal) }
     return deal
   }
@@ -241,7 +243,7 @@ private struct Converter {
 
   private func plan(_ at: Instant, _ lead: Record, _ deal: Int64?) throws(Failure) {
     let link = deal.map(Deal.kind.reference) ?? Lead.kind.reference(lead.id)
-    let title = Text("Meeting: ", "Встреча: ")[store.session.language]
+    let title = Text("Meeting: ", "Встреча: ")[try store.ownLanguage()]
     try operation.addChecked(
       FollowUp.kind,
       [

@@ -255,10 +255,11 @@ extension Operation {
     guard !missing.isEmpty else { return }
     let words = missing.compactMap { StepCheck.alternatives($0).first.map { "\($0)=…" } }
       .joined(separator: " ")
+    let kind = lead.kind
     throw Failure(
       .data, "lead.incomplete",
       Lead.kind.called(id) + Text(" lacks: ", ": не заполнено – ")
-        + missing.map { StepCheck.label($0, Lead.kind) }.joined(separator: ", "),
+        + missing.map { StepCheck.label($0, kind) }.joined(separator: ", "),
       hint: Text("crm lead qualify \(id) \(words)", "crm lead qualify \(id) \(words)"))
   }
 

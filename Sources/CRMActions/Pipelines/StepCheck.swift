@@ -135,7 +135,8 @@ struct StepCheck {
 
 extension Stage {
   /// What it requires, as a person reads it.
-  public var requiredLabels: [Text] {
-    required.map { StepCheck.label($0, isStatus ? Lead.kind : Deal.kind) }
+  public func requiredLabels(_ store: Store) throws(Failure) -> [Text] {
+    let kind = try store.kind(isStatus ? Lead.kind : Deal.kind)
+    return required.map { StepCheck.label($0, kind) }
   }
 }

@@ -6,7 +6,7 @@ extension PipelineSection {
   /// Makes the pipelines of the store those of the document.
   public func apply(_ tables: [PolicyTable], _ operation: Operation) throws(Failure) {
     let store = operation.store
-    let wanted = try wanted(tables)
+    let wanted = try wanted(tables, store)
     var order: [Int64] = []
     for one in wanted { order.append(try put(one, operation)) }
     for one in wanted where one.pipeline.isStandard {

@@ -90,7 +90,7 @@ public struct PipelineSection: PolicySection {
   }
 
   /// What the document says, read whole before anything is changed.
-  func wanted(_ tables: [PolicyTable]) throws(Failure) -> [Wanted] {
+  func wanted(_ tables: [PolicyTable], _ store: Store) throws(Failure) -> [Wanted] {
     var wanted: [Wanted] = []
     for table in tables {
       let fields = try PolicyFields(
@@ -108,7 +108,7 @@ public struct PipelineSection: PolicySection {
         isStandard: try fields.flag("default", or: false))
       var stages: [WantedStage] = []
       for inner in try fields.tables("stage") {
-        let stage = try self.stage(inner, in: name)
+        let stage = try self.stage(inner, in: name, store)
         guard !stages.contains(where: { $0.stage.key == stage.stage.key }) else {
           throw stage.fields.failure(
             "key", line: inner["key"]?.line,
@@ -121,7 +121,9 @@ public struct PipelineSection: PolicySection {
     return wanted
   }
 
-  private func stage(_ table: PolicyTable, in pipeline: String) throws(Failure) -> WantedStage {
+  private func stage(
+    _ table: PolicyTable, in pipeline: String, _ store: Store
+  ) throws(Failure) -> WantedStage {
     let fields = try PolicyFields(
       table, "pipeline.stage",
       keys: ["key", "kind", "label_en", "label_ru", "required"]
@@ -129,7 +131,7 @@ public struct PipelineSection: PolicySection {
     let name = try fields.text("key")
     do { try ProcessCheck.demandKey(name) } catch { throw fields.located(error, "key") }
     let required = try fields.texts("required")
-    let kind = pipeline == Stage.leads ? Lead.kind : Deal.kind
+    let kind = try store.kind(pipeline == Stage.leads ? Lead.kind : Deal.kind)
     for requirement in required {
       do { try StepCheck.demandKnown(requirement, kind) } catch {
         throw fields.located(error, "required")

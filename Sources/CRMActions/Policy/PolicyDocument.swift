@@ -65,6 +65,7 @@ extension Desk {
         guard let tables = document.tables(section.key) else { continue }
         try section.apply(tables, operation)
       }
+      try FieldUse.demandKnown(store)
     }
   }
 

@@ -6,7 +6,7 @@ extension PipelineSection {
   /// Stages that nobody can reach, kinds that are missing, names that are double or of one language.
   public func lint(_ tables: [PolicyTable], _ store: Store) throws(Failure) -> [PolicyFinding] {
     var findings: [PolicyFinding] = []
-    let pipelines = try wanted(tables)
+    let pipelines = try wanted(tables, store)
     for one in pipelines {
       findings += labels(one.pipeline.label, "pipeline.\(one.pipeline.key)", one.fields)
       for kind in ProcessCheck.needed(one.pipeline.key)

@@ -23,5 +23,7 @@ public protocol PolicySection: Sendable {
 /// comes before what speaks of it.
 public enum PolicySections {
   /// All sections.
-  public static let all: [any PolicySection] = [PipelineSection(), RuleSection()]
+  public static let all: [any PolicySection] = [
+    FieldSection(), PipelineSection(), RuleSection(), ViewSection(),
+  ]
 }

@@ -30,7 +30,9 @@ public struct RuleSection: PolicySection {
   }
 
   /// What the document says, read whole before anything is changed.
-  private func wanted(_ tables: [PolicyTable]) throws(Failure) -> [RuleText] {
+  private func wanted(
+    _ tables: [PolicyTable], _ store: Store
+  ) throws(Failure) -> [RuleText] {
     var wanted: [RuleText] = []
     for table in tables {
       let fields = try PolicyFields(table, key, keys: ["name", "summary", "enabled", "text"])
@@ -43,7 +45,9 @@ public struct RuleSection: PolicySection {
       let rule = RuleText(
         name: name, summary: try fields.optionalText("summary"),
         isEnabled: try fields.flag("enabled", or: true), text: try fields.text("text"))
-      do { try rule.demandReadable() } catch { throw fields.located(error, "text") }
+      do { try rule.demandReadable(among: store.catalog()) } catch {
+        throw fields.located(error, "text")
+      }
       wanted.append(rule)
     }
     return wanted
@@ -51,7 +55,7 @@ public struct RuleSection: PolicySection {
 
   /// Makes the rules of the store those of the document.
   public func apply(_ tables: [PolicyTable], _ operation: Operation) throws(Failure) {
-    let wanted = try wanted(tables)
+    let wanted = try wanted(tables, operation.store)
     for rule in wanted { try operation.putRule(rule) }
     for record in try operation.store.all(Selection(RuleRecord.kind))
     where !wanted.contains(where: { $0.name == record[RuleRecord.name].text }) {

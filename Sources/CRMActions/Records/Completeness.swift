@@ -8,9 +8,11 @@ enum Completeness {
   static func demand(
     _ kind: RecordKind, _ draft: Draft, current: Record?, _ store: Store
   ) throws(Failure) {
+    let kind = try store.kind(kind)
     func value(_ field: Field) -> Value { draft[field] ?? current?[field] ?? .null }
     let named = kind.fields.filter { field in
-      field.traits.contains(.required) || field.name == kind.title && field.isSetByAdd
+      field.traits.contains(.required) && !field.isCustom
+        || field.name == kind.title && field.isSetByAdd
     }
     let kept = current == nil ? [] : fixedOnes(kind)
     let missing = (named + kept).filter { field in value(field).isEmpty }
@@ -26,6 +28,23 @@ enum Completeness {
     {
       _ = try BankAccount.check(account, bik: bik)
     }
+  }
+
+  /// Fails where somebody leaves out a required field that this store added. What comes by itself, by
+  /// mail or by a rule, is not refused, and a record from before keeps its gap.
+  static func demandAnswers(_ kind: RecordKind, _ draft: Draft) throws(Failure) {
+    let missing = required(kind).filter { draft[$0]?.isEmpty ?? true }
+    guard missing.isEmpty else { throw refusal(kind, missing) }
+  }
+
+  /// Fails where a change empties a required field that this store added.
+  static func demandKept(_ kind: RecordKind, _ changes: Draft) throws(Failure) {
+    let emptied = required(kind).filter { changes[$0]?.isEmpty == true }
+    guard emptied.isEmpty else { throw refusal(kind, emptied, isNew: false) }
+  }
+
+  private static func required(_ kind: RecordKind) -> [Field] {
+    kind.fields.filter { $0.isCustom && $0.traits.contains(.required) }
   }
 
   /// Fails where a sum is below zero, a quantity is not above it, or a login is no single word.
@@ -81,8 +100,13 @@ enum Completeness {
     }
   }
 
-  private static func refusal(_ kind: RecordKind, _ missing: [Field]) -> Failure {
-    let flags = missing.map { "--\($0.flag)" }.joined(separator: ", ")
+  private static func refusal(
+    _ kind: RecordKind, _ missing: [Field], isNew: Bool = true
+  ) -> Failure {
+    let flags = missing.map { field in
+      guard isNew else { return "\(field.name)=…" }
+      return field.isCustom ? "--set \(field.name)=…" : "--\(field.flag)"
+    }.joined(separator: ", ")
     let labels = missing.map(\.label).joined(separator: ", ")
     return Failure(
       .usage, "\(kind.name).incomplete",

@@ -9,6 +9,7 @@ extension Desk {
   public func draft(
     of kind: RecordKind, _ words: [(field: String, word: String)], isNew: Bool
   ) throws(Failure) -> Draft {
+    let kind = try store.kind(kind)
     var draft = Draft()
     for (name, word) in words {
       guard let field = Desk.field(name, word, kind) else {
@@ -18,12 +19,18 @@ extension Desk {
         throw FieldFailure.fixed(field, kind)
       }
       if field.traits.contains(.adminOnly) { try store.demandAdministrator() }
-      let value = try store.value(word, for: field, called: isNew ? flag(of: field) : nil)
+      let value = try store.value(
+        word, for: field, called: isNew && !field.isCustom ? flag(of: field) : nil)
       if field.isList, let before = draft[field] {
         draft[field] = .list(before.list + value.list.filter { !before.list.contains($0) })
       } else {
         draft[field] = value
       }
+    }
+    if isNew {
+      try Completeness.demandAnswers(kind, draft)
+    } else {
+      try Completeness.demandKept(kind, draft)
     }
     return draft
   }

@@ -11,6 +11,8 @@ extension Desk {
         try operation.set(
           RuleRecord.kind, id, [RuleRecord.enabled: .integer(isEnabled ? 1 : 0)])
       }
+      // A field that a rule speaks of may have gone while it was off.
+      if isEnabled { _ = try store.enabledRules() }
     }
   }
 
@@ -23,11 +25,14 @@ extension Desk {
           .noInput, "operation.none",
           Text("there is nothing to undo", "нечего отменять"))
       }
-      let undone = try current.undo(last)
-      if undone.contains(where: { ["stage", "pipeline"].contains($0.link.kind) }) {
+      let results = try current.undo(last)
+      if results.contains(where: { $0.link.kind == CustomField.kind.name }) {
+        try FieldUse.demandKnown(store)
+      }
+      if results.contains(where: { ["stage", "pipeline"].contains($0.link.kind) }) {
         try ProcessCheck.demandSound(store)
       }
-      return (last, undone)
+      return (last, results)
     }
   }
 }

@@ -53,9 +53,11 @@ public struct Rule: Sendable {
     case notify([Person], text: String)
     case set(field: String, word: String)
   }
+}
 
+extension Rule.Trigger {
   func looks(at event: String, field: String?, isFirst: Bool, isNew: Bool) -> Bool {
-    switch trigger {
+    switch self {
     case .added(let kind): kind == event && isNew
     case .set(let kind, let name): kind == event && field == name
     case .changed(let kind, let name): kind == event && field == name && !isFirst

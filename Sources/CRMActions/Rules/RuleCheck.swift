@@ -8,8 +8,10 @@ enum RuleCheck {
     Rule.unreadable(Text("'when' stands there twice", "when указано дважды"))
   }
 
-  static func kind(of trigger: Rule.Trigger?) throws(Failure) -> RecordKind {
-    guard let trigger, let kind = Kinds.named(trigger.kind) else {
+  static func kind(
+    of trigger: Rule.Trigger?, _ kinds: Catalog
+  ) throws(Failure) -> RecordKind {
+    guard let trigger, let kind = kinds.named(trigger.kind) else {
       throw Rule.unreadable(Text("'when' has to come first", "сначала должно идти when"))
     }
     return kind

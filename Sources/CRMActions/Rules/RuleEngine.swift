@@ -17,19 +17,15 @@ struct RuleEngine {
   /// Runs the rules until nothing is left to look at.
   ///
   /// Who settles many times in one operation reads the rules once and hands them in.
-  func settle(_ known: [Rule]? = nil) throws(Failure) {
+  func settle(_ known: RuleBook? = nil) throws(Failure) {
     guard !operation.events.isEmpty, !operation.isQuiet else { return }
-    let rules = if let known { known } else { try store.enabledRules() }
+    let rules = if let known { known } else { try RuleBook(store) }
     var next = 0
     while next < operation.events.count {
       let event = operation.events[next]
       next += 1
       guard event.what != .removed else { continue }
-      for rule in rules
-      where rule.looks(
-        at: event.kind.name, field: event.field, isFirst: event.what == .set,
-        isNew: event.what == .added)
-      {
+      for rule in try rules.rules(for: event) {
         try fire(
           rule, event.kind, event.record, event: "change/\(event.change)", depth: event.depth)
       }

@@ -17,16 +17,16 @@ struct RuleProof {
   func faults() throws(Failure) -> [(line: Int, failure: Failure)] {
     let read: Rule
     do {
-      read = try Rule.read(rule.text, name: rule.name)
+      read = try Rule.read(rule.text, name: rule.name, among: store.catalog())
     } catch {
       return [(1, error)]
     }
-    guard let kind = Kinds.named(read.trigger.kind) else { return [] }
+    guard let kind = try store.kind(named: read.trigger.kind) else { return [] }
     var faults: [(Int, Failure)] = []
     let lines = rule.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
       do {
-        try prove(try Rule.words(String(line)), kind)
+        try prove(try Rule.words(line.utf8), kind)
       } catch {
         faults.append((index + 1, error))
       }

@@ -1,25 +1,27 @@
-import CRMDomain
+public import CRMDomain
+import CRMStore
 public import Wording
 
 extension Rule {
   /// Reads the text of a rule; a failure names the line.
-  public static func read(_ text: String, name: String, id: Int64 = 0) throws(Failure) -> Rule {
+  public static func read(
+    _ text: String, name: String, id: Int64 = 0, among kinds: Catalog = .declared
+  ) throws(Failure) -> Rule {
     var trigger: Trigger?
     var conditions: [FilterTerm] = []
     var steps: [Step] = []
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
+    for (index, line) in lines(text).enumerated() {
       do throws(Failure) {
-        let words = try words(String(line))
+        let words = try words(line)
         guard let first = words.first else { continue }
         let rest = Array(words.dropFirst())
         if first == "when" {
           guard trigger == nil else { throw RuleCheck.secondTrigger }
-          trigger = try readTrigger(rest)
+          trigger = try readTrigger(rest, kinds)
           continue
         }
         // What a rule speaks of is known only after it has said of which kind.
-        let kind = try RuleCheck.kind(of: trigger)
+        let kind = try RuleCheck.kind(of: trigger, kinds)
         if first == "if" {
           for word in rest { conditions.append(try RuleCheck.read(word, kind)) }
         } else {
@@ -43,40 +45,63 @@ extension Rule {
       hint: Text("see 'crm help rules'", "см. 'crm help rules'"))
   }
 
+  /// When a rule looks, without reading the rest of it.
+  static func trigger(
+    of text: String, name: String, among kinds: Catalog
+  ) throws(Failure) -> Trigger {
+    for line in lines(text) {
+      let words = try words(line)
+      guard let first = words.first else { continue }
+      guard first == "when" else { break }
+      return try readTrigger(Array(words.dropFirst()), kinds)
+    }
+    return try read(text, name: name, among: kinds).trigger
+  }
+
+  private static func lines(_ text: String) -> [Substring.UTF8View] {
+    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+  }
+
   /// Words of a line, those in double quotes together.
-  static func words(_ line: String) throws(Failure) -> [String] {
+  static func words(_ line: Substring.UTF8View) throws(Failure) -> [String] {
     var words: [String] = []
     // A comment may say anything, also half a quotation.
-    if line.drop(while: \.isWhitespace).hasPrefix("#") { return [] }
-    var word = ""
+    if line.first(where: { $0 != 0x20 && $0 != 0x09 }) == 0x23 { return [] }
+    var word: [UInt8] = []
     var isQuoted = false
     var hasWord = false
-    for character in line {
-      if character == "\"" {
+    for byte in line {
+      switch byte {
+      case 0x22:
         isQuoted.toggle()
         hasWord = true
-      } else if character.isWhitespace, !isQuoted {
-        if hasWord { words.append(word) }
-        word = ""
+      case 0x20 where !isQuoted, 0x09 where !isQuoted, 0x0D where !isQuoted:
+        if hasWord { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
         hasWord = false
-      } else {
-        word.append(character)
+      default:
+        word.append(byte)
         hasWord = true
       }
     }
     if isQuoted {
       throw unreadable(Text("a quote is not closed", "кавычка не закрыта"))
     }
-    if hasWord { words.append(word) }
+    if hasWord { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
 
-  private static func readTrigger(_ words: [String]) throws(Failure) -> Trigger {
-    guard let name = words.first, let kind = Kinds.named(name) else {
+  private static func readTrigger(
+    _ words: [String], _ kinds: Catalog
+  ) throws(Failure) -> Trigger {
+    guard let name = words.first, let kind = kinds.named(name) else {
       throw unreadable(Text("unknown kind of record", "неизвестный вид записи"))
     }
     if words.count == 2, words[1] == "added" { return .added(name) }
-    guard words.count == 3, kind.field(words[1]) != nil else {
+    if words.count == 3, kind.field(words[1]) == nil {
+      throw FieldFailure.unknown(words[1], kind)
+    }
+    guard words.count == 3 else {
       throw unreadable(
         Text(
           "write 'when KIND added' or 'when KIND FIELD set|changed|due'",

@@ -5,16 +5,8 @@ import Wording
 
 /// What the rules ask of the store, free of who happens to act.
 extension Store {
-  /// The rules that are switched on, in their order.
-  func enabledRules() throws(Failure) -> [Rule] {
-    let rows = try engine.all(
-      #"SELECT id, name, "text" FROM rules WHERE enabled = 1 AND removed = 0 ORDER BY id"#)
-    var rules: [Rule] = []
-    for row in rows {
-      rules.append(try Rule.read(row.text(2), name: row.text(1), id: row.integer(0)))
-    }
-    return rules
-  }
+  /// The rules that are switched on, in their order, all of them read.
+  func enabledRules() throws(Failure) -> [Rule] { try RuleBook(self).allRules() }
 
   /// Whether all conditions hold of a record.
   func holds(

@@ -35,9 +35,9 @@ public struct RuleText: Sendable {
   }
 
   /// Fails unless the text can be read; the failure names line and word.
-  func demandReadable() throws(Failure) {
+  func demandReadable(among kinds: Catalog) throws(Failure) {
     do {
-      _ = try Rule.read(text, name: name)
+      _ = try Rule.read(text, name: name, among: kinds)
     } catch {
       // Whatever is wrong with a word, the text is what cannot be used.
       throw Failure(.data, error.id, error.message, hint: error.hint)
@@ -77,7 +77,7 @@ extension Desk {
   ) throws(Failure) -> Int64 {
     try store.demandAdministrator()
     try check()
-    try rule.demandReadable()
+    try rule.demandReadable(among: store.catalog())
     if let (line, failure) = try RuleProof(rule, store).faults().first {
       throw Failure(.data, failure.id, failure.message, hint: failure.hint).at(
         Text("rule '\(rule.name)', line \(line)", "правило «\(rule.name)», строка \(line)"))

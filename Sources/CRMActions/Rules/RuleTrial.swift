@@ -32,7 +32,8 @@ extension Desk {
     try store.demandAdministrator()
     let record = try store.record(RuleRecord.kind, id)
     let rule = try Rule.read(
-      record[RuleRecord.text].text ?? "", name: record[RuleRecord.name].text ?? "", id: id)
+      record[RuleRecord.text].text ?? "", name: record[RuleRecord.name].text ?? "", id: id,
+      among: store.catalog())
     return try store.write(dryRun: true, settle: { _ in }) { operation throws(Failure) in
       operation.isQuiet = true
       // Its row has to outlive the trials, each of which takes back what it wrote.
@@ -88,7 +89,7 @@ private struct RuleWalk {
       let change = entry.change
       let isNew = change.field == "id"
       guard change.field != "removed", change.rule != rule.name,
-        rule.looks(
+        rule.trigger.looks(
           at: change.kind.name, field: isNew ? nil : change.field, isFirst: change.before == nil,
           isNew: isNew)
       else { continue }
@@ -135,7 +136,7 @@ private struct RuleWalk {
   /// journal tells, oldest first.
   private func dueDates() throws(Failure) -> [DueDate] {
     guard case .due(let name, let fieldName) = rule.trigger,
-      let field = Kinds.named(name)?.field(fieldName)
+      let field = try store.kind(named: name)?.field(fieldName)
     else { return [] }
     let rows = try store.engine.all(
       """
@@ -176,7 +177,7 @@ private struct RuleWalk {
         change.after == nil
           ? try operation.remove(change.kind, change.record)
           : try operation.restore(change.kind, change.record)
-      } else if let field = change.kind.field(change.field), field.isStored {
+      } else if let field = try store.kind(change.kind).field(change.field), field.isStored {
         drafts[link, default: Draft()][field] = Store.value(change.before, of: field)
       }
     }

@@ -37,7 +37,8 @@ enum Complete {
     _ name: String, _ due: Due, _ store: Store
   ) throws(Failure) -> [(String, String)] {
     switch name {
-    case "filter": return filters(due)
+    case "filter": return try filters(due, store)
+    case "view": return try views(due, store)
     case "lead-stage", "deal-stage": return try stages(name, store)
     case "pipeline":
       return try store.pipelines().map { ($0.key, $0.label[store.session.language]) }
@@ -47,8 +48,18 @@ enum Complete {
       return try store.all(Selection(OperationRecord.kind, limit: 30)).map {
         (String($0.id), $0[OperationRecord.command].text ?? "")
       }
-    default: return try records(name, store)
+    default:
+      // After the records of an edit come the fields that it sets.
+      if due.path.last == "edit", !due.operands.isEmpty { return try filters(due, store) }
+      return try records(name, store)
     }
+  }
+
+  private static func views(_ due: Due, _ store: Store) throws(Failure) -> [(String, String)] {
+    let kind = due.path.first.flatMap(Kinds.named)
+    return try store.all(Selection(SavedView.kind, limit: 100)).filter { view in
+      kind == nil || kind?.name == SavedView.kind.name || view[SavedView.kind_].text == kind?.name
+    }.map { ($0.title, $0[SavedView.kind_].text ?? "") }
   }
 
   /// The first word is a record, later ones a stage.
@@ -65,9 +76,9 @@ enum Complete {
     }
   }
 
-  private static func filters(_ due: Due) -> [(String, String)] {
-    guard let kind = due.path.first.flatMap(Kinds.named) else { return [] }
-    return kind.fields.map { ("\($0.name)=", $0.label.en) }
+  private static func filters(_ due: Due, _ store: Store) throws(Failure) -> [(String, String)] {
+    guard let name = due.path.first, let kind = try store.kind(named: name) else { return [] }
+    return kind.fields.map { ("\($0.name)=", $0.label[store.session.language]) }
   }
 
   private static func records(_ name: String, _ store: Store) throws(Failure) -> [(String, String)]

@@ -13,7 +13,8 @@ enum ConfigGroup {
         + "который можно хранить в git. Менять их может только администратор.")
   ) {
     [
-      .group(pipeline), .group(stage), .group(status), .command(ConfigExport.command),
+      .group(pipeline), .group(stage), .group(status), .group(FieldGroup.group),
+      .command(ConfigExport.command),
       .command(ConfigApply.command), .command(ConfigLint.command),
     ]
   }

@@ -12,7 +12,8 @@ enum DealAdd {
 
   static let command = Command<App>(
     "add", summary: Text("Open a deal", "Открыть сделку"), effect: .writes,
-    parameters: flags.map(\.parameter) + [items], fields: FieldParameters.notes(Deal.kind),
+    parameters: flags.map(\.parameter) + [FieldParameters.set, items],
+    fields: FieldParameters.notes(Deal.kind),
     examples: [
       Example(
         "crm deal add --company 7707083893 --contact 31 --item VIT-120:2:85000",
@@ -21,7 +22,8 @@ enum DealAdd {
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    let words = FieldParameters.words(arguments, flags, Deal.kind)
+    let words =
+      FieldParameters.words(arguments, flags, Deal.kind) + (try FieldParameters.setWords(arguments))
     let draft = try desk.draft(of: Deal.kind, words, isNew: true)
     var goods: [ItemRequest] = []
     for word in arguments[items] { goods.append(try ItemRequest.read(word)) }

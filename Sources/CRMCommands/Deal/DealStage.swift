@@ -28,12 +28,12 @@ enum DealStage {
         + "{--reason}; {--force} with {--reason} goes on all the same.",
       "Недостающее для шага называется. Для «Заказ отгружен» нужна отгрузка, для потерянной – "
         + "{--reason}; {--force} с {--reason} переводит несмотря ни на что."),
-    effect: .writes, parameters: [to, force, reason, until, words],
+    effect: .writes, parameters: [to, force, reason, until, Batch.each, words],
     examples: [
       Example("crm deal stage 7 invoiced", Text("by key", "по ключу")),
       Example(
         "crm deal stage 7 Потеряно --reason 'дорого'", Text("lost, with the reason", "с причиной")),
-    ], exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
+    ], exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
@@ -44,24 +44,22 @@ enum DealStage {
         Text("name a deal and a stage", "укажите сделку и стадию"),
         hint: Text("crm deal stage 7 invoiced", "crm deal stage 7 invoiced"))
     }
-    let ids = try app.ids(Deal.kind, named)
     let day = try arguments[until].map { word throws(Failure) in try app.day(word, "--until") }
-    try desk.move(
-      ids,
-      StageRequest(
-        stage: stage, reason: arguments[reason], isForced: arguments[force], wakeOn: day))
-    try app.answer(Deal.kind, ids, try sentence(ids, desk))
+    let request = StageRequest(
+      stage: stage, reason: arguments[reason], isForced: arguments[force], wakeOn: day)
+    try Batch.run(Deal.kind, named, arguments, app) { ids throws(Failure) in
+      try desk.move(ids, request)
+      return try sentence(ids, desk)
+    }
   }
 
   private static func sentence(_ ids: [Int64], _ desk: Desk) throws(Failure) -> Text {
     guard let first = ids.first else { return Text("", "") }
     let deal = try desk.store.record(Deal.kind, first)
-    var text =
+    let text =
       Sentences.several(Deal.kind, ids)
       + Text(verbatim: " → \(deal[Deal.stageLabel].text ?? "")")
-    if let step = deal[Deal.nextStep].text {
-      text = text + Text(". Next: \(step)", ". Дальше: \(step)")
-    }
-    return text
+    guard let next = Sentences.next(deal, desk.store.session) else { return text }
+    return text + Text(verbatim: ". ") + next
   }
 }

@@ -52,10 +52,11 @@ enum Export {
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     var words = arguments[kind]
     let name = words.removeFirst()
-    guard let kind = Kinds.named(name) else {
+    guard let declared = Kinds.named(name) else {
       throw Failure.unknownValue(name, among: Kinds.all.map(\.name))
     }
     let desk = try app.desk()
+    let kind = try desk.store.kind(declared)
     try desk.store.demandExport()
     var terms: [FilterTerm] = []
     for word in words { terms.append(try FilterTerm.read(word)) }

@@ -52,7 +52,7 @@ enum Guide {
       title: [
         Cell(.text(stage.label[app.language]), label: .heading),
         Cell(.text(try desk.store.pipeline(stage.pipeline)?.label[app.language] ?? stage.pipeline)),
-      ], [.fields(fields(stage, points, app.language))])
+      ], [.fields(fields(try stage.requiredLabels(desk.store), points, app.language))])
     app.write(card.text(try app.look()))
   }
 
@@ -72,10 +72,9 @@ enum Guide {
 
   /// Each sort under its title, the first line beside it.
   private static func fields(
-    _ stage: Stage, _ points: [Point], _ language: Language
+    _ required: [Text], _ points: [Point], _ language: Language
   ) -> [Card.Field] {
     var fields: [Card.Field] = []
-    let required = stage.requiredLabels
     if !required.isEmpty {
       fields.append(
         Card.Field(

@@ -18,7 +18,7 @@ enum LeadAdd {
       "Лид без {--owner} достаётся продавцу, который его добавил; добавленный другим с {--auto} "
         + "получает следующий по очереди, иначе ответственного назначает руководитель."),
     effect: .writes,
-    parameters: flags.map(\.parameter) + [auto, RecordAdd.allowDuplicate],
+    parameters: flags.map(\.parameter) + [FieldParameters.set, auto, RecordAdd.allowDuplicate],
     exclusive: [["auto", "owner"]], fields: FieldParameters.notes(Lead.kind),
     examples: [
       Example(
@@ -31,7 +31,8 @@ enum LeadAdd {
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    let words = FieldParameters.words(arguments, flags, Lead.kind)
+    let words =
+      FieldParameters.words(arguments, flags, Lead.kind) + (try FieldParameters.setWords(arguments))
     let draft = try desk.draft(of: Lead.kind, words, isNew: true)
     let assignment: Assignment =
       arguments[auto] ? .auto : draft[Lead.owner] == nil ? .own : .given
@@ -48,7 +49,7 @@ enum LeadAdd {
       text = text + Text(", assigned to \(login)", ", ответственный – \(login)")
       if added.turn != nil { text = text + Text(" (next in turn)", " (по очереди)") }
     }
-    guard let step = lead[Lead.nextStep].text else { return text }
-    return text + Text(". Next: \(step)", ". Дальше: \(step)")
+    guard let next = Sentences.next(lead, desk.store.session) else { return text }
+    return text + Text(verbatim: ". ") + next
   }
 }

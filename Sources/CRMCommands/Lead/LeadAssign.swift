@@ -12,19 +12,21 @@ enum LeadAssign {
 
   static let command = Command<App>(
     "assign", summary: Text("Give leads to a seller", "Назначить ответственного за лид"),
-    effect: .writes, parameters: [to, auto, LeadGroup.leads], exclusive: [["to", "auto"]],
+    effect: .writes, parameters: [to, auto, Batch.each, LeadGroup.leads],
+    exclusive: [["to", "auto"]],
     examples: [
       Example("crm lead assign 42 --to ivan", Text("to one seller", "конкретному продавцу")),
       Example(
         "crm lead list owner=none --format ids | crm lead assign --auto -",
         Text("all that nobody has, by turn", "все ничьи – по очереди")),
-    ], exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
+    ], exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    let ids = try app.ids(Lead.kind, arguments[LeadGroup.leads])
     let user = try Assignee.read(arguments[to], isAuto: arguments[auto], desk.store)
-    try desk.assignLeads(ids, to: user)
-    try app.answer(Lead.kind, ids, try Assignee.sentence(Lead.kind, ids, desk))
+    try Batch.run(Lead.kind, arguments[LeadGroup.leads], arguments, app) { ids throws(Failure) in
+      try desk.assignLeads(ids, to: user)
+      return try Assignee.sentence(Lead.kind, ids, desk)
+    }
   }
 }

@@ -95,9 +95,7 @@ enum LeadConvert {
     lines.append(
       Text(verbatim: "  + ") + Deal.kind.called(id)
         + Text(verbatim: "  \(deal.title), \(money), \(deal[Deal.stageLabel].text ?? "")"))
-    if let step = deal[Deal.nextStep].text {
-      lines.append(Text("Next: \(step)", "Дальше: \(step)"))
-    }
+    if let next = Sentences.next(deal, desk.store.session) { lines.append(next) }
     return lines
   }
 

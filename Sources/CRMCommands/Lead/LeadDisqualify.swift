@@ -15,21 +15,22 @@ enum LeadDisqualify {
 
   static let command = Command<App>(
     "disqualify", summary: Text("End the work with a lead", "Признать лид негодным"),
-    effect: .writes, parameters: [reason, status, retry, LeadGroup.leads],
+    effect: .writes, parameters: [reason, status, retry, Batch.each, LeadGroup.leads],
     examples: [
       Example(
         "crm lead disqualify 42 --reason 'не наш профиль'", Text("with the reason", "с причиной")),
       Example(
         "crm lead disqualify 42 --reason 'нет бюджета' --retry +6mo",
         Text("and come back in half a year", "и вернуться через полгода")),
-    ], exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
+    ], exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    let ids = try app.ids(Lead.kind, arguments[LeadGroup.leads])
     let day = try arguments[retry].map { word throws(Failure) in try app.day(word, "--retry") }
-    try desk.disqualify(
-      ids, status: arguments[status], reason: arguments[reason], retry: day)
-    try app.answer(Lead.kind, ids, try LeadStatus.sentence(ids, desk))
+    try Batch.run(Lead.kind, arguments[LeadGroup.leads], arguments, app) { ids throws(Failure) in
+      try desk.disqualify(
+        ids, status: arguments[status], reason: arguments[reason], retry: day)
+      return try LeadStatus.sentence(ids, desk)
+    }
   }
 }

@@ -17,19 +17,21 @@ enum LeadQualify {
       "Person, a phone or an e-mail, and interest or need must be known; what is not is named.",
       "Должны быть известны лицо, телефон или почта, интерес или потребность; недостающее называется."
     ),
-    effect: .writes, parameters: [words],
+    effect: .writes, parameters: [Batch.each, words],
     examples: [
       Example("crm lead qualify 42", Text("as it is", "как есть")),
       Example(
         "crm lead qualify 42 person='Анна Смирнова' interest='витрина 1,2 м'",
         Text("with what is known now", "с уточнёнными данными")),
-    ], exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
+    ], exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
     let (records, changes) = RecordEdit.split(arguments[words])
-    let ids = try app.ids(Lead.kind, records)
-    try desk.qualify(ids, try desk.draft(of: Lead.kind, changes, isNew: false))
-    try app.answer(Lead.kind, ids, try LeadStatus.sentence(ids, desk))
+    let draft = try desk.draft(of: Lead.kind, changes, isNew: false)
+    try Batch.run(Lead.kind, records, arguments, app) { ids throws(Failure) in
+      try desk.qualify(ids, draft)
+      return try LeadStatus.sentence(ids, desk)
+    }
   }
 }

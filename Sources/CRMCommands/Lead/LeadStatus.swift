@@ -20,11 +20,11 @@ enum LeadStatus {
     details: Text(
       "A status that ends the work needs {--reason}. Conversion has a command of its own.",
       "Завершающему статусу нужна причина {--reason}. Для конвертации есть отдельная команда."),
-    effect: .writes, parameters: [status, LeadGroup.reason, words],
+    effect: .writes, parameters: [status, LeadGroup.reason, Batch.each, words],
     examples: [
       Example("crm lead status 42 working", Text("by key", "по ключу")),
       Example("crm lead status 42 'В работе'", Text("by name", "по названию")),
-    ], exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
+    ], exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
@@ -35,9 +35,10 @@ enum LeadStatus {
         Text("name a lead and a status", "укажите лид и статус"),
         hint: Text("crm lead status 42 working", "crm lead status 42 working"))
     }
-    let ids = try app.ids(Lead.kind, named)
-    try desk.setStatus(ids, wanted, reason: arguments[LeadGroup.reason])
-    try app.answer(Lead.kind, ids, try LeadStatus.sentence(ids, desk))
+    try Batch.run(Lead.kind, named, arguments, app) { ids throws(Failure) in
+      try desk.setStatus(ids, wanted, reason: arguments[LeadGroup.reason])
+      return try LeadStatus.sentence(ids, desk)
+    }
   }
 
   static func sentence(_ ids: [Int64], _ desk: Desk) throws(Failure) -> Text {

@@ -14,21 +14,20 @@ enum LeadWait {
     details: Text(
       "On that day 'crm tick' makes a task for the owner.",
       "В этот день crm tick поставит задачу ответственному."),
-    effect: .writes, parameters: [until, LeadGroup.reason, LeadGroup.leads],
+    effect: .writes, parameters: [until, LeadGroup.reason, Batch.each, LeadGroup.leads],
     examples: [
       Example("crm lead wait 42 --until +14d", Text("two weeks", "на две недели")),
       Example(
         "crm lead wait 42 --until 2027-01-15 --reason 'после праздников'",
         Text("until a date", "до даты")),
-    ], exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
+    ], exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    let ids = try app.ids(Lead.kind, arguments[LeadGroup.leads])
     let day = try app.day(arguments[until], "--until")
-    try desk.wait(ids, until: day, reason: arguments[LeadGroup.reason])
-    try app.answer(
-      Lead.kind, ids,
-      try LeadStatus.sentence(ids, desk) + Text(" until \(day.iso)", " до \(day.iso)"))
+    try Batch.run(Lead.kind, arguments[LeadGroup.leads], arguments, app) { ids throws(Failure) in
+      try desk.wait(ids, until: day, reason: arguments[LeadGroup.reason])
+      return try LeadStatus.sentence(ids, desk) + Text(" until \(day.iso)", " до \(day.iso)")
+    }
   }
 }

@@ -14,16 +14,16 @@ enum MailNotSpam {
         + "belongs, or made a lead.",
       "Отправитель снова принимается, а письмо обрабатывается, как если бы пришло сейчас: "
         + "прикрепляется к записи или становится лидом."),
-    effect: .writes, parameters: [letters],
+    effect: .writes, parameters: [Batch.each, letters],
     examples: [Example("crm mail notspam 17", Text("one letter", "одно письмо"))],
-    exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
+    exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    let ids = try app.ids(Message.kind, arguments[letters])
-    let outcomes = try desk.markNotSpam(ids)
-    let label = outcomes.first.map { Message.outcomes.label($0) } ?? Text("", "")
-    let sentence = Sentences.several(Message.kind, ids) + Text(verbatim: " → ") + label
-    try app.answer(Message.kind, ids, sentence)
+    try Batch.run(Message.kind, arguments[letters], arguments, app) { ids throws(Failure) in
+      let outcomes = try desk.markNotSpam(ids)
+      let label = outcomes.first.map { Message.outcomes.label($0) } ?? Text("", "")
+      return Sentences.several(Message.kind, ids) + Text(verbatim: " → ") + label
+    }
   }
 }

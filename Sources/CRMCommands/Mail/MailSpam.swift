@@ -14,20 +14,18 @@ enum MailSpam {
         + "which nobody has worked, is removed with its open tasks.",
       "Следующие письма отправителя не создадут ни лида, ни задачи. Лид, созданный только этим письмом "
         + "и ещё не взятый в работу, удаляется вместе с открытыми задачами."),
-    effect: .writes, parameters: [letters],
+    effect: .writes, parameters: [Batch.each, letters],
     examples: [Example("crm mail spam 17", Text("one letter", "одно письмо"))],
-    exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
+    exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    let ids = try app.ids(Message.kind, arguments[letters])
-    let removed = try desk.markSpam(ids)
-    let verb = ids.count == 1 ? " is" : " are"
-    var sentence = Sentences.several(Message.kind, ids) + Text("\(verb) spam", ": спам")
-    if !removed.isEmpty {
-      sentence =
-        sentence + Text(", removed ", ", удалено: ") + Sentences.several(Lead.kind, removed)
+    try Batch.run(Message.kind, arguments[letters], arguments, app) { ids throws(Failure) in
+      let removed = try desk.markSpam(ids)
+      let verb = ids.count == 1 ? " is" : " are"
+      let sentence = Sentences.several(Message.kind, ids) + Text("\(verb) spam", ": спам")
+      if removed.isEmpty { return sentence }
+      return sentence + Text(", removed ", ", удалено: ") + Sentences.several(Lead.kind, removed)
     }
-    try app.answer(Message.kind, ids, sentence)
   }
 }

@@ -21,15 +21,23 @@ struct Cards {
       if let next = try next(of: record) { blocks.append(next) }
       if let recent = try recent(of: record) { blocks.append(recent) }
     }
-    return Card(title: title(of: record), blocks)
+    return Card(title: try title(of: record), blocks)
   }
 
-  private func title(of record: Record) -> [Cell] {
+  private func title(of record: Record) throws(Failure) -> [Cell] {
     var cells = [
       Cell(.text(capitalised(record.kind.called(record.id)[language])), label: .heading)
     ]
     if !record.title.isEmpty { cells.append(Cell(.text(record.title))) }
+    if let owner = Cards.owner(of: record.kind), let user = record[owner].integer {
+      cells.append(Cell(.text(try store.title(User.kind, user))))
+    }
     return cells
+  }
+
+  /// The field whose user stands in the heading.
+  private static func owner(of kind: RecordKind) -> String? {
+    if case .field(let owner) = kind.ownership { owner } else { nil }
   }
 
   private func capitalised(_ text: String) -> String {
@@ -48,7 +56,7 @@ struct Cards {
       let isFirst = field.name == "email" || field.name == "phone"
       let isSaid = isFirst ? record.kind.field(field.name + "s") != nil : true
       if Cards.silent.contains(field.name), isSaid, !isTaskStatus(field, record) { continue }
-      if field.name == record.kind.title { continue }
+      if field.name == record.kind.title || field.name == Cards.owner(of: record.kind) { continue }
       fields.append(Card.Field(field.label, try cells(field, record)))
     }
     return fields
@@ -63,10 +71,10 @@ struct Cards {
     let cell = try cells.cell(field, of: record)
     guard record.kind.name == Deal.kind.name else { return [cell] }
     switch field.name {
-    case "stage_label": return [cell, Cell(.text(try track(record)), label: .dim)]
+    case "stage_label": return [try stage(record), Cell(.text(try track(record)), label: .dim)]
     case "company": return try companyCells(record) ?? [cell]
     case "contact": return try contactCells(record) ?? [cell]
-    case "amount": return [cell] + (try vat(record)).map { [$0] }.joined()
+    case "amount": return [amount(record)] + (try vat(record))
     default: return [cell]
     }
   }

@@ -18,8 +18,27 @@ extension Cards {
     let items = try lines(of: deal)
     let sum = items.reduce(Int64(0)) { $0 &+ ($1[Item.vat].integer ?? 0) }
     guard sum > 0 else { return [] }
-    let money = Amount.grouped(sum, scale: 2, language: language)
+    let rates = Set(items.compactMap { $0[Item.vatRate].text })
+    let rate = rates.count == 1 ? rates.map { "\($0) % " }.joined() : ""
+    let money = rate + Amount.grouped(sum, scale: 2, language: language)
     return [Cell(.text(Text("incl. VAT \(money)", "в т. ч. НДС \(money)")[language]), label: .dim)]
+  }
+
+  /// The sum with its currency, which a list leaves out where it is the usual one.
+  func amount(_ deal: Record) -> Cell {
+    let sum = Amount.grouped(deal[Deal.amount].integer ?? 0, scale: 2, language: language)
+    return Cell(.text("\(sum) \(deal[Deal.currency].text ?? "")"))
+  }
+
+  /// The stage, and for how long the deal stands there once that is worth telling.
+  func stage(_ deal: Record) throws(Failure) -> Cell {
+    let label = deal[Deal.stageLabel].text ?? ""
+    guard try store.isWhole(deal), let since = try store.since(Deal.kind, deal.id, Deal.stage)
+    else {
+      return Cell(.text(label))
+    }
+    let stay = store.session.now.seconds &- since.seconds
+    return Cell(.text(stay < 3600 ? label : "\(label), \(Times.span(stay, language))"))
   }
 
   func companyCells(_ deal: Record) throws(Failure) -> [Cell]? {
@@ -29,10 +48,25 @@ extension Cards {
     if let inn = company[Company.inn].text {
       shown.append(Cell(.text(Text("INN \(inn)", "ИНН \(inn)")[language])))
     }
-    let total = cells.money(company[Company.total].integer ?? 0, nil)
-    shown.append(
-      Cell(.text(Text("total \(total)", "общая сумма \(total)")[language]), label: .dim))
+    if let total = try total(of: company) { shown.append(total) }
     return shown
+  }
+
+  /// «Общая сумма компании» and the number of deals that make it up.
+  private func total(of company: Record) throws(Failure) -> Cell? {
+    let sum = company[Company.total].integer ?? 0
+    guard sum > 0 else { return nil }
+    let money = Amount.grouped(sum, scale: 2, language: language)
+    let terms = [
+      FilterTerm(path: ["company"], op: .equals, values: [String(company.id)]),
+      FilterTerm(path: ["stage_kind"], op: .equals, values: ["won", "done"]),
+    ]
+    let count = try store.unrestricted { () throws(Failure) in
+      try store.count(Selection(Deal.kind, terms: terms, includesHidden: true))
+    }
+    let deals = Deal.kind.noun.counted(count)
+    let words = Text("total \(money) in \(deals.en)", "общая сумма \(money) (\(deals.ru))")
+    return Cell(.text(words[language]), label: .dim)
   }
 
   func contactCells(_ deal: Record) throws(Failure) -> [Cell]? {

@@ -166,6 +166,7 @@ struct PreviewLines {
     "notification": ["user"], "user": ["role"], "shipment": ["date"],
     "pipeline": ["label_en", "label_ru", "type"], "stage": ["kind", "label_en", "label_ru"],
     "point": ["stage", "sort", "answer"], "rule": ["summary"],
+    "field": ["kind", "type"], "view": ["kind"],
   ]
 
   private func details(_ changes: [Change]) throws(Failure) -> [String] {

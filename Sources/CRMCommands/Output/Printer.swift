@@ -36,16 +36,22 @@ extension App {
   }
 
   /// The fields to print: those of `--fields`, all in JSON, else those that a table shows.
-  func printedFields(_ kind: RecordKind, isSingle: Bool) throws(Failure) -> [Field] {
-    if let names = arguments[Globals.fields] {
+  ///
+  /// `chosen` are the columns of a saved view, which `--fields` overrules.
+  func printedFields(
+    _ kind: RecordKind, isSingle: Bool, chosen: [String]? = nil
+  ) throws(Failure) -> [Field] {
+    let kind = try reader().kind(kind)
+    let given = arguments[Globals.fields].map { $0.split(separator: ",").map(String.init) }
+    if given == nil, format == .ids { return [kind.fields[0]] }
+    if let names = given ?? chosen {
       var fields: [Field] = []
-      for name in names.split(separator: ",").map(String.init) {
+      for name in names {
         guard let field = kind.field(name) else { throw FieldFailure.unknown(name, kind) }
         fields.append(field)
       }
       return fields
     }
-    if format == .ids { return [kind.fields[0]] }
     if format == .table { return kind.listed.filter { $0.name != "next_due" } }
     return format.isJSON || isSingle ? kind.fields : kind.listed
   }
@@ -57,7 +63,9 @@ extension App {
   ) throws(Failure) {
     let wanted = wanted ?? format
     let cells = Cells(
-      store: try reader(), stepTellsDue: wanted == .table && arguments[Globals.fields] == nil,
+      store: try reader(),
+      stepTellsDue: wanted == .table && arguments[Globals.fields] == nil
+        && !fields.contains { $0.name == "next_due" },
       goodsAreObjects: wanted.isJSON)
     var writer = wanted.writer(
       look: try look(), into: { [output = world.streams.output] in output.write($0) },

@@ -1,6 +1,7 @@
 import CRMDomain
 import CRMStore
 import CRMActions
+import Rendering
 import Wording
 
 /// What is said to a person after a change: what was done, and to what.
@@ -19,6 +20,18 @@ enum Sentences {
   static func removed(_ kind: RecordKind, _ ids: [Int64]) -> Text {
     if ids.count == 1 { return Text("Removed ", "Удалено: ") + kind.called(ids[0]) }
     return Text("Removed ", "Удалено: ") + kind.noun.counted(ids.count)
+  }
+
+  /// The next step on a record and when it is due: «Next: process the request, today 13:00».
+  static func next(_ record: Record, _ session: Session) -> Text? {
+    guard let step = record["next_step"].text else { return nil }
+    let due = record["next_due"].integer
+    func words(_ language: Language) -> String {
+      let look = Look(
+        language: language, zoneOffset: session.zone.offset, now: session.now.seconds)
+      return due.map { "\(step), \(Times.near($0, look))" } ?? step
+    }
+    return Text("Next: \(words(.en))", "Дальше: \(words(.ru))")
   }
 
   static func several(_ kind: RecordKind, _ ids: [Int64]) -> Text {

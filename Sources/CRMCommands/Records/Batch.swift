@@ -1,20 +1,26 @@
 import CRMDomain
 import CommandSpec
+import CommandSpec
 import Platform
 import Wording
 
 /// Several records by one command: one transaction, or one for each with `--each`.
 enum Batch {
+  static let each = Flag(
+    "each", help: Text("one transaction a record", "отдельная транзакция на каждую запись"))
+
+  /// Does `work` on the records that the words name; `-` reads them from standard input.
   static func run(
-    _ kind: RecordKind, _ words: [String], each: Bool, _ app: App,
+    _ kind: RecordKind, _ words: [String], _ arguments: Arguments, _ app: App,
     _ work: ([Int64]) throws(Failure) -> Text
   ) throws(Failure) {
-    guard each else {
+    guard arguments[each] else {
       let ids = try app.ids(kind, words)
       let sentence = try work(ids)
       return try app.answer(kind, ids, sentence)
     }
     var failed = 0
+    let words = try app.expanded(words)
     for word in words {
       do {
         let id = try app.id(kind, word)

@@ -84,6 +84,28 @@ enum FieldParameters {
     return words
   }
 
+  /// Sets any field of a new record by its name: the way to fields that the store added.
+  static let set = Option<String>(
+    "set", value: "FIELD=VALUE",
+    help: Text("set a field, an added one too", "задать поле, в том числе добавленное"),
+    completion: .ask("filter")
+  ).repeated()
+
+  /// The named words of `--set`.
+  static func setWords(
+    _ arguments: Arguments
+  ) throws(Failure) -> [(field: String, word: String)] {
+    try arguments[set].map { word throws(Failure) in
+      guard let change = RecordEdit.split([word]).changes.first else {
+        throw Failure(
+          .usage, "set.unreadable",
+          Text("--set: '\(word)' sets nothing", "--set: «\(word)» ничего не задаёт"),
+          hint: Text("write --set field=value", "пишите --set поле=значение"))
+      }
+      return change
+    }
+  }
+
   /// The fields of a kind for the manual.
   static func notes(_ kind: RecordKind) -> [FieldNote] {
     kind.fields.map { FieldNote($0.name, about: $0.label) }

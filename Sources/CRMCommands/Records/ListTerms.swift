@@ -4,33 +4,8 @@ import CommandSpec
 import Rendering
 import Wording
 
-/// The filters of a list: what was typed, and the convenient flags.
+/// What the convenient flags of a list mean for a kind.
 extension RecordList {
-  /// The typed filters and the convenient flags, which are filters with a name.
-  static func terms(
-    _ kind: RecordKind, _ arguments: Arguments, _ store: Store
-  ) throws(Failure) -> [FilterTerm] {
-    var terms: [FilterTerm] = []
-    for word in arguments[filters] { terms.append(try FilterTerm.read(word)) }
-    if kind.field("on") != nil, let link = arguments[on] {
-      terms.append(FilterTerm(path: ["on"], op: .equals, values: [link]))
-    }
-    let named = terms.contains { ["assignee", "user", "on"].contains($0.path.first) }
-    let isPersonal = [FollowUp.kind.name, Notification.kind.name].contains(kind.name)
-    let onlyMine = owner(kind) != nil && arguments[mine]
-    if let owner = owner(kind), onlyMine || isPersonal && !named && !arguments[everything] {
-      terms.append(FilterTerm(path: [owner], op: .equals, values: ["me"]))
-    }
-    if hasDeadline(kind), arguments[overdue] {
-      terms.append(
-        FilterTerm(path: [deadline(kind)], op: .range, high: store.session.now.rfc3339))
-      if kind.name == FollowUp.kind.name {
-        terms.append(FilterTerm(path: ["status"], op: .equals, values: ["open"]))
-      }
-    }
-    return terms
-  }
-
   static func owner(_ kind: RecordKind) -> String? {
     switch kind.ownership {
     case .field(let name): name

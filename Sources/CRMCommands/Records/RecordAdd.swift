@@ -16,7 +16,8 @@ enum RecordAdd {
       examples: examples, exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission]
     ) { arguments, app throws(Failure) in
       let desk = try app.desk()
-      let words = FieldParameters.words(arguments, FieldParameters.flags(of: kind), kind)
+      var words = FieldParameters.words(arguments, FieldParameters.flags(of: kind), kind)
+      if CustomField.extends(kind.name) { words += try FieldParameters.setWords(arguments) }
       let draft = try desk.draft(of: kind, words, isNew: true)
       let allowsDuplicate = isChecked(kind) && arguments[allowDuplicate]
       let id = try desk.add(kind, draft, allowDuplicate: allowsDuplicate)
@@ -30,7 +31,8 @@ enum RecordAdd {
   }
 
   private static func parameters(_ kind: RecordKind) -> [any Parameter] {
-    let flags: [any Parameter] = FieldParameters.flags(of: kind).map(\.parameter)
+    var flags: [any Parameter] = FieldParameters.flags(of: kind).map(\.parameter)
+    if CustomField.extends(kind.name) { flags.append(FieldParameters.set) }
     return isChecked(kind) ? flags + [allowDuplicate] : flags
   }
 }

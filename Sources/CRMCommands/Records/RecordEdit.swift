@@ -6,9 +6,6 @@ import Wording
 
 /// `crm KIND edit REF… field=value…`: changes fields of records, all or none.
 enum RecordEdit {
-  static let each = Flag(
-    "each", help: Text("one transaction a record", "отдельная транзакция на каждую запись"))
-
   static func command(_ kind: RecordKind) -> Command<App> {
     let words = Operand<String>(
       "\(kind.name.uppercased())|FIELD=VALUE",
@@ -19,15 +16,14 @@ enum RecordEdit {
     return Command(
       "edit",
       summary: Text("Change fields of a ", "Изменить поля ") + kind.noun.genitive,
-      effect: .writes, parameters: [each, words], fields: FieldParameters.notes(kind),
+      effect: .writes, parameters: [Batch.each, words], fields: FieldParameters.notes(kind),
       examples: [example(kind)],
       exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission]
     ) { arguments, app throws(Failure) in
       let (records, changes) = split(arguments[words])
       guard !records.isEmpty, !changes.isEmpty else { throw incomplete(kind) }
       let draft = try app.desk().draft(of: kind, changes, isNew: false)
-      let words = try app.expanded(records)
-      try Batch.run(kind, words, each: arguments[each], app) { ids throws(Failure) in
+      try Batch.run(kind, records, arguments, app) { ids throws(Failure) in
         let changed = try app.desk().edit(kind, ids, draft)
         return Sentences.changed(kind, changed)
       }

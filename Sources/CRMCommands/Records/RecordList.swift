@@ -24,6 +24,11 @@ enum RecordList {
     help: Text("order: field,-field", "порядок: поле,-поле"))
   static let limit = Option<Int>(
     "limit", "L", value: "N", help: Text("at most N records", "не больше N записей"))
+  static let view = Option<String>(
+    "view", value: "NAME",
+    help: Text(
+      "filters, columns and order as saved; none leaves out the default one",
+      "фильтры, столбцы и порядок из представления; none – без него"), completion: .ask("view"))
   static let offset = Option<Int>(
     "offset", value: "N", help: Text("pass over N records", "пропустить N записей")
   ).or(0)
@@ -39,31 +44,33 @@ enum RecordList {
           "crm \(kind.command) list --all --sort -id -L 10",
           Text("the ten newest", "десять новейших")),
       ], exits: [.ok, .usage, .data, .noInput, .noPermission]
-    ) { arguments, app throws(Failure) in try run(kind, arguments, app) }
+    ) { arguments, app throws(Failure) in
+      try run(kind, arguments, app, filters: arguments[filters])
+    }
   }
 
-  private static func parameters(_ kind: RecordKind) -> [any Parameter] {
+  static func parameters(
+    _ kind: RecordKind, operand: any Parameter = filters
+  ) -> [any Parameter] {
     var list: [any Parameter] = [everything]
     if owner(kind) != nil { list.append(mine) }
     if hasDeadline(kind) { list.append(overdue) }
     if kind.field("on") != nil { list.append(on) }
-    return list + [sort, limit, offset, filters]
+    return list + [sort, limit, offset, view, operand]
   }
 
-  private static func run(
-    _ kind: RecordKind, _ arguments: Arguments, _ app: App
+  /// Prints the records that the filters fit.
+  static func run(
+    _ kind: RecordKind, _ arguments: Arguments, _ app: App, filters words: [String]
   ) throws(Failure) {
     let store = try app.reader()
-    let fields = try app.printedFields(kind, isSingle: false)
+    let request = try ListRequest(kind, arguments, app, filters: words)
+    let kind = request.kind
+    let fields = try app.printedFields(kind, isSingle: false, chosen: request.columns)
     let needed = fields.map(\.name) + ["status", "next_due"].filter { kind.field($0) != nil }
-    let limit = arguments[limit]
-    if let limit, limit < 0 { throw negative("--limit") }
-    if arguments[offset] < 0 { throw negative("--offset") }
     let selection = Selection(
-      kind, terms: try terms(kind, arguments, store),
-      order: arguments[sort].map { $0.split(separator: ",").map(String.init) } ?? [],
-      limit: limit, offset: arguments[offset], fields: needed,
-      includesHidden: arguments[everything])
+      kind, terms: try request.terms(store), order: request.sort, limit: request.limit,
+      offset: request.offset, fields: needed, includesHidden: request.showsAll)
     var count = 0
     var late = 0
     try app.print(kind, fields) { body throws(Failure) in
@@ -74,15 +81,10 @@ enum RecordList {
       }
     }
     if app.format == .table, !app.isQuiet {
-      app.write(footer(kind, count, late)[app.language] + "\n")
+      let named = request.view.map { Text(verbatim: " · «\(Sanitize.terminal($0.title))»") }
+      app.write((footer(kind, count, late) + (named ?? Text("", "")))[app.language] + "\n")
     }
     try BulkReads.note(kind, fields, count, app)
-  }
-
-  private static func negative(_ flag: String) -> Failure {
-    Failure(
-      .usage, "number.negative",
-      Text("\(flag) must not be negative", "\(flag) не может быть отрицательным"))
   }
 
   private static func footer(_ kind: RecordKind, _ count: Int, _ late: Int) -> Text {

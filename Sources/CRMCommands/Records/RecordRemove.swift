@@ -12,16 +12,16 @@ enum RecordRemove {
       details: Text(
         "A record that others stand on is not removed. 'crm undo' brings a removed one back.",
         "Запись, на которую ссылаются другие, не удаляется. Вернуть удалённую: crm undo."),
-      effect: .destroys, parameters: [RecordEdit.each, records],
+      effect: .destroys, parameters: [Batch.each, records],
       examples: [
         Example("crm \(kind.command) rm 1 -y", Text("without a question", "без вопроса"))
       ], exits: [.ok, .no, .partial, .usage, .data, .noInput, .tryAgain, .noPermission]
     ) { arguments, app throws(Failure) in
       let words = try app.expanded(arguments[records])
-      let isEach = arguments[RecordEdit.each]
+      let isEach = arguments[Batch.each]
       if !isEach { _ = try app.ids(kind, words) }
       try app.confirm(Text("remove ", "удалить: ") + kind.noun.counted(words.count))
-      try Batch.run(kind, words, each: isEach, app) { ids throws(Failure) in
+      try Batch.run(kind, words, arguments, app) { ids throws(Failure) in
         try app.desk().remove(kind, ids)
         return Sentences.removed(kind, ids)
       }

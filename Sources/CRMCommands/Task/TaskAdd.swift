@@ -19,7 +19,8 @@ enum TaskAdd {
     details: Text(
       "A call or meeting with a time is announced 15 minutes before unless {--remind} says otherwise.",
       "О звонке или встрече напоминание придёт за 15 минут, если {--remind} не задаёт иное."),
-    effect: .writes, parameters: flags.map(\.parameter) + [due, remind, title],
+    effect: .writes,
+    parameters: flags.map(\.parameter) + [due, remind, FieldParameters.set, title],
     fields: FieldParameters.notes(FollowUp.kind),
     examples: [
       Example(
@@ -31,6 +32,7 @@ enum TaskAdd {
     let desk = try app.desk()
     var words = [(field: "title", word: arguments[title])]
     words += FieldParameters.words(arguments, flags, FollowUp.kind)
+    words += try FieldParameters.setWords(arguments)
     if let word = arguments[due] { words.append(("due_at", word)) }
     if let word = arguments[remind] { words.append(("remind_at", word)) }
     let id = try desk.add(FollowUp.kind, try desk.draft(of: FollowUp.kind, words, isNew: true))

@@ -12,15 +12,17 @@ enum TaskAssign {
 
   static let command = Command<App>(
     "assign", summary: Text("Hand tasks to a user", "Передать задачи пользователю"),
-    effect: .writes, parameters: [to, TaskGroup.tasks],
+    effect: .writes, parameters: [to, Batch.each, TaskGroup.tasks],
     examples: [Example("crm task assign 118 --to petr", Text("to a colleague", "коллеге"))],
-    exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
+    exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    let ids = try app.ids(FollowUp.kind, arguments[TaskGroup.tasks])
     let user = try desk.store.resolve(User.kind.name, arguments[to])
-    try desk.assignTasks(ids, to: user)
-    try app.answer(FollowUp.kind, ids, try Assignee.sentence(FollowUp.kind, ids, desk))
+    try Batch.run(FollowUp.kind, arguments[TaskGroup.tasks], arguments, app) {
+      ids throws(Failure) in
+      try desk.assignTasks(ids, to: user)
+      return try Assignee.sentence(FollowUp.kind, ids, desk)
+    }
   }
 }

@@ -12,20 +12,20 @@ enum TaskDecline {
 
   static let command = Command<App>(
     "decline", summary: Text("Close tasks as declined", "Отклонить задачи"),
-    effect: .writes, parameters: [reason, again, TaskGroup.tasks],
+    effect: .writes, parameters: [reason, again, Batch.each, TaskGroup.tasks],
     examples: [
       Example(
         "crm task decline 118 --reason 'клиент в отпуске' --again '+14d 10:00'",
         Text("and plan it again", "и назначить снова"))
-    ], exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
+    ], exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    let ids = try app.ids(FollowUp.kind, arguments[TaskGroup.tasks])
     let time = try arguments[again].map { word throws(Failure) in try app.moment(word, "--again") }
-    try desk.decline(ids, reason: arguments[reason], again: time)
-    try app.answer(
-      FollowUp.kind, ids,
-      Text("Declined: ", "Отклонено: ") + Sentences.several(FollowUp.kind, ids))
+    try Batch.run(FollowUp.kind, arguments[TaskGroup.tasks], arguments, app) {
+      ids throws(Failure) in
+      try desk.decline(ids, reason: arguments[reason], again: time)
+      return Text("Declined: ", "Отклонено: ") + Sentences.several(FollowUp.kind, ids)
+    }
   }
 }

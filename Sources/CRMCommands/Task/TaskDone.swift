@@ -10,16 +10,16 @@ enum TaskDone {
 
   static let command = Command<App>(
     "done", summary: Text("Close tasks as done", "Отметить задачи выполненными"),
-    effect: .writes, parameters: [outcome, TaskGroup.tasks],
+    effect: .writes, parameters: [outcome, Batch.each, TaskGroup.tasks],
     examples: [
       Example("crm task done 118 --outcome 'отправил счёт'", Text("with the outcome", "с итогом"))
-    ], exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
+    ], exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
-    let ids = try app.ids(FollowUp.kind, arguments[TaskGroup.tasks])
-    try app.desk().finish(ids, outcome: arguments[outcome])
-    try app.answer(
-      FollowUp.kind, ids,
-      Text("Done: ", "Выполнено: ") + Sentences.several(FollowUp.kind, ids))
+    try Batch.run(FollowUp.kind, arguments[TaskGroup.tasks], arguments, app) {
+      ids throws(Failure) in
+      try app.desk().finish(ids, outcome: arguments[outcome])
+      return Text("Done: ", "Выполнено: ") + Sentences.several(FollowUp.kind, ids)
+    }
   }
 }

@@ -12,19 +12,19 @@ enum TaskSnooze {
 
   static let command = Command<App>(
     "snooze", summary: Text("Move the deadline of tasks", "Перенести срок задач"),
-    effect: .writes, parameters: [until, TaskGroup.tasks],
+    effect: .writes, parameters: [until, Batch.each, TaskGroup.tasks],
     examples: [
       Example("crm task snooze 118 --until 'завтра 10:00'", Text("to tomorrow", "на завтра"))
-    ], exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
+    ], exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    let ids = try app.ids(FollowUp.kind, arguments[TaskGroup.tasks])
     let time = try app.moment(arguments[until], "--until")
-    try desk.snooze(ids, until: time)
     let when = Times.near(time.seconds, try app.look())
-    try app.answer(
-      FollowUp.kind, ids,
-      Sentences.several(FollowUp.kind, ids) + Text(" due \(when)", ": срок \(when)"))
+    try Batch.run(FollowUp.kind, arguments[TaskGroup.tasks], arguments, app) {
+      ids throws(Failure) in
+      try desk.snooze(ids, until: time)
+      return Sentences.several(FollowUp.kind, ids) + Text(" due \(when)", ": срок \(when)")
+    }
   }
 }

@@ -3,8 +3,10 @@ public import Wording
 /// One field of a record kind: declared once, and from that come its column, its flag, its filter,
 /// its JSON key, its place in the journal, its completion and its line in the manual.
 public struct Field: Sendable, Hashable {
-  /// The name in JSON, CSV, filters, `--fields` and `edit`; also the column.
+  /// The name in JSON, CSV, filters, `--fields` and `edit`.
   public let name: String
+  /// The column that holds it; the name itself unless a store added the field.
+  public let column: String
   /// What its value means.
   public let type: FieldType
   /// What a person reads above the column.
@@ -34,7 +36,7 @@ public struct Field: Sendable, Hashable {
     public static let adminOnly = Traits(rawValue: 16)
     /// A record cannot be added without it.
     public static let required = Traits(rawValue: 32)
-    /// Found by `field~text`: a folded copy stands in the column `<name>_key`.
+    /// Found by `field~text`: a folded copy stands in the column `<column>_key`.
     public static let searchable = Traits(rawValue: 64)
     /// Shown in a table unless `--fields` says otherwise.
     public static let listed = Traits(rawValue: 128)
@@ -42,11 +44,16 @@ public struct Field: Sendable, Hashable {
     public static let derived = Traits(rawValue: 256)
     /// Written once, with the record, as it came from outside; the journal does not repeat it.
     public static let once = Traits(rawValue: 512)
+    /// Added by the people of one store; see `CustomField`.
+    public static let custom = Traits(rawValue: 1024)
   }
 
   /// Declares a field.
-  public init(_ name: String, _ type: FieldType, _ label: Text, _ traits: Traits = []) {
+  public init(
+    _ name: String, _ type: FieldType, _ label: Text, _ traits: Traits = [], column: String? = nil
+  ) {
     self.name = name
+    self.column = column ?? name
     self.type = type
     self.label = label
     self.traits = traits
@@ -64,6 +71,12 @@ public struct Field: Sendable, Hashable {
 
   /// Whether the store has a column for it.
   public var isStored: Bool { !traits.contains(.derived) }
+
+  /// The column of its folded copy.
+  public var keyColumn: String { column + "_key" }
+
+  /// Whether the people of one store added it.
+  public var isCustom: Bool { traits.contains(.custom) }
 
   /// The flag that sets it: `legal_name` is `--legal-name`.
   public var flag: String {

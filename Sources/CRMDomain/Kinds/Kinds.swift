@@ -3,8 +3,9 @@ public enum Kinds {
   /// The kinds in the order of the manual.
   public static let all: [RecordKind] = [
     Lead.kind, Contact.kind, Company.kind, Deal.kind, Item.kind, Product.kind, FollowUp.kind,
-    Notification.kind, Message.kind, Shipment.kind, User.kind, RuleRecord.kind, Outgoing.kind,
-    OperationRecord.kind, PipelineRecord.kind, StageRecord.kind, StagePoint.kind, StageCheck.kind,
+    Notification.kind, Message.kind, Shipment.kind, User.kind, RuleRecord.kind, CustomField.kind,
+    SavedView.kind, Preference.kind, Outgoing.kind, OperationRecord.kind, PipelineRecord.kind,
+    StageRecord.kind, StagePoint.kind, StageCheck.kind,
   ]
 
   /// The kind of that name.
@@ -22,6 +23,9 @@ public enum Kinds {
     case "shipment": Shipment.kind
     case "user": User.kind
     case "rule": RuleRecord.kind
+    case "field": CustomField.kind
+    case "view": SavedView.kind
+    case "preference": Preference.kind
     case "outbox": Outgoing.kind
     case "operation": OperationRecord.kind
     case "pipeline": PipelineRecord.kind
@@ -31,4 +35,28 @@ public enum Kinds {
     default: nil
     }
   }
+}
+
+/// The kinds of one store: the declared ones, with the fields that its people added.
+public struct Catalog: Sendable {
+  private let extended: [String: RecordKind]
+
+  /// The kinds as they are declared.
+  public static let declared = Catalog([:])
+
+  /// The declared kinds, each with the fields that are given for its name.
+  public init(_ fields: [String: [Field]]) {
+    var extended: [String: RecordKind] = [:]
+    for (name, more) in fields { extended[name] = Kinds.named(name)?.extended(by: more) }
+    self.extended = extended
+  }
+
+  /// The kind of that name.
+  public func named(_ name: String) -> RecordKind? { extended[name] ?? Kinds.named(name) }
+
+  /// The kind with the fields of the store, and no others.
+  public func completed(_ kind: RecordKind) -> RecordKind { named(kind.name) ?? kind }
+
+  /// Every kind in the order of the manual.
+  public var all: [RecordKind] { Kinds.all.map(completed) }
 }

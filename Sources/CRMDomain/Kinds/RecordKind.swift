@@ -74,6 +74,18 @@ public struct RecordKind: Sendable {
     places[name].map { fields[$0] }
   }
 
+  /// The column of a field; a column that is no field is called as it is.
+  public func column(_ name: String) -> String { field(name)?.column ?? name }
+
+  /// The same kind with more fields behind its own; one whose name is taken is left out.
+  public func extended(by more: [Field]) -> RecordKind {
+    var names = Set(fields.map(\.name))
+    let added = more.filter { names.insert($0.name).inserted }
+    return RecordKind(
+      name, noun, table: table, ownership: ownership, title: title, naturalKeys: naturalKeys,
+      hidden: hidden, order: order, fields: fields + added)
+  }
+
   func place(of name: String) -> Int? { places[name] }
 
   /// What a person calls one record: «lead 12», «лид 12».
@@ -92,7 +104,7 @@ public struct RecordKind: Sendable {
     switch name {
     case "item": "deal item"
     case "message": "mail"
-    case "pipeline", "stage": "config \(name)"
+    case "field", "pipeline", "stage": "config \(name)"
     default: name
     }
   }

@@ -3,10 +3,12 @@ import Wording
 
 /// Brings a store to the newest schema, one migration a transaction.
 enum Migrations {
-  static let newest = M006Pipelines.number
+  static var newest: Int { all.last?.number ?? 0 }
   private static let all: [(number: Int, scripts: [StaticString])] = [
     (M001Foundation.number, M001Foundation.scripts),
+    (M005Fields.number, M005Fields.scripts),
     (M006Pipelines.number, M006Pipelines.scripts),
+    (M008FirstValues.number, M008FirstValues.scripts),
   ]
 
   static func apply(to engine: any Engine) throws(Failure) {

@@ -1,0 +1,71 @@
+import CRMDomain
+import CRMStore
+import SQL
+import Wording
+
+/// The rules that are switched on, each read when it is first looked at.
+///
+/// A store holds some twenty rules and a command sets off two or three of them: only the line that
+/// says when is read of the others.
+final class RuleBook {
+  private struct Page {
+    let id: Int64
+    let name: String
+    let text: String
+    let trigger: Rule.Trigger
+    var rule: Rule?
+  }
+
+  private var pages: [Page] = []
+  private let kinds: Catalog
+
+  /// No rules at all.
+  init() { kinds = .declared }
+
+  /// The rules of a store in their order.
+  init(_ store: Store) throws(Failure) {
+    kinds = try store.catalog()
+    let rows = try store.engine.all(
+      #"SELECT id, name, "text" FROM rules WHERE enabled = 1 AND removed = 0 ORDER BY id"#)
+    for row in rows {
+      let trigger = try Rule.trigger(of: row.text(2), name: row.text(1), among: kinds)
+      pages.append(
+        Page(id: row.integer(0), name: row.text(1), text: row.text(2), trigger: trigger))
+    }
+  }
+
+  var isEmpty: Bool { pages.isEmpty }
+
+  /// The rules that look at an event.
+  func rules(for event: Event) throws(Failure) -> [Rule] {
+    try rules { trigger in
+      trigger.looks(
+        at: event.kind.name, field: event.field, isFirst: event.what == .set,
+        isNew: event.what == .added)
+    }
+  }
+
+  /// Every rule: where one that cannot be read must not stay unnoticed.
+  func allRules() throws(Failure) -> [Rule] { try rules { _ in true } }
+
+  /// The rules that wait for a date.
+  func dueRules() throws(Failure) -> [Rule] {
+    try rules { trigger in if case .due = trigger { true } else { false } }
+  }
+
+  private func rules(_ isWanted: (Rule.Trigger) -> Bool) throws(Failure) -> [Rule] {
+    var wanted: [Rule] = []
+    for place in pages.indices where isWanted(pages[place].trigger) {
+      wanted.append(try rule(at: place))
+    }
+    return wanted
+  }
+
+  private func rule(at place: Int) throws(Failure) -> Rule {
+    if let rule = pages[place].rule { return rule }
+    let page = pages[place]
+    let rule = try Rule.read(page.text, name: page.name, id: page.id, among: kinds)
+    pages[place].rule = rule
+    return rule
+  }
+}
