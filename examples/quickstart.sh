@@ -26,7 +26,7 @@ esac
 
 install_missing() {
   local package missing=()
-  for package in git g++ libsqlite3-dev pkg-config tzdata; do
+  for package in git g++ libsqlite3-dev libstemmer-dev pkg-config tzdata; do
     if ! dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed'; then
       missing+=("$package")
     fi
@@ -60,7 +60,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 trap 'echo "quickstart: stopped at line $LINENO" >&2' ERR
 
-unset CRM_CONFIG CRM_PAGER XDG_CONFIG_HOME XDG_DATA_HOME
+unset CRM_CONFIG CRM_PAGER XDG_CONFIG_HOME XDG_DATA_HOME SUDO_USER SUDO_UID
 export HOME="$work" TZ=Europe/Moscow CRM_DB="$work/crm.db" CRM_LANG=$lang CRM_USER=olga
 cp -r "$root/examples/maildir" "$work/maildir"
 cd "$work"

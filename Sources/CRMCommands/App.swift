@@ -70,6 +70,7 @@ final class App {
 
   func settings() throws(Failure) -> Settings {
     if let readSettings { return readSettings }
+    if let named = arguments[Globals.config], isGuest { throw App.foreignFile(named) }
     let settings = try Settings.load(arguments[Globals.config], world)
     readSettings = settings
     for warning in settings.warnings { note(Text(verbatim: "crm: ") + warning) }
@@ -98,6 +99,7 @@ final class App {
   /// The desk at which the command works: the store opened, the acting user known.
   func desk(writes: Bool = true) throws(Failure) -> Desk {
     if let openDesk { return openDesk }
+    try demandOwnStore()
     let path = storePath
     guard Files.exists(path) else {
       throw Failure(

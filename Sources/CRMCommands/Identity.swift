@@ -18,7 +18,8 @@ struct Identity {
     _ flag: String?, _ environment: Environment, storePath: String
   ) throws(Failure) -> Identity {
     let wanted = flag ?? environment.nonEmpty("CRM_USER")
-    if let caller = Platform.User.sudoCaller(environment) {
+    if isGuest(environment) {
+      guard let caller = Platform.User.sudoCaller(environment) else { throw unknownCaller() }
       return Identity(caller: caller, wanted: wanted)
     }
     let login = Platform.User.loginName(environment)
@@ -26,6 +27,23 @@ struct Identity {
     let isOwner = me == 0 ? true : try Platform.User.ownerUID(storePath) == me
     return isOwner
       ? Identity(caller: wanted ?? login, wanted: nil) : Identity(caller: login, wanted: wanted)
+  }
+
+  /// Whether the program was reached through `sudo` by somebody who is neither this account nor root.
+  static func isGuest(_ environment: Environment) -> Bool {
+    guard environment.nonEmpty("SUDO_USER") != nil || environment.nonEmpty("SUDO_UID") != nil else {
+      return false
+    }
+    guard let uid = environment["SUDO_UID"].flatMap({ UInt32($0) }) else { return true }
+    return uid != 0 && uid != Platform.User.effectiveUID
+  }
+
+  private static func unknownCaller() -> Failure {
+    Failure(
+      .noPermission, "user.caller",
+      Text(
+        "SUDO_USER and SUDO_UID name no account of this machine",
+        "SUDO_USER и SUDO_UID не называют учётную запись этой машины"))
   }
 
   /// Lets an administrator act under the name he wants, and nobody else.

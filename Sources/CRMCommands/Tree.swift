@@ -42,7 +42,8 @@ enum Tree {
       (
         Text("What happened, and why", "Что произошло и почему"),
         [
-          .command(Show.command), .command(History.command), .command(Why.command),
+          .command(Search.command), .command(Show.command), .command(History.command),
+          .command(Why.command),
           .command(Log.command), .command(Undo.command),
           .command(Import.command), .command(Export.command), .group(ViewGroup.group),
         ]

@@ -49,7 +49,9 @@ public struct World {
 
   /// The pager in front of the terminal, where one is wanted.
   func pager() -> Pager? {
-    isPaged ? Pager(variable: "CRM_PAGER", environment: environment) : nil
+    // A pager runs commands and opens files: with rights that a guest has not.
+    guard isPaged, !Identity.isGuest(environment) else { return nil }
+    return Pager(variable: "CRM_PAGER", environment: environment)
   }
 
   /// The same world, its results going through a pager.
@@ -60,7 +62,8 @@ public struct World {
     World(process: .process())
   }
 
-  /// A path as it was typed, seen from the folder of the run.
+  /// A path as it was typed, seen from the folder of the run; what a command opens goes through
+  /// `App.file`.
   func path(_ typed: String) -> String {
     let expanded = Paths.expanded(typed, environment)
     if expanded.hasPrefix("/") { return expanded }

@@ -51,10 +51,29 @@ extension Store {
         AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.hash = l.hash)
       """)
     faults += try amountFaults()
+    faults += try journalFaults()
+    faults += try searchFaults()
     return faults
   }
 
-  private func listed(_ what: String, _ query: SQL) throws(Failure) -> [String] {
+  /// Changes of what is not there.
+  private func journalFaults() throws(Failure) -> [String] {
+    let known = Kinds.all.map { "\($0.name)" as SQL }.joined(", ")
+    var faults = try listed(
+      "changes of an unknown kind",
+      "SELECT DISTINCT kind FROM changes WHERE kind NOT IN (\(known)) ORDER BY kind")
+    for kind in Kinds.all {
+      faults += try listed(
+        "changes of a \(kind.name) that is not there",
+        """
+        SELECT DISTINCT c.record FROM changes c WHERE c.kind = \(kind.name)
+          AND NOT EXISTS (SELECT 1 FROM \(name: kind.table) t WHERE t.id = c.record)
+        """)
+    }
+    return faults
+  }
+
+  func listed(_ what: String, _ query: SQL) throws(Failure) -> [String] {
     try engine.all(query).map { row in
       "\(what): \(row[0].text ?? String(row.integer(0)))"
     }

@@ -51,17 +51,34 @@ public final class Store {
   }
 
   /// Opens the store in a file; ":memory:" is one that vanishes with the command.
+  ///
+  /// `patience` is how long a writer waits for its turn, in milliseconds.
   public static func open(
-    _ path: String, _ access: Access, session: Session, login: String?
+    _ path: String, _ access: Access, session: Session, login: String?,
+    patience: Int = SQLiteConnection.patience
   ) throws(Failure) -> Store {
     let engine = try SQLiteConnection(
       path: path,
-      access: access == .read ? .read : access == .write ? .write : .create)
-    if access == .read, try engine.schemaVersion() < Migrations.newest {
-      // A connection that only reads cannot bring the store to the newest schema.
-      try Migrations.apply(to: SQLiteConnection(path: path, access: .write))
-    }
+      access: access == .read ? .read : access == .write ? .write : .create, patience: patience)
+    if access == .read { try migrate(path, found: engine.schemaVersion()) }
     return try Store(engine: engine, path: path, session: session, login: login)
+  }
+
+  /// Whoever only reads brings an old store to the newest schema as well.
+  private static func migrate(_ path: String, found version: Int) throws(Failure) {
+    guard version < newestSchema else { return }
+    try Migrations.refuseNewer(version, path: path)
+    try Migrations.apply(to: SQLiteConnection(path: path, access: .write))
+  }
+
+  /// The schema that this program works with.
+  public static var newestSchema: Int { Migrations.newest }
+
+  /// The schema of the store in a file, which stays as it is; a newer or foreign one is refused.
+  public static func schema(of path: String) throws(Failure) -> Int {
+    let version = try SQLiteConnection(path: path, access: .read).schemaVersion()
+    try Migrations.refuseNewer(version, path: path)
+    return version
   }
 
   /// Moves what the log has gathered into the main file.

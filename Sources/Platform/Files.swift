@@ -126,6 +126,20 @@ public enum Files {
     try syncDirectory(Paths.parent(target))
   }
 
+  /// Gives a file its name, where no other file has it; one that is there is a failure (73).
+  public static func placeNew(_ source: String, at target: String) throws(Failure) {
+    // A link refuses a taken name where a rename would replace it.
+    try check(link(source, target), target)
+    unlink(source)
+    try syncDirectory(Paths.parent(target))
+  }
+
+  /// Whether two names are those of one file.
+  public static func isSame(_ path: String, _ other: String) -> Bool {
+    guard let one = facts(path), let two = facts(other) else { return false }
+    return one.st_dev == two.st_dev && one.st_ino == two.st_ino
+  }
+
   /// Makes the names in a folder survive a power cut.
   public static func syncDirectory(_ path: String) throws(Failure) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

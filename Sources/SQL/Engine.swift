@@ -28,6 +28,22 @@ public protocol Engine: AnyObject {
   func prepareForBulk() throws(Failure)
   /// Moves the write-ahead log into the main file, where the engine has one.
   func checkpoint() throws(Failure)
+  /// Writes all that is committed into one new file, while others go on writing.
+  func copy(to path: String) throws(Failure)
+  /// Puts the content of another store of ours in place of this one's, all at once.
+  func overwrite(with path: String) throws(Failure)
+  /// Whether there is a table of that name.
+  func hasTable(_ name: String) throws(Failure) -> Bool
+  /// Whether there is a full-text index.
+  func hasTextIndex() throws(Failure) -> Bool
+  /// Makes an empty full-text index in place of the one there was.
+  func makeTextIndex() throws(Failure)
+  /// Adds a document to the full-text index, under a number that was never used before.
+  func addText(_ document: Int64, _ text: IndexedText) throws(Failure)
+  /// Hands over the documents that fit, the newest first, until `body` says that it has enough.
+  func eachDocument(
+    _ query: TextQuery, _ body: (Int64) throws(Failure) -> Bool
+  ) throws(Failure)
 }
 
 extension Engine {

@@ -8,8 +8,8 @@ public final class SQLiteConnection: Engine {
   /// How long a writer waits for its turn unless told otherwise, in milliseconds.
   public static let patience = 30_000
 
-  private let handle: OpaquePointer
-  private let path: String
+  let handle: OpaquePointer
+  let path: String
   /// A log of so many pages is moved into the file: about what reading it costs a start, 0.4 ms.
   private static let logLimit: Int32 = 200
 
@@ -88,6 +88,14 @@ public final class SQLiteConnection: Engine {
 
   /// Hands over the rows of an answer one by one.
   public func each(_ sql: SQL, _ body: (Row) throws(Failure) -> Void) throws(Failure) {
+    try scan(sql) { row throws(Failure) in
+      try body(row)
+      return true
+    }
+  }
+
+  /// Hands over rows one by one until `body` says that it has enough.
+  func scan(_ sql: SQL, _ body: (Row) throws(Failure) -> Bool) throws(Failure) {
     let statement = try prepare(sql)
     defer { sqlite3_reset(statement) }
     let columns = sqlite3_column_count(statement)
@@ -95,7 +103,7 @@ public final class SQLiteConnection: Engine {
       let code = sqlite3_step(statement)
       if code == SQLITE_DONE { return }
       guard code == SQLITE_ROW else { throw failure(code) }
-      try body(Row((0..<columns).map { read(statement, $0) }))
+      guard try body(Row((0..<columns).map { read(statement, $0) })) else { return }
     }
   }
 
@@ -147,6 +155,11 @@ public final class SQLiteConnection: Engine {
     guard code == SQLITE_OK else { throw failure(code) }
   }
 
+  /// Whether there is a table of that name.
+  public func hasTable(_ name: String) throws(Failure) -> Bool {
+    try first("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = \(name)") != nil
+  }
+
   /// What SQLite's own checks find.
   public func faults() throws(Failure) -> [String] {
     var found: [String] = []
@@ -166,7 +179,7 @@ public final class SQLiteConnection: Engine {
   /// Moves the write-ahead log into the main file.
   public func checkpoint() throws(Failure) { try run("PRAGMA wal_checkpoint(TRUNCATE)") }
 
-  private func failure(_ code: Int32) -> Failure {
+  func failure(_ code: Int32) -> Failure {
     SQLiteFailure.make(code, String(cString: sqlite3_errmsg(handle)), path: path)
   }
 }

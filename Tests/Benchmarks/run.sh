@@ -9,25 +9,8 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 
-packages=(sqlite3 taskwarrior notmuch maildir-utils python3)
-missing=()
-for package in "${packages[@]}"; do
-  dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' ||
-    missing+=("$package")
-done
-if ((${#missing[@]} > 0)); then
-  as_root=()
-  if ((EUID != 0)); then as_root=(sudo); fi
-  "${as_root[@]}" apt-get update -qq
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-fi
-
-if [[ -z "${CRM:-}" ]]; then
-  build=(swift build --package-path "$root" -c release --static-swift-stdlib --product crm)
-  "${build[@]}" >&2
-  CRM="$("${build[@]}" --show-bin-path)/crm"
-fi
+source "$here/prepare.bash"
+prepare sqlite3 taskwarrior notmuch maildir-utils python3
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/crm-bench-XXXXXX")
 trap 'rm -rf "$work"' EXIT
@@ -59,6 +42,18 @@ pair 'cold `lead add --auto` (journal, rules, turn) against `sqlite3` inserting 
   "sqlite3 $work/plain.db 'PRAGMA synchronous = FULL; INSERT INTO leads (name, phone, at) VALUES (1, 2, 3)'"
 pair 'cold `lead add --auto` against `task add` of Taskwarrior' 40 \
   "$CRM lead add --name bench --auto" "task add bench"
+
+# The search index, first empty, then full.
+printf '%s\n' 'DROP TABLE IF EXISTS f;' \
+  "CREATE VIRTUAL TABLE f USING fts5(name, person, company, email, phone, content='');" \
+  "ATTACH '$CRM_DB' AS crm;" \
+  'INSERT INTO f (rowid, name, person, company, email, phone)
+     SELECT id, name_key, person_key, company_key, email, phone FROM crm.leads;' >"$work/fts.sql"
+pair '`db reindex` of 100,000 leads against `sqlite3` filling an FTS5 table' 3 \
+  "$CRM db reindex" "sqlite3 $work/fts.db '.read $work/fts.sql'"
+pair 'cold `search` of two words in 100,000 leads against `sqlite3` scanning for them' 20 \
+  "$CRM search клиент 77777" \
+  "sqlite3 $CRM_DB \"SELECT id, name FROM leads WHERE person_key LIKE '%клиент%' AND person_key LIKE '%77777%' LIMIT 20\""
 
 # Five thousand letters; each run starts from nothing.
 python3 "$here/generate-maildir.py" "$work/maildir" 5000 >&2

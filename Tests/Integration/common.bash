@@ -37,7 +37,7 @@ cd "$work"
 for name in $(compgen -e); do
   case "$name" in
     CRM_CRASH_*) ;;
-    CRM_* | XDG_* | LC_* | LANG | LANGUAGE) unset "$name" ;;
+    CRM_* | XDG_* | SUDO_* | LC_* | LANG | LANGUAGE) unset "$name" ;;
   esac
 done
 export HOME="$work/home" XDG_CONFIG_HOME="$work/home/.config"

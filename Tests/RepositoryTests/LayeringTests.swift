@@ -11,7 +11,7 @@ struct LayeringTests {
     "CommandSpec": ["Wording"],
     "CommandDocs": ["CommandSpec", "Wording"],
     "Rendering": ["Wording"],
-    "SQL": ["CSQLite", "Wording"],
+    "SQL": ["CSQLite", "CStemmer", "Wording"],
     "CRMDomain": ["Wording"],
     "CRMStore": ["SQL", "CRMDomain", "Wording"],
     "Mail": ["Platform", "Wording"],

@@ -11,7 +11,7 @@ extension Store {
 
   /// Where a large letter lies: `crm.db.letters/ab/ab12…`.
   private func letterFile(_ hash: String) -> String {
-    Paths.join(Paths.join(path + ".letters", String(hash.prefix(2))), hash)
+    FileFolder.letters.path(of: hash, beside: path)
   }
 
   /// Keeps the bytes of a letter; a large one is on disk before the row that names it.

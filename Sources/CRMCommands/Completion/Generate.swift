@@ -14,7 +14,7 @@ enum Generate {
     examples: [Example("crm __generate .", Text("in the project", "в проекте"))], hidden: true
   ) { arguments, app throws(Failure) in
     let model = Tree.make().model()
-    let root = app.world.path(arguments[folder])
+    let root = try app.file(arguments[folder])
     for (place, files) in [("man", manual(model)), ("completions", completions(model))] {
       let folder = Paths.join(root, place)
       try Files.makeDirectories(folder)

@@ -1,3 +1,4 @@
+import CRMActions
 import CRMStore
 import CommandSpec
 import Rendering
@@ -8,10 +9,11 @@ enum DatabaseCheck {
   static let command = Command<App>(
     "check", summary: Text("Check that the store is sound", "Проверить целостность хранилища"),
     details: Text(
-      "Pages and references, the journal against the records, the search keys, letters without an "
-        + "outcome, files beside the store. Ends with 1 when something is wrong.",
-      "Страницы и ссылки, журнал против записей, ключи поиска, письма без исхода, файлы рядом с "
-        + "хранилищем. Код 1, если что-то не так."),
+      "Pages and references, the journal against the records, the search keys and the search index, "
+        + "letters without bytes, rows without their files and files without rows beside the store. "
+        + "Ends with 1 when something is wrong.",
+      "Страницы и ссылки, журнал против записей, ключи поиска и поисковый индекс, письма без байтов, "
+        + "строки без файлов и файлы без строк рядом с хранилищем. Код 1, если что-то не так."),
     effect: .reads, parameters: [],
     examples: [Example("crm db check", Text("from cron, at night", "из cron, ночью"))],
     exits: [.ok, .no, .usage, .io, .config], run: run)
@@ -19,7 +21,9 @@ enum DatabaseCheck {
   static let columns = [Column("fault", title: Text("Fault", "Ошибка"), shrinks: true)]
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
-    let faults = try app.reader().faults()
+    let desk = try app.desk(writes: false)
+    if app.isGuest { try desk.store.demandAdministrator() }
+    let faults = try desk.faults()
     guard !faults.isEmpty else {
       if app.format == .table { return app.write(sound[app.language] + "\n") }
       return try app.print(columns, [])

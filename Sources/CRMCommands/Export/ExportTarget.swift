@@ -37,7 +37,7 @@ struct ExportTarget {
     }
     let path = arguments[Export.output].flatMap { $0 == "-" ? nil : $0 }
     if let path, !app.isDryRun {
-      file = try NewFile(app.world.path(path), overwrite: arguments[Export.force])
+      file = try NewFile(app.file(path), overwrite: arguments[Export.force])
     } else {
       file = nil
     }
@@ -69,7 +69,7 @@ struct ExportTarget {
   private func rows(
     _ output: Output, _ source: ((Record) throws(Failure) -> Void) throws(Failure) -> Void
   ) throws(Failure) -> Int {
-    let cells = Cells(store: try app.reader())
+    let cells = Cells(store: try app.reader(), isForPeople: false)
     var look = try app.look()
     look.safeCells = arguments[Export.safeCells]
     if file != nil { (look.terminal, look.color) = (false, false) }

@@ -27,7 +27,7 @@ struct ImportFile {
       }
       return
     }
-    let path = app.world.path(name)
+    let path = try app.file(name)
     guard !Files.isDirectory(path) else {
       throw Failure(
         .noInput, "file.folder", Text("'\(name)' is a folder", "«\(name)» – папка"))

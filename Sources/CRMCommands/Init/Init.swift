@@ -28,6 +28,7 @@ enum Init {
     ], exits: [.ok, .usage, .data, .cannotCreate, .io, .noPermission, .config], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
+    try app.demandAccount()
     let path = app.storePath
     let isNew = !Files.exists(path)
     let place = app.isDryRun && isNew ? ":memory:" : path

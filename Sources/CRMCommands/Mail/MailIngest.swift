@@ -74,9 +74,12 @@ enum MailIngest {
     _ arguments: Arguments, _ app: App
   ) throws(Failure) -> [LetterSource] {
     let input = app.world.streams.input
-    var sources = arguments[maildir].map { LetterSource.maildir(app.world.path($0)) }
-    sources += arguments[mbox].map { .mbox(app.world.path($0)) }
-    sources += arguments[files].map { $0 == "-" ? .input(input) : .file(app.world.path($0)) }
+    var sources: [LetterSource] = []
+    for name in arguments[maildir] { sources.append(.maildir(try app.file(name))) }
+    for name in arguments[mbox] { sources.append(.mbox(try app.file(name))) }
+    for name in arguments[files] {
+      sources.append(name == "-" ? .input(input) : .file(try app.file(name)))
+    }
     guard sources.isEmpty else { return sources }
     throw Failure(
       .usage, "mail.no-source",

@@ -59,7 +59,7 @@ enum MailShow {
     guard let path = arguments[output], path != "-" else {
       return app.world.streams.output.write(bytes: bytes)
     }
-    try Files.writeAtomically(app.world.path(path), bytes, overwrite: arguments[force])
+    try Files.writeAtomically(app.file(path), bytes, overwrite: arguments[force])
   }
 
   private static func cards(

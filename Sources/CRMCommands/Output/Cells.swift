@@ -10,6 +10,8 @@ struct Cells {
   var stepTellsDue = false
   /// Whether lists of goods are objects, as JSON readers want them.
   var goodsAreObjects = false
+  /// Whether a person reads them: machines need no words beside the values.
+  var isForPeople = true
   var language: Language { store.session.language }
 
   /// The column of a field.
@@ -76,7 +78,8 @@ struct Cells {
   private func textCell(_ text: String, _ field: Field, _ record: Record) -> Cell {
     switch field.type {
     case .day: return Cell(.day(text))
-    case .phone: return Cell(.text(text), shown: Cells.phone(text, language))
+    case .phone:
+      return Cell(.text(text), shown: isForPeople ? Cells.phone(text, language) : nil)
     case .choice(let dictionary):
       return Cell(.text(text), shown: dictionary.label(text)[language])
     case .vatRate: return Cell(.text(text), shown: text == "none" ? nil : "\(text) %")
@@ -92,6 +95,7 @@ struct Cells {
     _ number: Int64, _ field: Field, _ record: Record
   ) throws(Failure) -> Cell {
     switch field.type {
+    case .money where !isForPeople: return Cell(.decimal(number, scale: 2))
     case .money(let currency):
       return Cell(.decimal(number, scale: 2), shown: money(number, record[currency].text))
     case .quantity:
@@ -135,12 +139,14 @@ struct Cells {
 
   private func list(_ members: [String], _ field: Field) throws(Failure) -> Cell {
     guard case .references(let kindName) = field.type, let kind = Kinds.named(kindName) else {
+      guard isForPeople else { return Cell(.list(members.map(CellValue.text))) }
       let shown = field.type == .phones ? members.map { Cells.phone($0, language) } : members
       return Cell(
         .list(members.map(CellValue.text)),
         shown: members.isEmpty ? "—" : shown.joined(separator: ", "))
     }
     let ids = members.compactMap { Int64($0) }
+    guard isForPeople else { return Cell(.list(ids.map(CellValue.integer))) }
     var titles: [String] = []
     for id in ids { titles.append(try store.title(kind, id)) }
     return Cell(

@@ -66,7 +66,7 @@ extension App {
       store: try reader(),
       stepTellsDue: wanted == .table && arguments[Globals.fields] == nil
         && !fields.contains { $0.name == "next_due" },
-      goodsAreObjects: wanted.isJSON)
+      goodsAreObjects: wanted.isJSON, isForPeople: wanted == .table || wanted == .md)
     var writer = wanted.writer(
       look: try look(), into: { [output = world.streams.output] in output.write($0) },
       single: isSingle)

@@ -13,12 +13,24 @@ enum BulkReads {
   ) throws(Failure) {
     let isSensitive = fields.contains { $0.traits.contains(.sensitive) }
     guard count > threshold, isSensitive, !app.isDryRun else { return }
+    try note(
+      Text(
+        "read contact data of \(kind.noun.counted(count).en)",
+        "прочитаны контактные данные: \(kind.noun.counted(count).ru)"), app)
+  }
+
+  static func noteSearch(_ count: Int, _ app: App) throws(Failure) {
+    guard count > threshold, !app.isDryRun else { return }
+    try note(
+      Text(
+        "read contact data of \(count) records found",
+        "прочитаны контактные данные найденных записей: \(count)"), app)
+  }
+
+  private static func note(_ words: Text, _ app: App) throws(Failure) {
     let login = try app.reader().actor?.login
     let store = try Store.open(
       app.storePath, .write, session: try app.session(), login: login)
-    let words = Text(
-      "read contact data of \(kind.noun.counted(count).en)",
-      "прочитаны контактные данные: \(kind.noun.counted(count).ru)")
     try Desk(store, dryRun: false).note(words[app.language])
   }
 }

@@ -32,6 +32,7 @@ enum Tick {
     defer { lock.release() }
     let report = try desk.tick()
     if app.isDryRun { return try app.preview(desk) }
+    try desk.store.updateSearchIndex()
     try desk.store.checkpoint()
     if report.fired.isEmpty {
       return app.format == .table

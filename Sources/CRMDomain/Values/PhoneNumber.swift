@@ -90,14 +90,13 @@ public struct PhoneNumber: Sendable, Hashable {
 
   /// How many digits the country code takes (ITU-T E.164, the list of assigned codes).
   private static func countryCodeLength(of digits: Substring) -> Int {
-    let two: Set<Substring> = [
-      "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46",
-      "47",
-      "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64",
-      "65",
-      "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
-    ]
     if digits.first == "1" || digits.first == "7" { return 1 }
-    return two.contains(digits.prefix(2)) ? 2 : 3
+    return twoDigitCodes.contains(digits.prefix(2)) ? 2 : 3
   }
+
+  private static let twoDigitCodes: Set<Substring> = [
+    "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47",
+    "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65",
+    "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
+  ]
 }
