@@ -35,7 +35,7 @@ enum Tree {
         Text("The day", "Рабочий день"),
         [
           .group(TaskGroup.group), .group(NotificationGroup.group), .group(MailGroup.group),
-          .group(ReportGroup.group), .command(Tick.command),
+          .command(Today.command), .group(ReportGroup.group), .command(Tick.command),
         ]
       ),
       (
@@ -49,7 +49,8 @@ enum Tree {
       (
         Text("The store", "Хранилище"),
         [
-          .command(Init.command), .group(UserGroup.group), .group(RuleGroup.group),
+          .command(Init.command), .group(UserGroup.group), .group(DepartmentGroup.group),
+          .group(RuleGroup.group),
           .group(OutboxGroup.group), .group(DatabaseGroup.group),
           .command(CompletionCommand.command),
           .command(Complete.command), .command(Generate.command),

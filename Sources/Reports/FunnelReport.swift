@@ -41,7 +41,7 @@ public struct FunnelReport: Sendable {
       deals: deals.dealSteps())
   }
 
-  private static func pipelineName(_ word: String?, _ store: Store) throws(Failure) -> String {
+  static func pipelineName(_ word: String?, _ store: Store) throws(Failure) -> String {
     var known: [String] = []
     for stage in try store.stages() where stage.pipeline != Stage.leads {
       if known.last != stage.pipeline { known.append(stage.pipeline) }

@@ -59,6 +59,8 @@ extension Desk {
     _ kind: RecordKind, _ ids: [Int64], _ draft: Draft
   ) throws(Failure) -> [Int64] {
     try change { operation throws(Failure) in
+      var draft = draft
+      try operation.respellDepartment(kind, &draft)
       var changed: [Int64] = []
       for id in ids {
         let current = try operation.present(kind, id)
@@ -69,7 +71,10 @@ extension Desk {
           try operation.refreshAfterEdit(kind, id, draft)
         }
       }
-      if kind.name == User.kind.name { try operation.demandAdministratorLeft() }
+      if kind.name == User.kind.name {
+        for id in changed { try operation.demandManagerAbove(id) }
+        try operation.demandAdministratorLeft()
+      }
       return changed
     }
   }
@@ -98,7 +103,8 @@ extension Operation {
     _ kind: RecordKind, _ draft: Draft, allowDuplicate: Bool
   ) throws(Failure) -> Int64 {
     try demandAdding(kind)
-    let full = try Defaults.filled(draft, of: kind, self)
+    var full = try Defaults.filled(draft, of: kind, self)
+    try respellDepartment(kind, &full)
     try Completeness.demand(kind, full, current: nil, store)
     try demandChangeOfWhole(kind, full)
     if !allowDuplicate { try demandNew(kind, full) }

@@ -31,6 +31,9 @@ public enum User {
   /// Away until.
   public static let awayUntil = Field(
     "away_until", .day, Text("Away until", "Отсутствует до"), [.open, .fixed, .listed])
+  /// Substitute.
+  public static let substitute = Field(
+    "substitute", .reference("user"), Text("Stand-in", "Замена"), [.open, .fixed, .listed])
 
   /// The description of the kind.
   public static let kind = RecordKind(
@@ -39,5 +42,6 @@ public enum User {
     hidden: .unless(field: "active", "1"), order: ["id"],
     fields: [
       id, login, name, role, position, department, manager, email, phone, active, awayUntil,
+      substitute,
     ])
 }
