@@ -53,15 +53,21 @@ public struct DayPlan: Sendable {
     overdue.isEmpty && today.isEmpty && wakes.isEmpty && deals.isEmpty && notices.isEmpty
   }
 
-  /// Puts the day of a user together, as far as the actor may see it.
-  public static func make(_ store: Store, of user: Int64) throws(Failure) -> DayPlan {
+  /// Puts the day of a user together, as far as the actor may see it. Only of the first `described`
+  /// tasks of each part it looks up what they are about.
+  public static func make(
+    _ store: Store, of user: Int64, described: Int = .max
+  ) throws(Failure) -> DayPlan {
     let reader = DayReader(store: store, user: user)
     let tasks = try reader.tasks()
     let now = store.session.now
+    var overdue = tasks.filter { ($0.at ?? now) < now }
+    var today = tasks.filter { ($0.at ?? now) >= now }
+    for place in overdue.indices.prefix(described) { try reader.describe(&overdue[place]) }
+    for place in today.indices.prefix(described) { try reader.describe(&today[place]) }
     return DayPlan(
       login: try store.title(User.kind, user), day: store.session.today,
-      standsIn: try store.absent(coveredBy: user),
-      overdue: tasks.filter { ($0.at ?? now) < now }, today: tasks.filter { ($0.at ?? now) >= now },
+      standsIn: try store.absent(coveredBy: user), overdue: overdue, today: today,
       wakes: try reader.wakes(), deals: try reader.deals(), notices: try reader.notices(),
       undated: try reader.undated())
   }
@@ -82,12 +88,10 @@ private struct DayReader {
         AND t.due_at < \(tomorrow.seconds)
       ORDER BY t.due_at, t.id
       """)
-    return try rows.map { row throws(Failure) in
-      var item = DayItem(
+    return rows.map { row in
+      DayItem(
         kind: FollowUp.kind, id: row.integer(0), title: row.text(1),
         at: Instant(row.integer(2)), work: row.text(3), on: row[4].text)
-      try describe(&item)
-      return item
     }
   }
 
@@ -101,7 +105,8 @@ private struct DayReader {
       ).integer ?? 0)
   }
 
-  /// What wakes today; what should have woken earlier and has no task yet too.
+  /// What wakes today; what should have woken earlier and has no task yet too. Few records sleep: the
+  /// sign sends the engine to the index of those.
   func wakes() throws(Failure) -> [DayItem] {
     var items: [DayItem] = []
     for kind in [Lead.kind, Deal.kind] {
@@ -112,7 +117,7 @@ private struct DayReader {
       let rows = try store.engine.all(
         """
         SELECT t.id, t.\(name: kind.title), t.wake_on FROM \(name: kind.table) t
-        WHERE t.owner = \(user) AND t.removed = 0 AND t.wake_on <= \(store.session.today.iso)
+        WHERE +t.owner = \(user) AND t.removed = 0 AND t.wake_on <= \(store.session.today.iso)
           AND EXISTS (SELECT 1 FROM stages s WHERE \(stage) AND s.kind NOT IN ('converted', 'done'))
           AND (t.wake_on = \(store.session.today.iso) OR NOT EXISTS (SELECT 1 FROM tasks k
             WHERE k."on" = \(kind.name + "/") || t.id AND k.status = 'open' AND k.removed = 0))
@@ -153,7 +158,7 @@ private struct DayReader {
 
   /// Adds what the record of a task is called, and the number to ring: as far as the actor may see
   /// them.
-  private func describe(_ item: inout DayItem) throws(Failure) {
+  func describe(_ item: inout DayItem) throws(Failure) {
     guard let link = item.on.flatMap({ Link($0) }), let kind = Kinds.named(link.kind),
       let record = try read(kind, link.id)
     else { return }

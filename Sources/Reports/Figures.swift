@@ -76,7 +76,9 @@ struct FigureReader {
     }
     let overdue = Indicator.overdue.basis(period, store)
     try store.engine.each(
-      "SELECT t.assignee, COUNT(*) \(try overdue.rows(scope, store)) GROUP BY t.assignee"
+      """
+      SELECT \(overdue.group), COUNT(*) \(try overdue.rows(scope, store)) GROUP BY \(overdue.group)
+      """
     ) { row in figures[row[0].integer, default: Figures()].overdue = Int(row.integer(1)) }
     return figures
   }
@@ -85,8 +87,8 @@ struct FigureReader {
     let taken = Indicator.taken.basis(period, store)
     try store.engine.each(
       """
-      SELECT t.owner, COUNT(*), COUNT(t.first_response_at), COUNT(t.deal)
-      \(try taken.rows(scope, store)) GROUP BY t.owner
+      SELECT \(taken.group), COUNT(*), COUNT(t.first_response_at), COUNT(t.deal)
+      \(try taken.rows(scope, store)) GROUP BY \(taken.group)
       """
     ) { row in
       figures[row[0].integer, default: Figures()].taken = Int(row.integer(1))
@@ -94,7 +96,7 @@ struct FigureReader {
       figures[row[0].integer, default: Figures()].converted = Int(row.integer(3))
     }
     let response = Indicator.response.basis(period, store)
-    try medians(response, by: "t.owner") { user, span in
+    try medians(response, by: response.group) { user, span in
       figures[user, default: Figures()].response = span
     }
   }
@@ -104,12 +106,13 @@ struct FigureReader {
     _ put: (inout Figures, Int, Int64, Int) -> Void
   ) throws(Failure) {
     let currency = store.session.currency
+    let basis = indicator.basis(period, store)
     try store.engine.each(
       """
-      SELECT t.owner, COUNT(*),
+      SELECT \(basis.group), COUNT(*),
         COALESCE(SUM(CASE WHEN COALESCE(t.currency, \(currency)) = \(currency) THEN t.amount END), 0),
         COUNT(CASE WHEN t.amount IS NOT NULL AND t.currency <> \(currency) THEN 1 END)
-      \(try indicator.basis(period, store).rows(scope, store)) GROUP BY t.owner
+      \(try basis.rows(scope, store)) GROUP BY \(basis.group)
       """
     ) { row in
       put(

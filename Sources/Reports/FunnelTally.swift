@@ -62,8 +62,9 @@ struct FunnelTally {
     }
     for (place, loss) in verdict.losses {
       tallies[place].addLoss(from: loss.source.map { stages[$0].key }, reason: loss.reason)
-      if let source = loss.source { tallies[source].addLeaving() }
     }
+    // Lost twice from one stage, in two ways, it is one record that was lost from there.
+    for source in Set(verdict.losses.values.compactMap(\.source)) { tallies[source].addLeaving() }
   }
 
   /// The figures of deals: each step that is no loss is compared with the one before it.

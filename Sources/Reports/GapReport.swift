@@ -16,13 +16,11 @@ public enum Gap: String, Sendable, CaseIterable {
   public var label: Text {
     switch self {
     case .leadOwner: Text("leads without an owner", "лиды без ответственного")
-    case .leadWork:
-      Text("leads without a call, letter or task", "лиды без звонка, письма и задачи")
+    case .leadWork: Text("leads that nobody worked on", "лиды, с которыми не работали")
     case .leadStep: Text("leads without a next step", "лиды без следующего шага")
     case .dealStep: Text("deals without a next step", "сделки без следующего шага")
     case .dealSurvey: Text("closed deals without a survey", "закрытые сделки без опроса")
-    case .contactAddress:
-      Text("contacts without phone and e-mail", "контакты без телефона и эл. почты")
+    case .contactAddress: Text("contacts without phone, e-mail", "контакты без телефона и почты")
     }
   }
 
@@ -136,8 +134,8 @@ public struct GapReport: Sendable {
     let basis = gap.basis(period, store)
     let found = try store.engine.all(
       """
-      SELECT t.owner, COUNT(*), MIN(\(basis.at)) \(try basis.rows(scope, store))
-      GROUP BY t.owner ORDER BY COUNT(*) DESC, t.owner
+      SELECT \(basis.group), COUNT(*), MIN(\(basis.at)) \(try basis.rows(scope, store))
+      GROUP BY \(basis.group) ORDER BY 2 DESC, 1
       """)
     let users = try found.map { row throws(Failure) in
       let login = try row[0].integer.map { id throws(Failure) in try store.title(User.kind, id) }

@@ -51,7 +51,7 @@ public enum Indicator: String, Sendable, CaseIterable {
 
   /// What it counts in the store.
   func basis(_ period: Period, _ store: Store) -> Basis {
-    let taken: SQL = "t.owner IS NOT NULL AND \(Basis.within("t.assigned_at", period))"
+    let taken: SQL = "+t.owner IS NOT NULL AND \(Basis.within("t.assigned_at", period))"
     switch self {
     case .taken:
       return Basis(kind: Lead.kind, owner: "t.owner", condition: taken, at: "t.assigned_at")

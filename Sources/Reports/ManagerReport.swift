@@ -23,14 +23,16 @@ public struct ManagerRow: Sendable {
 public struct ManagerReport: Sendable {
   /// The managers, whoever sold most first.
   public let rows: [ManagerRow]
-  /// All of them together; medians are over all their leads.
+  /// All of them together, with the median over all their leads where it was asked for.
   public let total: ManagerRow
   /// The currency of the sums.
   public let currency: String
 
-  /// Counts the work of a scope in a period, and in the one that it is compared with.
+  /// Counts the work of a scope in a period, and in the one that it is compared with. The median of
+  /// the total costs another look at all leads.
   public static func make(
-    _ store: Store, period: Period = .always, scope: Scope = .all, against other: Period? = nil
+    _ store: Store, period: Period = .always, scope: Scope = .all, against other: Period? = nil,
+    hasTotalMedian: Bool = true
   ) throws(Failure) -> ManagerReport {
     let reader = FigureReader(store: store, scope: scope, period: period)
     let now = try reader.byUser()
@@ -39,9 +41,11 @@ public struct ManagerReport: Sendable {
     var rows = try people(store, scope, now, before)
     rows.sort(by: isBetter)
     var total = now.values.reduce(Figures(), +)
-    total.response = try reader.response()
     var totalBefore = before?.values.reduce(Figures(), +)
-    totalBefore?.response = try past.flatMap { reader throws(Failure) in try reader.response() }
+    if hasTotalMedian {
+      total.response = try reader.response()
+      totalBefore?.response = try past.flatMap { reader throws(Failure) in try reader.response() }
+    }
     return ManagerReport(
       rows: rows,
       total: ManagerRow(
@@ -62,7 +66,8 @@ public struct ManagerReport: Sendable {
     var rows: [ManagerRow] = []
     try store.engine.each(
       """
-      SELECT t.id, t.login, t.name, t.department, t.active = 1 AND t."role" = 'seller'
+      SELECT t.id, t.login, t.name, t.department,
+        CASE WHEN t.active = 1 AND t."role" = 'seller' THEN 1 ELSE 0 END
       FROM users t WHERE t.removed = 0 AND \(try scope.condition("t.id", store))
       """
     ) { found in

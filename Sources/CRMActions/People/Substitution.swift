@@ -97,13 +97,18 @@ struct Substitution {
     return try quietly("back:\(try login(user))") { () throws(Failure) in
       let since = try beginning(of: user, substitute)
       var result = Return(substitute: try login(substitute))
+      var portions: [(kind: RecordKind, field: Field, held: [Int64], open: [Int64])] = []
       for (kind, field) in Substitution.portions {
         let handed = try handed(kind, field, from: user, to: substitute, since)
-        let open = try stillOpen(kind, field, handed, of: substitute)
+        let held = handed.filter(\.isHeld).map(\.id)
+        let open = try stillOpen(kind, field, held, of: substitute)
         result.stayed += handed.count - open.count
+        portions.append((kind, field, held, open))
+      }
+      for (kind, field, held, open) in portions {
         for id in open { result.taken += try give(kind, field, id, from: substitute, to: user) }
         if kind.name == Lead.kind.name {
-          result.taken += try giveConverted(handed, from: substitute, to: user, since)
+          result.taken += try giveConverted(held, from: substitute, to: user, since)
         }
       }
       try operation.set(User.kind, user, [User.awayUntil: .null, User.substitute: .null])
@@ -141,21 +146,23 @@ struct Substitution {
     ).integer ?? 0
   }
 
-  /// The records whose last change of hands was their being handed over.
+  /// The records that were handed over, and whether that was the last time that they changed hands.
   private func handed(
     _ kind: RecordKind, _ field: Field, from user: Int64, to substitute: Int64, _ since: Int64
-  ) throws(Failure) -> [Int64] {
+  ) throws(Failure) -> [(id: Int64, isHeld: Bool)] {
     try store.engine.all(
       """
-      SELECT DISTINCT c.record FROM changes c
-      WHERE c.rule = 'substitution' AND c.before = \(String(user)) AND c.operation >= \(since)
-        AND c.after = \(String(substitute)) AND c.kind = \(kind.name) AND c.field = \(field.name)
-        AND NOT EXISTS (SELECT 1 FROM changes l JOIN operations o ON o.id = l.operation
+      SELECT c.record, MIN(CASE WHEN EXISTS
+        (SELECT 1 FROM changes l JOIN operations o ON o.id = l.operation
           WHERE l.kind = c.kind AND l.record = c.record AND l.field = c.field AND l.id > c.id
             AND l.after IS DISTINCT FROM c.after AND o.undone IS NULL AND o.undoes IS NULL)
-      ORDER BY c.record
+        THEN 0 ELSE 1 END)
+      FROM changes c
+      WHERE c.rule = 'substitution' AND c.before = \(String(user)) AND c.operation >= \(since)
+        AND c.after = \(String(substitute)) AND c.kind = \(kind.name) AND c.field = \(field.name)
+      GROUP BY c.record ORDER BY c.record
       """
-    ).map { $0.integer(0) }
+    ).map { ($0.integer(0), $0.integer(1) == 1) }
   }
 
   private func stillOpen(

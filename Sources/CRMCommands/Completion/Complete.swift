@@ -38,6 +38,7 @@ enum Complete {
   ) throws(Failure) -> [(String, String)] {
     switch name {
     case "filter": return filters(due)
+    case "department": return try store.departments().map { ($0, "") }
     case "lead-stage", "deal-stage": return try stages(name, store)
     case "lead-status": return try mixed("lead-stage", Lead.kind, due, store)
     case "deal-or-stage": return try mixed("deal-stage", Deal.kind, due, store)

@@ -11,7 +11,7 @@ enum DepartmentList {
     parameters: [], fields: columns.map { FieldNote($0.name, about: $0.title) },
     examples: [
       Example("crm department list", Text("with their heads", "с руководителями")),
-      Example("crm user list department=Продажи", Text("the people of one", "люди одного отдела")),
+      Example("crm department list --json", Text("as JSON, for jq", "в JSON, для jq")),
     ], exits: [.ok, .usage, .noInput, .noPermission], run: run)
 
   static let columns = [

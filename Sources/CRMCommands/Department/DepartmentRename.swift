@@ -5,7 +5,8 @@ import Wording
 
 /// `crm department rename`: another name for a department, with everybody in it.
 enum DepartmentRename {
-  static let former = Operand<String>("DEPARTMENT", help: Text("the department", "отдел"))
+  static let former = Operand<String>(
+    "DEPARTMENT", help: Text("the department", "отдел"), completion: .ask("department"))
   static let name = Operand<String>("NAME", help: Text("its new name", "новое название"))
 
   static let command = Command<App>(

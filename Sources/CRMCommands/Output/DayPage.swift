@@ -11,7 +11,7 @@ struct DayPage {
   let look: Look
 
   /// How many lines a part has at most; the rest is counted.
-  private static let most = 10
+  static let most = 10
 
   private var language: Language { look.language }
 

@@ -17,7 +17,7 @@ struct DayRows {
   }
 
   static let columns = [
-    Column("part", title: Text("Part", "Раздел")), Column("ref", title: Text("Ref", "Ссылка")),
+    Column("ref", title: Text("Ref", "Ссылка")), Column("part", title: Text("Part", "Раздел")),
     Column("at", title: Text("When", "Когда")),
     Column("title", title: Text("Title", "Название"), shrinks: true),
     Column("on", title: Text("On", "К записи")),
@@ -28,7 +28,7 @@ struct DayRows {
     parts.flatMap { part in
       part.items.map { item in
         [
-          Cell(.text(part.name)), Cell(.text(item.kind.reference(item.id))),
+          Cell(.text(item.kind.reference(item.id))), Cell(.text(part.name)),
           Cell(item.at.map { .instant($0.seconds) } ?? .null), Cell(.text(item.title)),
           Cell(item.on.map(CellValue.text) ?? .null), Cell(item.about.map(CellValue.text) ?? .null),
         ]

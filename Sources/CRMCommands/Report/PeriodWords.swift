@@ -4,15 +4,15 @@ import Rendering
 import Reports
 import Wording
 
-/// How a period is called beside figures that are compared with it: «vs Sep», «к сентябрю».
+/// How a period is called beside figures that are compared with it: «vs Sep», «к сен».
 struct PeriodWords {
   let period: Period
   let session: Session
 
   private static let months = [
-    Text("Jan", "январю"), Text("Feb", "февралю"), Text("Mar", "марту"), Text("Apr", "апрелю"),
-    Text("May", "маю"), Text("Jun", "июню"), Text("Jul", "июлю"), Text("Aug", "августу"),
-    Text("Sep", "сентябрю"), Text("Oct", "октябрю"), Text("Nov", "ноябрю"), Text("Dec", "декабрю"),
+    Text("Jan", "янв"), Text("Feb", "фев"), Text("Mar", "мар"), Text("Apr", "апр"),
+    Text("May", "маю"), Text("Jun", "июн"), Text("Jul", "июл"), Text("Aug", "авг"),
+    Text("Sep", "сен"), Text("Oct", "окт"), Text("Nov", "ноя"), Text("Dec", "дек"),
   ]
 
   /// `vs Sep`, `vs Sep 2025`, `vs 2025`, `vs 1 Oct – 22 Oct`.

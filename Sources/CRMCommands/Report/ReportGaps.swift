@@ -35,8 +35,8 @@ enum ReportGaps {
   static let columns = [
     Column("gap", title: Text("Key", "Ключ")), Column("label", title: Text("What", "Чего нет")),
     Column("kind", title: Text("Kind", "Вид")),
-    Column("records", title: Text("Records", "Записей"), alignment: .right),
-    Column("since", title: Text("Longest", "Дольше всего"), alignment: .right),
+    Column("records", title: Text("Count", "Сколько"), alignment: .right),
+    Column("since", title: Text("Oldest", "Давность"), alignment: .right),
     Column("users", title: Text("Who", "У кого"), shrinks: true),
   ]
 
@@ -73,7 +73,7 @@ enum ReportGaps {
 
   private static func row(_ row: GapRow, _ store: Store, _ language: Language) -> [Cell] {
     let late = row.since.map { Times.span(store.session.now.seconds(since: $0), language) }
-    let nobody = Text("nobody", "никто")[language]
+    let nobody = Text("nobody", "ничьи")[language]
     let shown = row.users.map { "\($0.login ?? nobody) \($0.records)" }.joined(separator: ", ")
     return [
       Cell(.text(row.gap.rawValue), label: .dim), Cell(.text(row.gap.label[language])),

@@ -31,7 +31,8 @@ enum ReportGroup {
     completion: .ask("user"))
   static let department = Option<String>(
     "department", value: "NAME",
-    help: Text("only this department's work", "работа только этого отдела"))
+    help: Text("only this department's work", "работа только этого отдела"),
+    completion: .ask("department"))
   static let period = Option<String>(
     "period", value: "PERIOD",
     help: Text(

@@ -46,7 +46,8 @@ enum ReportManagers {
     let period = try ReportGroup.period(arguments, store)
     if let what = arguments[explain] { return try list(what, store, period, scope, app) }
     let other = try ReportGroup.other(period, arguments, store)
-    let report = try ManagerReport.make(store, period: period, scope: scope, against: other)
+    let report = try ManagerReport.make(
+      store, period: period, scope: scope, against: other, hasTotalMedian: app.format == .table)
     if app.format == .table {
       let words = other.map { PeriodWords(period: $0, session: store.session).against }
       return try ManagerPage(

@@ -36,12 +36,13 @@ enum Today {
     let store = try app.reader()
     let scope = try Scope.read(arguments[user] ?? "me", store)
     let id = if let owner = scope.owner { owner } else { try store.actingUser().id }
-    let plan = try DayPlan.make(store, of: id)
+    let isPage = app.format == .table && arguments[Globals.fields] == nil
+    let plan = try DayPlan.make(store, of: id, described: isPage ? DayPage.most : .max)
     let rows = DayRows(plan: plan)
     if app.format.isJSON {
       return try app.print(DayRows.objectColumns, [rows.object], isSingle: true)
     }
-    guard app.format == .table, arguments[Globals.fields] == nil else {
+    guard isPage else {
       return try app.print(DayRows.columns, rows.rows)
     }
     app.write(DayPage(plan: plan, isOwn: id == store.actor?.id, look: try app.look()).text)
