@@ -38,6 +38,8 @@ struct Basis {
   let at: SQL
   /// How long it took, where that is counted.
   var seconds: SQL = "NULL"
+  /// What the rows are joined with to say whose they are.
+  var join: SQL = ""
 
   private var amount: SQL {
     kind.name == Deal.kind.name ? "t.amount, t.currency" : "NULL, NULL"
@@ -59,12 +61,23 @@ struct Basis {
 
   /// Whose a record is, for grouping. The sign keeps the engine from going through a table in the
   /// order of its owners, row by row, only because it is to be grouped by them.
-  var group: SQL { "+\(owner)" }
+  var group: SQL { "+(\(owner))" }
 
   /// The rows that count, as far as a scope reaches.
   func rows(_ scope: Scope, _ store: Store) throws(Failure) -> SQL {
     let reach = try scope.condition(owner, store)
-    return "FROM \(name: kind.table) t WHERE t.removed = 0 AND \(condition) AND \(reach)"
+    return """
+      FROM \(name: kind.table) t \(join) WHERE t.removed = 0 AND \(condition) AND \(reach)
+      """
+  }
+
+  /// The same, for what has been achieved: it is not the substitute's while its owner is away.
+  func credited(_ store: Store) throws(Failure) -> Basis {
+    guard try store.hasHandedOver() else { return self }
+    return Basis(
+      kind: kind, owner: "CASE WHEN h.substitute = t.owner THEN h.absent ELSE t.owner END",
+      condition: condition, at: at, seconds: seconds,
+      join: "LEFT JOIN (\(Store.handedOver(kind))) h ON h.record = t.id")
   }
 
   /// Hands over the records that count, by user, the oldest first.

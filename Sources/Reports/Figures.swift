@@ -74,7 +74,7 @@ struct FigureReader {
     try deals(.open, &figures) { figures, count, sum, _ in
       (figures.open, figures.openSum) = (count, sum)
     }
-    let overdue = Indicator.overdue.basis(period, store)
+    let overdue = try Indicator.overdue.basis(period, store)
     try store.engine.each(
       """
       SELECT \(overdue.group), COUNT(*) \(try overdue.rows(scope, store)) GROUP BY \(overdue.group)
@@ -84,7 +84,7 @@ struct FigureReader {
   }
 
   private func leads(_ figures: inout [Int64?: Figures]) throws(Failure) {
-    let taken = Indicator.taken.basis(period, store)
+    let taken = try Indicator.taken.basis(period, store)
     try store.engine.each(
       """
       SELECT \(taken.group), COUNT(*), COUNT(t.first_response_at), COUNT(t.deal)
@@ -95,7 +95,7 @@ struct FigureReader {
       figures[row[0].integer, default: Figures()].answered = Int(row.integer(2))
       figures[row[0].integer, default: Figures()].converted = Int(row.integer(3))
     }
-    let response = Indicator.response.basis(period, store)
+    let response = try Indicator.response.basis(period, store)
     try medians(response, by: response.group) { user, span in
       figures[user, default: Figures()].response = span
     }
@@ -106,7 +106,7 @@ struct FigureReader {
     _ put: (inout Figures, Int, Int64, Int) -> Void
   ) throws(Failure) {
     let currency = store.session.currency
-    let basis = indicator.basis(period, store)
+    let basis = try indicator.basis(period, store)
     try store.engine.each(
       """
       SELECT \(basis.group), COUNT(*),
@@ -124,7 +124,7 @@ struct FigureReader {
   /// The median time to the first answer over everybody's leads.
   func response() throws(Failure) -> Span? {
     var median: Span?
-    try medians(Indicator.response.basis(period, store), by: "0") { _, span in median = span }
+    try medians(try Indicator.response.basis(period, store), by: "0") { _, span in median = span }
     return median
   }
 

@@ -50,7 +50,12 @@ public enum Indicator: String, Sendable, CaseIterable {
   public var isOfPeriod: Bool { ![.open, .openSum, .overdue].contains(self) }
 
   /// What it counts in the store.
-  func basis(_ period: Period, _ store: Store) -> Basis {
+  func basis(_ period: Period, _ store: Store) throws(Failure) -> Basis {
+    let basis = plain(period, store)
+    return isOfPeriod ? try basis.credited(store) : basis
+  }
+
+  private func plain(_ period: Period, _ store: Store) -> Basis {
     let taken: SQL = "+t.owner IS NOT NULL AND \(Basis.within("t.assigned_at", period))"
     switch self {
     case .taken:

@@ -89,6 +89,37 @@ struct ManagerTests {
     #expect(unknown?.id == "department.not-found" && unknown?.hint?.en.contains("south") == true)
   }
 
+  @Test("while somebody is away his work is another's, but not what he has achieved")
+  func substitution() throws {
+    let office = try Office()
+    let petr = try #require(office.users["petr"])
+    let ivan = try #require(office.users["ivan"])
+    let lead = try office.takenLead("petr", at: 1_000, answered: 1_100)
+    try office.takenLead("ivan", at: 1_000)
+    let won = try office.deal("petr", at: 1_000, amount: 500)
+    try office.close(won, at: 2_000, won: true)
+    let open = try office.deal("petr", at: 1_000, amount: 300)
+    office.now = 5_000
+    let before = try ManagerReport.make(try office.store("dana"))
+    try office.change { operation throws(Failure) in
+      operation.cause = Cause(rule: "substitution")
+      try operation.set(
+        User.kind, petr, [User.awayUntil: .text("1970-01-05"), User.substitute: .integer(ivan)])
+      try operation.set(Lead.kind, lead, [Lead.owner: .integer(ivan)])
+      for deal in [won, open] { try operation.set(Deal.kind, deal, [Deal.owner: .integer(ivan)]) }
+    }
+    let during = try ManagerReport.make(try office.store("dana"))
+    for login in ["petr", "ivan"] {
+      let (then, now) = (try row(login, before).figures, try row(login, during).figures)
+      #expect([now.taken, now.answered, now.won] == [then.taken, then.answered, then.won])
+      #expect(now.sum == then.sum && now.response == then.response)
+    }
+    #expect(try row("ivan", during).figures.open == 1 && row("petr", during).figures.open == 0)
+    var behind: [String?] = []
+    try ManagerReport.explain(.won, try office.store("dana")) { behind.append($0.login) }
+    #expect(behind == ["petr"])
+  }
+
   /// The number of a row's figure, for those that count records.
   private func count(_ indicator: Indicator, _ figures: Figures) -> Int {
     switch indicator {

@@ -19,7 +19,7 @@ struct PlanTests {
   @Test("figures of a period go by an index", arguments: Indicator.allCases)
   func indicators(indicator: Indicator) throws {
     let store = try Office().store("dana")
-    let plan = try plan(indicator.basis(Self.month, store), store)
+    let plan = try plan(try indicator.basis(Self.month, store), store)
     // Deals that are open have stages of a few keys: they are looked up stage by stage.
     #expect(
       plan.contains("SEARCH t USING") || indicator == .open || indicator == .openSum, "\(plan)")

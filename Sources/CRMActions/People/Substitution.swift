@@ -95,7 +95,8 @@ struct Substitution {
       return Return()
     }
     return try quietly("back:\(try login(user))") { () throws(Failure) in
-      let since = try beginning(of: user, substitute)
+      let beginning = Store.beginning(of: "\(user)", "\(substitute)")
+      let since = try store.engine.value(beginning).integer ?? 0
       var result = Return(substitute: try login(substitute))
       var portions: [(kind: RecordKind, field: Field, held: [Int64], open: [Int64])] = []
       for (kind, field) in Substitution.portions {
@@ -133,17 +134,6 @@ struct Substitution {
       """)
     for row in rows { _ = try takeBack(of: row.integer(0)) }
     return rows.count
-  }
-
-  /// The operation that named the present substitute; what was undone, and undoing, did not.
-  private func beginning(of user: Int64, _ substitute: Int64) throws(Failure) -> Int64 {
-    try store.engine.value(
-      """
-      SELECT MAX(c.operation) FROM changes c JOIN operations o ON o.id = c.operation
-      WHERE c.kind = 'user' AND c.record = \(user) AND c.field = 'substitute'
-        AND c.after = \(String(substitute)) AND o.undone IS NULL AND o.undoes IS NULL
-      """
-    ).integer ?? 0
   }
 
   /// The records that were handed over, and whether that was the last time that they changed hands.
