@@ -32,7 +32,7 @@ extension Substitution {
       Text("You are back, from \(present)", "Вы снова на месте, от \(present)") + what)
     try tell(
       substitute, about: user,
-      Text("\(absent) is back and takes over", "\(absent) снова на месте и забирает") + what)
+      Text("\(absent) is back, taken back", "\(absent) снова на месте, вернулось к нему") + what)
   }
 
   private func tell(_ user: Int64, about absent: Int64, _ text: Text) throws(Failure) {

@@ -50,15 +50,18 @@ struct DayPage {
 
   /// «2 overdue · 3 today · 1 unread»; what there is none of is left out.
   private var numbers: String {
-    let parts: [(Int, Text, Label)] = [
-      (plan.overdue.count, Text("overdue", "просрочено"), .bad),
-      (plan.today.count, Text("today", "на сегодня"), .plain),
-      (plan.wakes.count, Text("laid aside until today", "отложено до сегодня"), .plain),
-      (plan.deals.count, Text("without a next step", "без следующего шага"), .warning),
-      (plan.notices.count, Text("unread", "непрочитано"), .plain),
+    let parts: [(Int, (Int) -> Text, Label)] = [
+      (plan.overdue.count, { Text("\($0) overdue", "просрочено \($0)") }, .bad),
+      (plan.today.count, { Text("\($0) today", "на сегодня \($0)") }, .plain),
+      (plan.wakes.count, { Text("\($0) laid aside until today", "отложено \($0)") }, .plain),
+      (
+        plan.deals.count, { Text("\($0) without a next step", "без следующего шага \($0)") },
+        .warning
+      ),
+      (plan.notices.count, { Text("\($0) unread", "непрочитано \($0)") }, .plain),
     ]
     return parts.filter { $0.0 > 0 }.map { count, words, label in
-      Style.paint("\(count) \(words[language])", label, look.color)
+      Style.paint(words(count)[language], label, look.color)
     }.joined(separator: " · ")
   }
 
