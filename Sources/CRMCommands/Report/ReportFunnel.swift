@@ -37,9 +37,9 @@ enum ReportFunnel {
       """),
     effect: .reads,
     parameters: [
-      ReportGroup.period, ReportGroup.compare, ReportGroup.owner, ReportGroup.department, pipeline,
-      explain,
-    ], exclusive: [["compare", "explain"]],
+      ReportGroup.period, ReportGroup.compare, ReportGroup.owner, ReportGroup.user,
+      ReportGroup.department, pipeline, explain,
+    ], exclusive: [["compare", "explain"], ["owner", "user"]],
     fields: FunnelRows.notes,
     examples: [
       Example("crm report funnel --period month", Text("of this month", "за этот месяц")),
@@ -53,7 +53,7 @@ enum ReportFunnel {
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let store = try app.reader()
-    let scope = try ReportGroup.scope(arguments[ReportGroup.owner], arguments, store)
+    let scope = try ReportGroup.scope(ReportGroup.login(arguments), arguments, store)
     let period = try ReportGroup.period(arguments, store)
     let pipeline = arguments[pipeline]
     if let what = arguments[explain] {

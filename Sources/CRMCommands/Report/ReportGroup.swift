@@ -29,6 +29,10 @@ enum ReportGroup {
     "user", value: "LOGIN",
     help: Text("only this user's work", "работа только этого пользователя"),
     completion: .ask("user"))
+
+  /// Whom `--owner` or `--user` names: the older reports take both.
+  static func login(_ arguments: Arguments) -> String? { arguments[owner] ?? arguments[user] }
+
   static let department = Option<String>(
     "department", value: "NAME",
     help: Text("only this department's work", "работа только этого отдела"),

@@ -31,8 +31,8 @@ enum ReportOverdue {
       На терминале над списком стоят итоги по сотрудникам; {--summary} выводит только их.
       """),
     effect: .reads,
-    parameters: [ReportGroup.owner, ReportGroup.department, summary, explain],
-    exclusive: [["summary", "explain"]],
+    parameters: [ReportGroup.owner, ReportGroup.user, ReportGroup.department, summary, explain],
+    exclusive: [["summary", "explain"], ["owner", "user"]],
     fields: notes,
     examples: [
       Example("crm report overdue", Text("of everybody you see", "всех, кого вы видите")),
@@ -43,7 +43,7 @@ enum ReportOverdue {
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let store = try app.reader()
     let report = try OverdueReport.make(
-      store, scope: try ReportGroup.scope(arguments[ReportGroup.owner], arguments, store))
+      store, scope: try ReportGroup.scope(ReportGroup.login(arguments), arguments, store))
     if let what = arguments[explain] { return try list(what, report, app) }
     let isPage = app.format == .table && arguments[Globals.fields] == nil
     let table = OverdueTable(report: report, now: store.session.now, language: app.language)
