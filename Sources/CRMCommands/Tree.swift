@@ -36,7 +36,7 @@ enum Tree {
       (
         Text("The day", "Рабочий день"),
         [
-          .group(TaskGroup.group), .group(InteractionGroup.group),
+          .command(Today.command), .group(TaskGroup.group), .group(InteractionGroup.group),
           .group(NotificationGroup.group), .group(MailGroup.group),
           .group(ReportGroup.group), .command(Tick.command),
         ]
@@ -53,7 +53,8 @@ enum Tree {
       (
         Text("The store", "Хранилище"),
         [
-          .command(Init.command), .group(UserGroup.group), .group(ConfigGroup.group),
+          .command(Init.command), .group(UserGroup.group), .group(DepartmentGroup.group),
+          .group(ConfigGroup.group),
           .group(RuleGroup.group),
           .group(OutboxGroup.group), .group(DatabaseGroup.group),
           .command(CompletionCommand.command),

@@ -183,7 +183,8 @@ struct Undoing {
     case .field, .office: isAllowed = isOwn
     case .shared: isAllowed = false
     case .administrator:
-      isAllowed = trace.entries.allSatisfy { $0.change.field == User.awayUntil.name }
+      let presence = [User.awayUntil.name, User.substitute.name]
+      isAllowed = trace.entries.allSatisfy { presence.contains($0.change.field) }
     }
     if isAllowed { return nil }
     do {

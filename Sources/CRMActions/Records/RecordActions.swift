@@ -66,6 +66,8 @@ extension Desk {
     _ kind: RecordKind, _ ids: [Int64], _ draft: Draft
   ) throws(Failure) -> [Int64] {
     try change { operation throws(Failure) in
+      var draft = draft
+      try operation.respellDepartment(kind, &draft)
       var changed: [Int64] = []
       for id in ids {
         let current = try operation.present(kind, id)
@@ -78,7 +80,10 @@ extension Desk {
         if kind.name == Interaction.kind.name { try operation.planTask(of: id) }
         if kind.name == FollowUp.kind.name { try operation.followTask(id) }
       }
-      if kind.name == User.kind.name { try operation.demandAdministratorLeft() }
+      if kind.name == User.kind.name {
+        for id in changed { try operation.demandManagerAbove(id) }
+        try operation.demandAdministratorLeft()
+      }
       return changed
     }
   }
@@ -107,7 +112,8 @@ extension Operation {
     _ kind: RecordKind, _ draft: Draft, allowDuplicate: Bool
   ) throws(Failure) -> Int64 {
     try demandAdding(kind)
-    let full = try Defaults.filled(draft, of: kind, self)
+    var full = try Defaults.filled(draft, of: kind, self)
+    try respellDepartment(kind, &full)
     try Completeness.demand(kind, full, current: nil, store)
     try demandChangeOfWhole(kind, full)
     if !allowDuplicate { try demandNew(kind, full) }

@@ -10,6 +10,7 @@ enum Migrations {
     (M004Notes.number, M004Notes.scripts),
     (M005Fields.number, M005Fields.scripts),
     (M006Pipelines.number, M006Pipelines.scripts),
+    (M007Management.number, M007Management.scripts),
     (M008FirstValues.number, M008FirstValues.scripts),
   ]
 
