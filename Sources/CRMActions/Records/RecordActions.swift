@@ -168,13 +168,15 @@ extension Operation {
     }
   }
 
-  /// Takes away what is nothing without the record: the goods of a deal, what is yet to be done.
+  /// Takes away what is nothing without the record: the goods of a deal, the sites of a company, the
+  /// ties to others, what is yet to be done.
   func removeParts(_ kind: RecordKind, _ id: Int64) throws(Failure) {
     if kind.name == Deal.kind.name {
       let items = try store.engine.all(
         "SELECT id FROM items WHERE deal = \(id) AND removed = 0 ORDER BY id")
       for item in items { try remove(Item.kind, item.integer(0)) }
     }
+    try removeTies(kind, id)
     let tasks = try store.engine.all(
       """
       SELECT id FROM tasks WHERE "on" = \(kind.reference(id)) AND status = 'open' AND removed = 0

@@ -13,7 +13,7 @@ enum DealGroup {
   ) {
     [.command(DealAdd.command)] + RecordVerbs.all(Deal.kind) + [
       .command(DealAssign.command), .command(DealStage.command), .group(DealItemGroup.group),
-    ]
+    ] + RecordVerbs.merging(Deal.kind)
   }
 
   /// Deals, named by number.

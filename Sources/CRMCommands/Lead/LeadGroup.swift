@@ -13,7 +13,7 @@ enum LeadGroup {
     [.command(LeadAdd.command)] + RecordVerbs.all(Lead.kind) + [
       .command(LeadAssign.command), .command(LeadStatus.command), .command(LeadQualify.command),
       .command(LeadWait.command), .command(LeadDisqualify.command), .command(LeadConvert.command),
-    ]
+    ] + RecordVerbs.merging(Lead.kind)
   }
 
   /// Leads, named by number, address or telephone.

@@ -15,7 +15,9 @@ struct Cards {
 
   /// The card of a record: what is known, its goods, what is next and what happened.
   func card(of record: Record) throws(Failure) -> Card {
-    var blocks: [Card.Block] = [.fields(try fields(of: record))]
+    var blocks: [Card.Block] = [
+      .fields(try fields(of: record) + (try surroundings(of: record)))
+    ]
     if record.kind.name == Deal.kind.name { blocks += try goods(of: record) }
     if try store.isWhole(record) {
       if let next = try next(of: record) { blocks.append(next) }
@@ -48,7 +50,7 @@ struct Cards {
       let isFirst = field.name == "email" || field.name == "phone"
       let isSaid = isFirst ? record.kind.field(field.name + "s") != nil : true
       if Cards.silent.contains(field.name), isSaid, !isTaskStatus(field, record) { continue }
-      if field.name == record.kind.title { continue }
+      if field.name == record.kind.title || field == Company.holding { continue }
       fields.append(Card.Field(field.label, try cells(field, record)))
     }
     return fields
@@ -95,6 +97,12 @@ struct Cards {
       let what: String
       if change.field == "id" {
         what = Text("added", "создание")[language]
+      } else if change.field == "removed" {
+        let isBack = change.after == nil
+        what =
+          (isBack ? Text("brought back", "восстановление") : Text("removed", "удаление"))[language]
+      } else if change.field == Operation.mergedField {
+        what = Text("merged with ", "объединение с ")[language] + (change.after ?? "")
       } else {
         let label = record.kind.field(change.field)?.label[language] ?? change.field
         what =

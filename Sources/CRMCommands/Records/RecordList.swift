@@ -79,7 +79,7 @@ enum RecordList {
     try BulkReads.note(kind, fields, count, app)
   }
 
-  private static func negative(_ flag: String) -> Failure {
+  static func negative(_ flag: String) -> Failure {
     Failure(
       .usage, "number.negative",
       Text("\(flag) must not be negative", "\(flag) не может быть отрицательным"))

@@ -2,7 +2,8 @@
 public enum Kinds {
   /// The kinds in the order of the manual.
   public static let all: [RecordKind] = [
-    Lead.kind, Contact.kind, Company.kind, Deal.kind, Item.kind, Product.kind, FollowUp.kind,
+    Lead.kind, Contact.kind, Company.kind, Site.kind, Affiliation.kind, Relation.kind, Deal.kind,
+    Item.kind, Product.kind, FollowUp.kind,
     Notification.kind, Message.kind, Shipment.kind, User.kind, RuleRecord.kind, Outgoing.kind,
     OperationRecord.kind,
   ]
@@ -13,6 +14,9 @@ public enum Kinds {
     case "lead": Lead.kind
     case "contact": Contact.kind
     case "company": Company.kind
+    case "site": Site.kind
+    case "affiliation": Affiliation.kind
+    case "relation": Relation.kind
     case "deal": Deal.kind
     case "item": Item.kind
     case "product": Product.kind

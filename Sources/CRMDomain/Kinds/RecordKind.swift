@@ -92,6 +92,9 @@ public struct RecordKind: Sendable {
     switch name {
     case "item": "deal item"
     case "message": "mail"
+    case "site": "company site"
+    case "affiliation": "company link"
+    case "relation": "contact link"
     default: name
     }
   }
@@ -101,6 +104,8 @@ public struct RecordKind: Sendable {
     switch name {
     case "item": "crm deal item list DEAL"
     case "operation": "crm log"
+    case "affiliation": "crm company links COMPANY"
+    case "relation": "crm contact links CONTACT"
     default: "crm \(command) list --all"
     }
   }

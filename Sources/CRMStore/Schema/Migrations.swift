@@ -3,9 +3,10 @@ import Wording
 
 /// Brings a store to the newest schema, one migration a transaction.
 enum Migrations {
-  static let newest = M001Foundation.number
+  static let newest = M003Companies.number
   private static let all: [(number: Int, scripts: [StaticString])] = [
-    (M001Foundation.number, M001Foundation.scripts)
+    (M001Foundation.number, M001Foundation.scripts),
+    (M003Companies.number, M003Companies.scripts),
   ]
 
   static func apply(to engine: any Engine) throws(Failure) {

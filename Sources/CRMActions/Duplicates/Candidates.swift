@@ -1,0 +1,105 @@
+import CRMDomain
+
+/// Two records of a search, by their places: the one that comes first is the older one.
+struct Pair: Hashable, Comparable {
+  let first: Int
+  let second: Int
+
+  init(_ one: Int, _ two: Int) {
+    first = min(one, two)
+    second = max(one, two)
+  }
+
+  static func < (left: Pair, right: Pair) -> Bool {
+    (left.first, left.second) < (right.first, right.second)
+  }
+}
+
+/// Which records are compared at all: those that share a block. Small blocks are compared whole; in
+/// large ones each record meets its neighbours by name alone, so that the work grows with the number
+/// of records and not with its square.
+struct Candidates {
+  /// Up to this size a block is compared whole.
+  static let whole = 16
+  /// How many neighbours a record of a larger block meets.
+  static let window = 6
+
+  private(set) var pairs: Set<Pair> = []
+  private var blocks: [(key: UInt64, place: Int)] = []
+
+  /// Puts a record into a block.
+  mutating func add(_ place: Int, to block: UInt64) {
+    blocks.append((block, place))
+  }
+
+  /// Makes a block of records that are known to share something.
+  mutating func add(_ places: [Int], names: [String]) {
+    guard places.count > Candidates.whole else {
+      for (index, one) in places.enumerated() {
+        for two in places[(index + 1)...] where one != two { pairs.insert(Pair(one, two)) }
+      }
+      return
+    }
+    let sorted = places.sorted { (names[$0], $0) < (names[$1], $1) }
+    for (index, one) in sorted.enumerated() {
+      for two in sorted[(index + 1)...].prefix(Candidates.window) where one != two {
+        pairs.insert(Pair(one, two))
+      }
+    }
+  }
+
+  /// Makes the blocks that were filled one by one.
+  mutating func close(names: [String]) {
+    blocks.sort { ($0.key, $0.place) < ($1.key, $1.place) }
+    var start = 0
+    while start < blocks.count {
+      var end = start + 1
+      while end < blocks.count, blocks[end].key == blocks[start].key { end += 1 }
+      if end - start > 1 {
+        var places = blocks[start..<end].map(\.place)
+        // A name may come into one block by two ways.
+        places = places.indices.filter { $0 == 0 || places[$0] != places[$0 - 1] }.map {
+          places[$0]
+        }
+        add(places, names: names)
+      }
+      start = end
+    }
+    blocks = []
+  }
+}
+
+/// Keys of blocks.
+enum Block {
+  private static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01b3
+
+  /// The block of a text; `salt` keeps blocks of different sense apart.
+  static func of(_ text: String, _ salt: String) -> UInt64 {
+    var hash = offset
+    for byte in salt.utf8 { hash = (hash ^ UInt64(byte)) &* prime }
+    hash = (hash ^ 0x1f) &* prime
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* prime }
+    return hash
+  }
+
+  /// The blocks in which a name meets every name that differs by one letter: the name itself, and
+  /// the name without each of its letters.
+  static func spellings(_ letters: [UInt32], _ salt: String) -> [UInt64] {
+    guard letters.count > 3 else { return [] }
+    let start = of("", salt)
+    var blocks = [hash(letters, without: nil, start)]
+    for place in letters.indices.prefix(40) {
+      blocks.append(hash(letters, without: place, start))
+    }
+    return blocks
+  }
+
+  private static func hash(_ letters: [UInt32], without place: Int?, _ start: UInt64) -> UInt64 {
+    var hash = start
+    for (index, letter) in letters.enumerated() where index != place {
+      hash = (hash ^ UInt64(letter)) &* prime
+    }
+    return hash
+  }
+}

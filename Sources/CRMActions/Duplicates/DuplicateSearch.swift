@@ -1,0 +1,185 @@
+import CRMDomain
+import CRMStore
+public import Wording
+
+extension Desk {
+  /// The records of a kind that are the same or alike, among those that the actor sees whole: exact
+  /// matches first, then the most alike.
+  public func duplicates(_ request: DuplicateRequest) throws(Failure) -> [DuplicatePair] {
+    var search = DuplicateSearch(store, request)
+    return try search.run()
+  }
+}
+
+/// One search for duplicates: reads the records once, sorts them into blocks, compares within them.
+struct DuplicateSearch {
+  private let store: Store
+  private let request: DuplicateRequest
+  private var kind: RecordKind { request.kind }
+  private var profiles: [DuplicateProfile] = []
+  private var places: [Int64: Int] = [:]
+  private var names: [String] = []
+  private var wanted: Set<Int>?
+  /// What pairs share beyond doubt.
+  private var exact: [Pair: [DuplicatePair.Reason]] = [:]
+  /// What pairs share that hints only.
+  private var hints: [Pair: [DuplicatePair.Reason]] = [:]
+  private var candidates = Candidates()
+
+  init(_ store: Store, _ request: DuplicateRequest) {
+    self.store = store
+    self.request = request
+  }
+
+  /// How many pairs were compared: the measure of the work.
+  private(set) var compared = 0
+
+  mutating func run() throws(Failure) -> [DuplicatePair] {
+    try read()
+    if kind.name == Deal.kind.name { matchDeals() } else { try matchKeys() }
+    var found: [DuplicatePair] = []
+    if request.exact {
+      for (pair, reasons) in exact where isWanted(pair) {
+        found.append(made(pair, .exact, 100, reasons))
+      }
+    }
+    if request.similar {
+      fillBlocks()
+      candidates.close(names: names)
+      for pair in candidates.pairs.union(hints.keys) where exact[pair] == nil && isWanted(pair) {
+        compared += 1
+        let score = DuplicateScore(
+          kind, profiles[pair.first], profiles[pair.second], hints[pair] ?? [])
+        guard score.points >= request.minimum else { continue }
+        found.append(made(pair, .similar, score.points, score.reasons))
+      }
+    }
+    return found.sorted {
+      ($1.score, $0.record, $0.duplicate) < ($0.score, $1.record, $1.duplicate)
+    }
+  }
+
+  private func isWanted(_ pair: Pair) -> Bool {
+    guard let wanted else { return true }
+    return wanted.contains(pair.first) || wanted.contains(pair.second)
+  }
+
+  private func made(
+    _ pair: Pair, _ match: DuplicatePair.Match, _ score: Int, _ reasons: [DuplicatePair.Reason]
+  ) -> DuplicatePair {
+    let (one, two) = (profiles[pair.first], profiles[pair.second])
+    return DuplicatePair(
+      match: match, score: score, record: one.id, duplicate: two.id,
+      titles: (one.title, two.title), reasons: reasons)
+  }
+
+  // MARK: Reading
+
+  private mutating func read() throws(Failure) {
+    let selection = Selection(
+      kind, order: ["id"], fields: DuplicateProfile.fields(of: kind),
+      includesHidden: request.includesHidden)
+    try store.each(selection) { record throws(Failure) in
+      // What is masked for the actor cannot be compared, nor told.
+      guard try store.isWhole(record) else { return }
+      places[record.id] = profiles.count
+      let profile = DuplicateProfile(record)
+      profiles.append(profile)
+      names.append(profile.label)
+    }
+    guard !request.terms.isEmpty else { return }
+    var fitting: Set<Int> = []
+    let filtered = Selection(
+      kind, terms: request.terms, order: ["id"], fields: ["id"],
+      includesHidden: request.includesHidden)
+    try store.each(filtered) { record throws(Failure) in
+      if let place = places[record.id] { fitting.insert(place) }
+    }
+    wanted = fitting
+  }
+
+  // MARK: What decides
+
+  private mutating func matchKeys() throws(Failure) {
+    try store.eachSharedKey(of: kind) { type, key, carriers throws(Failure) in
+      let known = carriers.compactMap { places[$0] }
+      guard known.count > 1 else { return }
+      switch type {
+      case .email: match(known, .init(key: .email, value: key))
+      case .line: match(known, .init(key: .line, value: key))
+      case .inn: match(known, .init(key: .inn, value: key))
+      case .name: match(known, .init(key: .name, value: key))
+      case .phone: hint(known, .init(key: .phone, value: key))
+      case .domain: hint(known, .init(key: .domain, value: key))
+      }
+    }
+  }
+
+  /// Every carrier of a key is the same as the oldest one that it does not contradict.
+  private mutating func match(_ carriers: [Int], _ reason: DuplicatePair.Reason) {
+    let decides = reason.key == .inn || reason.key == .name
+    var heads: [Int] = []
+    for place in carriers {
+      let head = heads.first { !decides || !profiles[$0].contradicts(profiles[place]) }
+      if let head {
+        exact[Pair(head, place), default: []].append(reason)
+      } else {
+        heads.append(place)
+      }
+    }
+  }
+
+  private mutating func hint(_ carriers: [Int], _ reason: DuplicatePair.Reason) {
+    var near = Candidates()
+    near.add(carriers, names: names)
+    for pair in near.pairs { hints[pair, default: []].append(reason) }
+  }
+
+  /// Deals of one company that are open at once with the same title or sum.
+  private mutating func matchDeals() {
+    var titles: [String: [Int]] = [:]
+    var amounts: [String: [Int]] = [:]
+    for (place, deal) in profiles.enumerated() {
+      guard let company = deal.companies.first else { continue }
+      titles["\(company) \(deal.label)", default: []].append(place)
+      if let amount = deal.amount { amounts["\(company) \(amount)", default: []].append(place) }
+    }
+    for same in titles.values where same.count > 1 {
+      match(same, .init(key: .title, value: profiles[same[0]].title))
+    }
+    for same in amounts.values where same.count > 1 {
+      match(same, .init(key: .amount, value: profiles[same[0]].amount))
+    }
+  }
+
+  // MARK: What hints
+
+  private mutating func fillBlocks() {
+    for (place, profile) in profiles.enumerated() {
+      for block in blocks(profile) { candidates.add(place, to: block) }
+    }
+  }
+
+  private func blocks(_ profile: DuplicateProfile) -> [UInt64] {
+    switch kind.name {
+    case Company.kind.name: return nameBlocks(profile.name)
+    case Contact.kind.name:
+      guard let person = profile.person, !person.last.isEmpty else { return [] }
+      return [Block.of(person.words, "person")]
+        + profile.companies.flatMap { Block.spellings(person.letters, $0) }
+    case Lead.kind.name: return profile.company.map(nameBlocks) ?? []
+    default:
+      return profile.companies.map { Block.of($0, "company") }
+        + (profile.contact.map { [Block.of(String($0), "contact")] } ?? [])
+    }
+  }
+
+  private func nameBlocks(_ name: SimilarName) -> [UInt64] {
+    var blocks = Block.spellings(name.letters, "name")
+    blocks.append(Block.of(name.wordSet, "words"))
+    if name.words.count > 1, let first = name.words.first, first.utf8.count > 8 {
+      blocks.append(Block.of(first, "word"))
+    }
+    return blocks
+  }
+}
