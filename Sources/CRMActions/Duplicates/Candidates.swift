@@ -103,3 +103,23 @@ enum Block {
     return hash
   }
 }
+
+/// Records that exact matches bind together, each group known by its oldest.
+struct Groups {
+  private var parents: [Int]
+
+  init(_ pairs: some Sequence<Pair>, count: Int) {
+    parents = Array(0..<count)
+    for pair in pairs {
+      let heads = Pair(head(of: pair.first), head(of: pair.second))
+      parents[heads.second] = heads.first
+    }
+    for place in parents.indices { parents[place] = head(of: place) }
+  }
+
+  func head(of place: Int) -> Int {
+    var place = place
+    while parents[place] != place { place = parents[place] }
+    return place
+  }
+}

@@ -22,6 +22,7 @@ public struct DuplicatePair: Sendable {
     public enum Key: String, Sendable, CaseIterable {
       case inn, email, line, name, title, amount, phone, domain, company, person, contact
       case alike = "similar-name"
+      case alikePerson = "similar-person"
 
       /// What a person reads.
       public var label: Text {
@@ -38,6 +39,7 @@ public struct DuplicatePair: Sendable {
         case .person: Text("same person", "одно лицо")
         case .contact: Text("same contact", "один контакт")
         case .alike: Text("similar name", "похожее название")
+        case .alikePerson: Text("similar name", "похожее имя")
         }
       }
     }

@@ -45,7 +45,7 @@ struct DuplicateScore {
     guard let likeness = one.person.flatMap({ mine in two.person.map(mine.likeness) }),
       likeness > 0
     else { return }
-    add(.alike, nil, likeness * 7 / 10)
+    add(.alikePerson, nil, likeness * 7 / 10)
     if let company = one.companies.first(where: two.companies.contains) {
       add(.company, company, 25)
     }
@@ -59,7 +59,8 @@ struct DuplicateScore {
     if company == 100 { add(.company, nil, 45) } else if company > 79 { add(.alike, nil, 35) }
     let person = one.person.flatMap { mine in two.person.map(mine.likeness) } ?? 0
     if person > 69 { add(.person, nil, 35) }
-    if !one.label.isEmpty, one.label == two.label { add(.name, nil, 30) }
+    // A lead without a name of its own is called by its company.
+    if company < 100, !one.label.isEmpty, one.label == two.label { add(.name, nil, 30) }
     addShared(shared, phone: 40, domain: 0)
   }
 

@@ -37,6 +37,7 @@ struct DuplicateSearch {
   mutating func run() throws(Failure) -> [DuplicatePair] {
     try read()
     if kind.name == Deal.kind.name { matchDeals() } else { try matchKeys() }
+    let groups = Groups(exact.keys, count: profiles.count)
     var found: [DuplicatePair] = []
     if request.exact {
       for (pair, reasons) in exact where isWanted(pair) {
@@ -46,17 +47,31 @@ struct DuplicateSearch {
     if request.similar {
       fillBlocks()
       candidates.close(names: names)
-      for pair in candidates.pairs.union(hints.keys) where exact[pair] == nil && isWanted(pair) {
-        compared += 1
-        let score = DuplicateScore(
-          kind, profiles[pair.first], profiles[pair.second], hints[pair] ?? [])
-        guard score.points >= request.minimum else { continue }
-        found.append(made(pair, .similar, score.points, score.reasons))
-      }
+      found += similar(groups)
     }
-    return found.sorted {
-      ($1.score, $0.record, $0.duplicate) < ($0.score, $1.record, $1.duplicate)
+    return found.sorted(by: DuplicateSearch.isBefore)
+  }
+
+  private static func isBefore(_ one: DuplicatePair, _ two: DuplicatePair) -> Bool {
+    (two.score, one.record, one.duplicate) < (one.score, two.record, two.duplicate)
+  }
+
+  /// The pairs that are alike, the best one of those that lead to the same records: those of one
+  /// group are the same beyond doubt already.
+  private mutating func similar(_ groups: Groups) -> [DuplicatePair] {
+    var best: [Pair: DuplicatePair] = [:]
+    for pair in candidates.pairs.union(hints.keys) where isWanted(pair) {
+      let heads = Pair(groups.head(of: pair.first), groups.head(of: pair.second))
+      guard heads.first != heads.second else { continue }
+      compared += 1
+      let score = DuplicateScore(
+        kind, profiles[pair.first], profiles[pair.second], hints[pair] ?? [])
+      guard score.points >= request.minimum else { continue }
+      let made = made(pair, .similar, score.points, score.reasons)
+      if let known = best[heads], DuplicateSearch.isBefore(known, made) { continue }
+      best[heads] = made
     }
+    return Array(best.values)
   }
 
   private func isWanted(_ pair: Pair) -> Bool {
@@ -120,7 +135,9 @@ struct DuplicateSearch {
     let decides = reason.key == .inn || reason.key == .name
     var heads: [Int] = []
     for place in carriers {
-      let head = heads.first { !decides || !profiles[$0].contradicts(profiles[place]) }
+      let head = heads.prefix(Candidates.whole).first {
+        !decides || !profiles[$0].contradicts(profiles[place])
+      }
       if let head {
         exact[Pair(head, place), default: []].append(reason)
       } else {

@@ -102,7 +102,9 @@ struct Cards {
         what =
           (isBack ? Text("brought back", "восстановление") : Text("removed", "удаление"))[language]
       } else if change.field == Operation.mergedField {
-        what = Text("merged with ", "объединение с ")[language] + (change.after ?? "")
+        what =
+          Text("merged with ", "объединено: ")[language]
+          + (try words.shown(change.after, change))
       } else {
         let label = record.kind.field(change.field)?.label[language] ?? change.field
         what =

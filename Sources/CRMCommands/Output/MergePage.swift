@@ -20,10 +20,10 @@ struct MergePage {
   func card() throws(Failure) -> Card {
     var fields: [Card.Field] = []
     for choice in plan.choices {
+      let origin = try origin(choice)
+      let told = origin.isEmpty ? [] : [Cell(.text(origin), label: .dim)]
       fields.append(
-        Card.Field(
-          choice.field.label,
-          [try cell(choice.field, choice.value), Cell(.text(try origin(choice)), label: .dim)]))
+        Card.Field(choice.field.label, [try cell(choice.field, choice.value)] + told))
     }
     if !plan.moves.isEmpty {
       fields.append(
@@ -59,6 +59,8 @@ struct MergePage {
       parts.append(Text("from ", "из: ")[language] + kind.called(source)[language])
     } else if choice.source == nil, choice.field.isList {
       parts.append(Text("united", "объединено")[language])
+    } else if choice.field == Deal.amount, choice.source == nil {
+      parts.append(Text("sum of the goods", "сумма товаров")[language])
     }
     for (record, value) in choice.dropped {
       let shown = try words(choice.field, value)

@@ -60,7 +60,7 @@ enum RecordLink {
   private static func sentence(
     _ kind: RecordKind, _ id: Int64, _ linked: [Int64], _ role: TieRole
   ) -> Text {
-    guard !linked.isEmpty else { return Text("They were linked so", "Так они и были связаны") }
+    guard !linked.isEmpty else { return Text("Nothing was different", "Ничего не изменилось") }
     let others = linked.map { kind.called($0) }.joined(separator: ", ")
     return kind.called(id) + Text(" – ", " – ") + role.label + Text(" ↔ ", " ↔ ") + others
   }

@@ -73,7 +73,8 @@ struct PointerTests {
     }
   }
 
-  @Test("After a merge no row points at what is gone; an undo puts all of it back", arguments: kinds)
+  @Test(
+    "After a merge no row points at what is gone; an undo puts all of it back", arguments: kinds)
   func moved(_ name: String) throws {
     let scratch = try ScratchDesk()
     let engine = scratch.store.engine
@@ -129,7 +130,8 @@ struct PointerTests {
     #expect(keys.isEmpty)
     for pointer in Pointer.all(at: kind) {
       guard case .references = pointer.field.type else { continue }
-      let rows = try engine.all("SELECT \(name: pointer.field.name) FROM \(name: pointer.kind.table)")
+      let rows = try engine.all(
+        "SELECT \(name: pointer.field.name) FROM \(name: pointer.kind.table)")
       let lists = rows.map { $0.text(0).split(separator: "\n").map(String.init) }
       #expect(!lists.contains { $0.contains(String(link.id)) }, "\(pointer.field.name)")
     }
