@@ -79,6 +79,8 @@ struct SchemaTests {
       (Lead.kind, Lead.channel), (Contact.kind, Contact.role), (Company.kind, Company.kind_),
       (Deal.kind, Deal.type), (FollowUp.kind, FollowUp.kind_), (FollowUp.kind, FollowUp.status),
       (FollowUp.kind, FollowUp.priority), (User.kind, User.role),
+      (Company.kind, Company.preferredForm), (Site.kind, Site.kind_),
+      (Affiliation.kind, Affiliation.role), (Relation.kind, Relation.role),
     ]
     let lead = try scratch.lead("Acme")
     let company = try scratch.add(Company.kind, [Company.name: .text("Acme")])
@@ -91,7 +93,24 @@ struct SchemaTests {
         FollowUp.status: .text("open"),
         FollowUp.priority: .text("normal"),
       ])
-    let ids = ["lead": lead, "company": company, "contact": contact, "deal": deal, "task": task]
+    let site = try scratch.add(
+      Site.kind, [Site.company: .integer(company), Site.name: .text("Shop")])
+    let affiliation = try scratch.add(
+      Affiliation.kind,
+      [
+        Affiliation.company: .integer(company), Affiliation.role: .text("partner"),
+        Affiliation.other: .integer(company),
+      ])
+    let relation = try scratch.add(
+      Relation.kind,
+      [
+        Relation.contact: .integer(contact), Relation.role: .text("friend"),
+        Relation.other: .integer(contact),
+      ])
+    let ids = [
+      "lead": lead, "company": company, "contact": contact, "deal": deal, "task": task,
+      "site": site, "affiliation": affiliation, "relation": relation,
+    ]
     for (kind, field) in checked {
       guard case .choice(let vocabulary) = field.type else { continue }
       let id = ids[kind.name] ?? scratch.petr.id
@@ -167,6 +186,14 @@ struct SchemaTests {
       "SELECT * FROM messages WHERE lead = 4",
       "SELECT * FROM outbox WHERE state = 'queued' AND next_at <= 9",
       "SELECT * FROM shipments WHERE deal = 4",
+      "SELECT * FROM shipments WHERE company = 4",
+      "SELECT * FROM messages WHERE company = 4",
+      "SELECT * FROM sites WHERE company = 4",
+      "SELECT * FROM companies WHERE holding = 4",
+      "SELECT * FROM leads WHERE contact = 4",
+      "SELECT * FROM deals WHERE lead = 4",
+      "SELECT * FROM affiliations WHERE removed = 0 AND (company = 4 OR other = 4)",
+      "SELECT * FROM relations WHERE removed = 0 AND (contact = 4 OR other = 4)",
     ] as [SQL])
   func plans(_ query: SQL) throws {
     let engine = try ScratchStore().engine

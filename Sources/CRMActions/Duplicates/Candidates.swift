@@ -2,17 +2,17 @@ import CRMDomain
 
 /// Two records of a search, by their places: the one that comes first is the older one.
 struct Pair: Hashable, Comparable {
-  let first: Int
-  let second: Int
+  /// Both places in one number: there are millions of pairs.
+  private let places: UInt64
+
+  var first: Int { Int(places >> 32) }
+  var second: Int { Int(places & 0xffff_ffff) }
 
   init(_ one: Int, _ two: Int) {
-    first = min(one, two)
-    second = max(one, two)
+    places = UInt64(min(one, two)) << 32 | UInt64(max(one, two))
   }
 
-  static func < (left: Pair, right: Pair) -> Bool {
-    (left.first, left.second) < (right.first, right.second)
-  }
+  static func < (left: Pair, right: Pair) -> Bool { left.places < right.places }
 }
 
 /// Which records are compared at all: those that share a block. Small blocks are compared whole; in
@@ -24,7 +24,8 @@ struct Candidates {
   /// How many neighbours a record of a larger block meets.
   static let window = 6
 
-  private(set) var pairs: Set<Pair> = []
+  /// The pairs to compare, each once and in order, when the blocks are closed.
+  private(set) var pairs: [Pair] = []
   private var blocks: [(key: UInt64, place: Int)] = []
 
   /// Puts a record into a block.
@@ -36,14 +37,14 @@ struct Candidates {
   mutating func add(_ places: [Int], names: [String]) {
     guard places.count > Candidates.whole else {
       for (index, one) in places.enumerated() {
-        for two in places[(index + 1)...] where one != two { pairs.insert(Pair(one, two)) }
+        for two in places[(index + 1)...] where one != two { pairs.append(Pair(one, two)) }
       }
       return
     }
     let sorted = places.sorted { (names[$0], $0) < (names[$1], $1) }
     for (index, one) in sorted.enumerated() {
       for two in sorted[(index + 1)...].prefix(Candidates.window) where one != two {
-        pairs.insert(Pair(one, two))
+        pairs.append(Pair(one, two))
       }
     }
   }
@@ -66,6 +67,10 @@ struct Candidates {
       start = end
     }
     blocks = []
+    pairs.sort()
+    var kept: [Pair] = []
+    for pair in pairs where pair != kept.last { kept.append(pair) }
+    pairs = kept
   }
 }
 

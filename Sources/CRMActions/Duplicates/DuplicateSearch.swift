@@ -22,8 +22,8 @@ struct DuplicateSearch {
   private var wanted: Set<Int>?
   /// What pairs share beyond doubt.
   private var exact: [Pair: [DuplicatePair.Reason]] = [:]
-  /// What pairs share that hints only.
-  private var hints: [Pair: [DuplicatePair.Reason]] = [:]
+  /// What records share with others that hints only, by their places.
+  private var hints: [Int: [DuplicatePair.Reason]] = [:]
   private var candidates = Candidates()
 
   init(_ store: Store, _ request: DuplicateRequest) {
@@ -60,12 +60,12 @@ struct DuplicateSearch {
   /// group are the same beyond doubt already.
   private mutating func similar(_ groups: Groups) -> [DuplicatePair] {
     var best: [Pair: DuplicatePair] = [:]
-    for pair in candidates.pairs.union(hints.keys) where isWanted(pair) {
+    for pair in candidates.pairs where isWanted(pair) {
       let heads = Pair(groups.head(of: pair.first), groups.head(of: pair.second))
       guard heads.first != heads.second else { continue }
       compared += 1
       let score = DuplicateScore(
-        kind, profiles[pair.first], profiles[pair.second], hints[pair] ?? [])
+        kind, profiles[pair.first], profiles[pair.second], shared(pair))
       guard score.points >= request.minimum else { continue }
       let made = made(pair, .similar, score.points, score.reasons)
       if let known = best[heads], DuplicateSearch.isBefore(known, made) { continue }
@@ -86,6 +86,11 @@ struct DuplicateSearch {
     return DuplicatePair(
       match: match, score: score, record: one.id, duplicate: two.id,
       titles: (one.title, two.title), reasons: reasons)
+  }
+
+  private func shared(_ pair: Pair) -> [DuplicatePair.Reason] {
+    guard let mine = hints[pair.first], let theirs = hints[pair.second] else { return [] }
+    return mine.filter(theirs.contains)
   }
 
   // MARK: Reading
@@ -147,9 +152,8 @@ struct DuplicateSearch {
   }
 
   private mutating func hint(_ carriers: [Int], _ reason: DuplicatePair.Reason) {
-    var near = Candidates()
-    near.add(carriers, names: names)
-    for pair in near.pairs { hints[pair, default: []].append(reason) }
+    for place in carriers { hints[place, default: []].append(reason) }
+    candidates.add(carriers, names: names)
   }
 
   /// Deals of one company that are open at once with the same title or sum.

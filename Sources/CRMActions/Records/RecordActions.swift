@@ -124,7 +124,7 @@ extension Operation {
   }
 
   /// What hangs on a record, such as a shipment on a deal, is added by those who may change that.
-  private func demandChangeOfWhole(_ kind: RecordKind, _ draft: Draft) throws(Failure) {
+  func demandChangeOfWhole(_ kind: RecordKind, _ draft: Draft) throws(Failure) {
     guard case .through(let fields) = kind.ownership else { return }
     for name in fields {
       guard case .reference(let target)? = kind.field(name)?.type,

@@ -64,7 +64,8 @@ enum Complete {
   }
 
   private static func filters(_ due: Due) -> [(String, String)] {
-    guard let kind = due.path.first.flatMap(Kinds.named) else { return [] }
+    // The innermost noun: `company site list` asks for sites.
+    guard let kind = due.path.reversed().compactMap(Kinds.named).first else { return [] }
     return kind.fields.map { ("\($0.name)=", $0.label.en) }
   }
 

@@ -22,7 +22,7 @@ enum RecordMerge {
     ).repeated()
     return Command(
       "merge", summary: Text("Merge ", "Объединить ") + merged(kind),
-      details: details, effect: .destroys, parameters: [take, words],
+      details: details, effect: .writes, parameters: [take, words],
       fields: FieldParameters.notes(kind),
       examples: [
         Example(
