@@ -31,9 +31,6 @@ struct DuplicateSearch {
     self.request = request
   }
 
-  /// How many pairs were compared: the measure of the work.
-  private(set) var compared = 0
-
   mutating func run() throws(Failure) -> [DuplicatePair] {
     try read()
     if kind.name == Deal.kind.name { matchDeals() } else { try matchKeys() }
@@ -63,7 +60,6 @@ struct DuplicateSearch {
     for pair in candidates.pairs where isWanted(pair) {
       let heads = Pair(groups.head(of: pair.first), groups.head(of: pair.second))
       guard heads.first != heads.second else { continue }
-      compared += 1
       let score = DuplicateScore(
         kind, profiles[pair.first], profiles[pair.second], shared(pair))
       guard score.points >= request.minimum else { continue }

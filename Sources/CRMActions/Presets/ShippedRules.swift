@@ -103,7 +103,7 @@ enum ShippedRules {
           notify owner "Пора вернуться к лиду {id}: {name}"
           """)),
     ]
-    + deals + categories + letters + reminders
+    + deals + letters + reminders + categories
 
   private static let deals: [Shipped] = [
     Shipped(

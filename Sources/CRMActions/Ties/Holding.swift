@@ -91,11 +91,16 @@ extension Store {
   /// Fails where a head company would stand below itself.
   func demandNoCircle(_ company: Int64, below head: Int64) throws(Failure) {
     guard try isBelow(head, company) else { return }
-    throw Failure(
-      .data, "company.holding-circle",
-      Text(
+    let message =
+      head == company
+      ? Text(
+        "company \(head) cannot be its own head", "компания \(head) не может быть головной для себя"
+      )
+      : Text(
         "company \(head) cannot be the head of company \(company): it stands below it",
-        "компания \(head) не может быть головной для компании \(company): она ей подчинена"),
+        "компания \(head) не может быть головной для компании \(company): она ей подчинена")
+    throw Failure(
+      .data, "company.holding-circle", message,
       hint: Text("see 'crm company links \(company)'", "см. 'crm company links \(company)'"))
   }
 }
