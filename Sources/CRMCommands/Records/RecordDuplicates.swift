@@ -78,7 +78,14 @@ enum RecordDuplicates {
     let found = try desk.duplicates(request)
     let shown = found.prefix(arguments[RecordList.limit] ?? found.count)
     let cells = DuplicateCells(store: desk.store, isJSON: app.format.isJSON)
-    try app.print(columns, try shown.map { pair throws(Failure) in try cells.row(pair) })
+    // By numbers, only those that another record stands for already.
+    let places = app.format == .ids ? [columns.count - 3] : Array(columns.indices)
+    var rows: [[Cell]] = []
+    for pair in shown {
+      let row = try cells.row(pair)
+      rows.append(places.map { row[$0] })
+    }
+    try app.print(places.map { columns[$0] }, rows)
     if app.format == .table, !app.isQuiet {
       app.write(footer(kind, found)[app.language] + "\n")
     }

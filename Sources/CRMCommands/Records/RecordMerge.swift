@@ -14,7 +14,7 @@ enum RecordMerge {
       help: Text(
         "the one that stays, those that go into it, values to set",
         "остающаяся запись, вливаемые в неё, затем значения"), completion: .ask(kind.name)
-    ).repeated(atLeast: 2)
+    ).repeated(atLeast: 1)
     let take = Option<String>(
       "take", value: "FIELD",
       help: Text("take this field from those that go", "взять это поле у вливаемых записей"),
