@@ -135,10 +135,16 @@ final class App {
     world.streams.output.write(text)
   }
 
+  /// Whether somebody is there to be asked, and nothing has answered yet.
+  var isAsking: Bool {
+    !arguments[Globals.yes] && !isDryRun && !arguments[Globals.noInput]
+      && world.streams.input.isTerminal
+  }
+
   /// Asks before something that cannot be taken back easily; a script says `--yes`.
   func confirm(_ question: Text) throws(Failure) {
     if arguments[Globals.yes] || isDryRun { return }
-    guard world.streams.input.isTerminal, !arguments[Globals.noInput] else {
+    guard isAsking else {
       throw Failure(
         .usage, "confirm.missing", Text("not confirmed: ", "не подтверждено: ") + question,
         hint: Text("add --yes to go on", "добавьте --yes, чтобы продолжить"))

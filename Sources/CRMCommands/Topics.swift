@@ -129,7 +129,8 @@ enum Topics {
       'when KIND added', 'when KIND FIELD set' (also the first time), 'when KIND FIELD changed' \
       (from another value), 'when KIND FIELD due' (crm tick looks). 'if' holds filters of the record. \
       Steps: assign round-robin; task [KIND] "TITLE" for WHO [due WHEN]; notify WHO… "TEXT"; \
-      set field=value. WHO is owner, author, senior, head, director or a login.
+      set field=value, where the value may be another field, as {company.category}; set \
+      deal.field=value sets it on every deal of the record. WHO is owner, author, senior, head, director or a login.
 
       Rules run in the transaction of the change, once for every event, at most eight deep. 'crm why' \
       names the rule behind a value.
@@ -146,7 +147,8 @@ enum Topics {
       'when ВИД added', 'when ВИД ПОЛЕ set' (и первый раз), 'when ВИД ПОЛЕ changed' (с другого \
       значения), 'when ВИД ПОЛЕ due' (смотрит crm tick). В 'if' – фильтры записи. Действия: assign \
       round-robin; task [ВИД] "НАЗВАНИЕ" for КОМУ [due КОГДА]; notify КОМУ… "ТЕКСТ"; set \
-      поле=значение. КОМУ – owner, author, senior, head, director или логин.
+      поле=значение (значением может быть другое поле: {company.category}); set \
+      deal.поле=значение меняет все сделки записи. КОМУ – owner, author, senior, head, director или логин.
 
       Правила выполняются в транзакции изменения, один раз на событие, не глубже восьми. Какое \
       правило дало значение, говорит crm why.

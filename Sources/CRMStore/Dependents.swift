@@ -22,7 +22,12 @@ extension Store {
       WHERE l.company = \(id) AND t.removed = 0
       """
     ).integer
-    return contact.map { (Contact.kind, $0) }
+    if let contact { return (Contact.kind, contact) }
+    let listed = Store.isListed(id, in: #""related_companies""#)
+    let related = try engine.value(
+      "SELECT MIN(id) FROM contacts WHERE removed = 0 AND \(listed)"
+    ).integer
+    return related.map { (Contact.kind, $0) }
   }
 
   /// The stored fields that refer to records of a kind.
@@ -60,6 +65,23 @@ extension Store {
       GROUP BY l.company
       """)
     for row in rows { used[row.integer(0)] = Link(Contact.kind.name, row.integer(1)) }
+    try addRelated(ofAddedBy: operation, &used)
     return used
+  }
+
+  /// The companies that contacts of other operations are tied to indirectly.
+  private func addRelated(ofAddedBy operation: Int64, _ used: inout [Int64: Link]) throws(Failure) {
+    try engine.each(
+      """
+      SELECT t.id, t.related_companies FROM contacts t
+      WHERE t.related_companies IS NOT NULL AND t.removed = 0
+        AND NOT EXISTS (SELECT 1 FROM changes a WHERE a.kind = 'contact' AND a.record = t.id
+          AND a.field = 'id' AND a.operation = \(operation))
+      """
+    ) { row throws(Failure) in
+      for id in Store.members(ofStored: row.text(1)).compactMap({ Int64($0) }) {
+        used[id] = Link(Contact.kind.name, row.integer(0))
+      }
+    }
   }
 }

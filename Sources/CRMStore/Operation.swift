@@ -141,7 +141,7 @@ public final class Operation {
   /// The record as it stands, unmasked; one that was removed is missing.
   public func present(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Record {
     let (record, isRemoved) = try standing(kind, id)
-    guard !isRemoved else { throw Store.missing(kind, id) }
+    guard !isRemoved else { throw try store.absent(kind, id) }
     return record
   }
 
@@ -164,6 +164,13 @@ public final class Operation {
   // MARK: What follows from a change
 
   private var lastChange: Int64 = 0
+
+  /// Leaves a line in the journal of a record that is no change of a field.
+  func tell(
+    _ kind: RecordKind, _ id: Int64, _ what: String, _ value: String
+  ) throws(Failure) {
+    try journal(kind, id, what, nil, value)
+  }
 
   private func journal(
     _ kind: RecordKind, _ id: Int64, _ field: String, _ before: String?, _ after: String?,

@@ -30,7 +30,7 @@ extension Store {
   private func existing(
     _ kind: RecordKind, _ id: Int64
   ) throws(Failure) -> Int64 {
-    guard try isThere(kind, id) else { throw Store.missing(kind, id) }
+    guard try isThere(kind, id) else { throw try absent(kind, id) }
     return id
   }
 
@@ -103,7 +103,7 @@ extension Store {
   }
 
   private func missing(_ kind: RecordKind, _ word: String) throws(Failure) -> Failure {
-    if let id = Int64(word) { return Store.missing(kind, id) }
+    if let id = Int64(word) { return try absent(kind, id) }
     return Failure(
       .noInput, "\(kind.name).not-found",
       Text("there is no ", "нет ") + kind.noun.genitive + Text(" '\(word)'", " «\(word)»"),

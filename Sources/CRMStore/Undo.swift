@@ -172,7 +172,7 @@ struct Undoing {
 
   /// Why the actor cannot take this back, whatever happened since.
   private func refusal(of trace: Trace) throws(Failure) -> Text? {
-    if trace.kind.name == Outgoing.kind.name, try isSent(trace.link.id) {
+    if trace.isDelivery, try isSent(trace.link.id) {
       return Text("it was sent already", "уже отправлено")
     }
     if let gone = try goneField(trace) { return gone }
@@ -231,7 +231,8 @@ struct Undoing {
     let (record, isRemoved) = try operation.standing(trace.kind, trace.link.id)
     for row in rows {
       let field = row.text(1)
-      guard trace.added != nil || trace.changes(field) else { continue }
+      let isTouched = field != Operation.mergedField && trace.changes(field)
+      guard trace.added != nil || isTouched else { continue }
       let now = field == "removed" ? (isRemoved ? "1" : nil) : record[field].stored
       // Nothing and an empty text are the same; adding journals neither.
       if row.integer(2) == 0 || now ?? "" != left[field] ?? "" { return row.integer(0) }
@@ -246,7 +247,7 @@ struct Undoing {
       let change = entry.change
       if change.field == "removed" {
         if change.after == nil {
-          try operation.remove(trace.kind, trace.link.id)
+          try operation.removeAgain(trace.kind, trace.link.id)
         } else {
           try operation.restore(trace.kind, trace.link.id)
         }
@@ -274,6 +275,11 @@ extension Undoing.Trace {
   /// Whether taking the operation back takes the record away.
   var takesAway: Bool {
     added != nil || entries.contains { $0.change.field == "removed" && $0.change.after == nil }
+  }
+
+  /// Whether the operation made a delivery or changed more of it than the record it belongs to.
+  var isDelivery: Bool {
+    kind.name == Outgoing.kind.name && !entries.allSatisfy { $0.change.field == Outgoing.on.name }
   }
 
   /// Whether the operation changed a field, if only to nothing.

@@ -80,6 +80,8 @@ struct SchemaTests {
       (Deal.kind, Deal.type), (FollowUp.kind, FollowUp.kind_), (FollowUp.kind, FollowUp.status),
       (FollowUp.kind, FollowUp.priority), (User.kind, User.role),
       (Interaction.kind, Interaction.type), (Interaction.kind, Interaction.status),
+      (Company.kind, Company.preferredForm), (Site.kind, Site.kind_),
+      (Affiliation.kind, Affiliation.role), (Relation.kind, Relation.role),
     ]
     let lead = try scratch.lead("Acme")
     let company = try scratch.add(Company.kind, [Company.name: .text("Acme")])
@@ -98,9 +100,23 @@ struct SchemaTests {
         Interaction.subject: .text("Call"), Interaction.type: .text("call"),
         Interaction.status: .text("planned"),
       ])
+    let site = try scratch.add(
+      Site.kind, [Site.company: .integer(company), Site.name: .text("Shop")])
+    let affiliation = try scratch.add(
+      Affiliation.kind,
+      [
+        Affiliation.company: .integer(company), Affiliation.role: .text("partner"),
+        Affiliation.other: .integer(company),
+      ])
+    let relation = try scratch.add(
+      Relation.kind,
+      [
+        Relation.contact: .integer(contact), Relation.role: .text("friend"),
+        Relation.other: .integer(contact),
+      ])
     let ids = [
       "lead": lead, "company": company, "contact": contact, "deal": deal, "task": task,
-      "interaction": interaction,
+      "interaction": interaction, "site": site, "affiliation": affiliation, "relation": relation,
     ]
     for (kind, field) in checked {
       guard case .choice(let vocabulary) = field.type else { continue }
@@ -185,6 +201,14 @@ struct SchemaTests {
       "SELECT * FROM interactions t WHERE t.contact = 4",
       "SELECT * FROM interactions t WHERE t.owner = 4 AND t.status = 'planned'",
       "SELECT id FROM interactions WHERE task = 4",
+      "SELECT * FROM shipments WHERE company = 4",
+      "SELECT * FROM messages WHERE company = 4",
+      "SELECT * FROM sites WHERE company = 4",
+      "SELECT * FROM companies WHERE holding = 4",
+      "SELECT * FROM leads WHERE contact = 4",
+      "SELECT * FROM deals WHERE lead = 4",
+      "SELECT * FROM affiliations WHERE removed = 0 AND (company = 4 OR other = 4)",
+      "SELECT * FROM relations WHERE removed = 0 AND (contact = 4 OR other = 4)",
     ] as [SQL])
   func plans(_ query: SQL) throws {
     let engine = try ScratchStore().engine

@@ -11,6 +11,9 @@ struct CommandTree {
     "list": "Records/RecordList.swift", "show": "Records/RecordShow.swift",
     "add": "Records/RecordAdd.swift", "edit": "Records/RecordEdit.swift",
     "rm": "Records/RecordRemove.swift", "history": "Records/RecordHistory.swift",
+    "duplicates": "Records/RecordDuplicates.swift", "merge": "Records/RecordMerge.swift",
+    "link": "Records/RecordLink.swift", "unlink": "Records/RecordUnlink.swift",
+    "links": "Records/RecordLinks.swift",
   ]
 
   /// The file that holds the command: `DealItemAdd.swift`.

@@ -148,7 +148,7 @@ extension Operation {
     if let deal = item[Item.deal].integer { try refreshAmount(of: deal) }
   }
 
-  private static func amountFromGoods(_ id: Int64) -> Failure {
+  static func amountFromGoods(_ id: Int64) -> Failure {
     Failure(
       .data, "deal.amount-from-goods",
       Text(

@@ -41,7 +41,8 @@ public struct ImportRequest: Sendable {
 
   /// The kinds whose records people bring in; those of the others are made by the program.
   public static let kinds: [RecordKind] = [
-    Lead.kind, Contact.kind, Company.kind, Deal.kind, Product.kind, FollowUp.kind, Shipment.kind,
+    Lead.kind, Contact.kind, Company.kind, Site.kind, Deal.kind, Product.kind, FollowUp.kind,
+    Shipment.kind,
     User.kind,
   ]
 }

@@ -107,6 +107,7 @@ struct Importer {
     let full = try Defaults.filled(draft, of: kind, operation)
     try Completeness.demand(kind, full, current: nil, store)
     try Completeness.demandAnswers(kind, full)
+    try operation.demandChangeOfWhole(kind, full)
     let id =
       request.withRules ? try operation.add(kind, full) : try operation.addInBulk(kind, full)
     if isLead, request.auto, full[Lead.owner] == nil {

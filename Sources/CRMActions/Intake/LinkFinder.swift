@@ -15,7 +15,7 @@ struct LinkFinder {
 
   /// Where a record's letters belong; nil where the record was removed.
   func links(of kind: RecordKind, _ id: Int64) throws(Failure) -> LetterLinks? {
-    guard try isThere(kind, id) else { return nil }
+    guard let id = try living(kind, id) else { return nil }
     switch kind.name {
     case Lead.kind.name: return try links(ofLead: id)
     case Contact.kind.name: return try links(ofContact: id)
@@ -95,6 +95,14 @@ struct LinkFinder {
     return deals
   }
 
+  /// The record, or the one that it was merged into: customers go on naming the number they were
+  /// told.
+  private func living(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Int64? {
+    if try isThere(kind, id) { return id }
+    guard let into = try store.mergedInto(kind, id), try isThere(kind, into) else { return nil }
+    return into
+  }
+
   private func isThere(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Bool {
     let query: SQL = "SELECT 1 FROM \(name: kind.table) WHERE id = \(id) AND removed = 0"
     return try store.engine.first(query) != nil
@@ -144,7 +152,9 @@ extension LinkFinder {
   /// Whether somebody with this address has to do with a lead: it is the lead's own, its contact's,
   /// or that of its deal's company or of a contact there.
   func isKnown(_ address: String, onLead id: Int64) throws(Failure) -> Bool {
-    guard let key = LinkFinder.key(address), try isThere(Lead.kind, id) else { return false }
+    guard let key = LinkFinder.key(address), let id = try living(Lead.kind, id) else {
+      return false
+    }
     if try store.owners(of: .email, key, kind: Lead.kind.name).contains(id) { return true }
     let links = try links(ofLead: id)
     let contacts = try store.owners(of: .email, key, kind: Contact.kind.name)

@@ -221,24 +221,7 @@ private struct Converter {
     let link = Lead.kind.reference(lead.id)
     let outcome = stage.label[store.session.language]
     try operation.closeTasks(on: link, kinds: ["process", "assign", "document"], outcome: outcome)
-    try passLetters(of: lead.id, contact: contact, deal: deal)
-    guard let deal else { return }
-    let tasks = try store.engine.all(
-      #"SELECT id FROM tasks WHERE "on" = \#(link) AND status = 'open' AND removed = 0"#)
-    for task in tasks {
-      try operation.set(
-        FollowUp.kind, task.integer(0), [FollowUp.on: .text(Deal.kind.reference(deal))])
-    }
-  }
-
-  private func passLetters(of lead: Int64, contact: Int64, deal: Int64?) throws(Failure) {
-    let letters = try store.engine.all(
-      "SELECT id FROM messages WHERE lead = \(lead) AND removed = 0")
-    for letter in letters {
-      var draft: Draft = [Message.contact: .integer(contact)]
-      if let deal { draft[Message.deal] = .integer(deal) }
-      try operation.set(Message.kind, letter.integer(0), draft)
-    }
+    try operation.passOn(lead: lead.id, contact: contact, deal: deal)
   }
 
   private func plan(_ at: Instant, _ lead: Record, _ deal: Int64?) throws(Failure) {
@@ -251,5 +234,29 @@ private struct Converter {
         FollowUp.kind_: .text("meeting"), FollowUp.on: .text(link),
         FollowUp.assignee: owner(of: lead), FollowUp.dueAt: .integer(at.seconds),
       ], allowDuplicate: true)
+  }
+}
+
+extension Operation {
+  /// The letters of a converted lead, and its open tasks, go on with what came of it; those that
+  /// have gone on already stay where they are, where `spares` says so.
+  func passOn(
+    lead: Int64, contact: Int64?, deal: Int64?, sparing spares: Bool = false
+  ) throws(Failure) {
+    let letters = try store.engine.all(
+      "SELECT id, contact, deal FROM messages WHERE lead = \(lead) AND removed = 0")
+    for letter in letters {
+      var draft = Draft()
+      if let contact, !spares || letter[1] == .null { draft[Message.contact] = .integer(contact) }
+      if let deal, !spares || letter[2] == .null { draft[Message.deal] = .integer(deal) }
+      try set(Message.kind, letter.integer(0), draft)
+    }
+    guard let deal else { return }
+    let link = Lead.kind.reference(lead)
+    let tasks = try store.engine.all(
+      #"SELECT id FROM tasks WHERE "on" = \#(link) AND status = 'open' AND removed = 0"#)
+    for task in tasks {
+      try set(FollowUp.kind, task.integer(0), [FollowUp.on: .text(Deal.kind.reference(deal))])
+    }
   }
 }

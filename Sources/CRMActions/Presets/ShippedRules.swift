@@ -103,7 +103,7 @@ enum ShippedRules {
           notify owner "Пора вернуться к лиду {id}: {name}"
           """)),
     ]
-    + deals + letters + reminders
+    + deals + letters + reminders + categories
 
   private static let deals: [Shipped] = [
     Shipped(
@@ -192,6 +192,26 @@ enum ShippedRules {
         task call "Вернуться к сделке" for owner due 18:00
         notify owner "Пора вернуться к сделке {id}: {title}"
         """)),
+  ]
+
+  private static let categories: [Shipped] = [
+    Shipped(
+      name: "deal-category",
+      summary: Text(
+        "a deal takes over the category of its company",
+        "сделка получает категорию своей компании"),
+      text: Text(
+        verbatim: """
+          when deal company set
+          if company.category!=
+          set category={company.category}
+          """)),
+    Shipped(
+      name: "company-category",
+      summary: Text(
+        "a new category of a company goes to all its deals",
+        "новая категория компании переносится во все её сделки"),
+      text: Text(verbatim: "when company category set\nset deal.category={category}")),
   ]
 
   private static let letters: [Shipped] = [

@@ -23,6 +23,9 @@ enum Completeness {
         try demandActive(user, store)
       }
     }
+    if kind.name == Company.kind.name, let head = draft[Company.holding]?.integer, let current {
+      try store.demandNoCircle(current.id, below: head)
+    }
     if let account = value(Company.bankAccount).text, let bik = value(Company.bik).text,
       kind.name == Company.kind.name
     {

@@ -141,7 +141,7 @@ extension Operation {
   }
 
   /// What hangs on a record, such as a shipment on a deal, is added by those who may change that.
-  private func demandChangeOfWhole(_ kind: RecordKind, _ draft: Draft) throws(Failure) {
+  func demandChangeOfWhole(_ kind: RecordKind, _ draft: Draft) throws(Failure) {
     if case .hanging = kind.ownership { return try demandHolder(kind, draft) }
     guard case .through(let fields) = kind.ownership else { return }
     for name in fields {
@@ -204,13 +204,15 @@ extension Operation {
     }
   }
 
-  /// Takes away what is nothing without the record: the goods of a deal, what is yet to be done.
+  /// Takes away what is nothing without the record: the goods of a deal, the sites of a company, the
+  /// ties to others, what is yet to be done.
   func removeParts(_ kind: RecordKind, _ id: Int64) throws(Failure) {
     if kind.name == Deal.kind.name {
       let items = try store.engine.all(
         "SELECT id FROM items WHERE deal = \(id) AND removed = 0 ORDER BY id")
       for item in items { try remove(Item.kind, item.integer(0)) }
     }
+    try removeTies(kind, id)
     let tasks = try store.engine.all(
       """
       SELECT id FROM tasks WHERE "on" = \(kind.reference(id)) AND status = 'open' AND removed = 0

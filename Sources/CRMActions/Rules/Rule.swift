@@ -11,7 +11,9 @@ import Wording
 ///
 /// `when KIND added`, `when KIND FIELD set` (also the first time), `when KIND FIELD changed` (from
 /// another value), `when KIND FIELD due` (looked at by `crm tick`). All conditions must hold; they
-/// are the filters of `list`. In texts `{field}` stands for the record's value.
+/// are the filters of `list`. In texts `{field}` stands for the record's value. `set field={other}`
+/// takes the value of another field, also through a reference: `set category={company.category}`;
+/// `set deal.category={category}` sets it on every deal of the record.
 public struct Rule: Sendable {
   /// The number of the rule in the store.
   public let id: Int64

@@ -36,9 +36,12 @@ enum RuleCheck {
       }
       try demandFields(of: title, kind)
     case .notify(_, let text): try demandFields(of: text, kind)
-    case .set(let name, _):
-      let field = try field(name, kind)
-      guard field.isStored, field.type != .id else { throw FieldFailure.fixed(field, kind) }
+    case .set(let name, let word):
+      let target = try SetStep.target(name, of: kind)
+      guard target.field.isStored, target.field.type != .id else {
+        throw FieldFailure.fixed(target.field, target.kind)
+      }
+      if let path = SetStep.path(word) { try SetStep.demand(path, kind) }
     }
     return step
   }

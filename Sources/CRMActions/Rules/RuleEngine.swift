@@ -85,16 +85,12 @@ struct RuleEngine {
       var told = try store.fill(text, kind, id)
       if due == .late { told += Text(" (late)", " (с опозданием)")[try store.ownLanguage()] }
       try notify(people, told, event: rule.name, on: kind, id, sparesActor: due == nil)
-    case .set(let name, let word):
-      guard let field = kind.field(name) else { throw FieldFailure.unknown(name, kind) }
-      var draft = Draft()
-      draft[field] = try value(word, for: field, of: kind, id)
-      try operation.set(kind, id, draft)
+    case .set(let name, let word): try set(name, word, on: kind, id)
     }
   }
 
   /// A stage is named by key or label and has to be one of the record's own.
-  private func value(
+  func value(
     _ word: String, for field: Field, of kind: RecordKind, _ id: Int64
   ) throws(Failure) -> Value {
     guard field.type == .stage, !word.isEmpty else { return try store.value(word, for: field) }

@@ -78,8 +78,12 @@ enum Complete {
   }
 
   private static func filters(_ due: Due, _ store: Store) throws(Failure) -> [(String, String)] {
-    guard let name = due.path.first, let kind = try store.kind(named: name) else { return [] }
-    return kind.fields.map { ("\($0.name)=", $0.label[store.session.language]) }
+    // The innermost noun: `company site list` asks for sites.
+    for name in due.path.reversed() {
+      guard let kind = try store.kind(named: name) else { continue }
+      return kind.fields.map { ("\($0.name)=", $0.label[store.session.language]) }
+    }
+    return []
   }
 
   private static func records(_ name: String, _ store: Store) throws(Failure) -> [(String, String)]

@@ -16,6 +16,7 @@ enum ContactGroup {
               "crm contact add --name 'Смирнова Анна' --phone '8 916 123-45-67' --companies 18",
               Text("with a number and a company", "с телефоном и компанией"))
           ]))
-    ] + RecordVerbs.all(Contact.kind)
+    ] + RecordVerbs.all(Contact.kind) + RecordVerbs.merging(Contact.kind)
+      + RecordVerbs.linking(Contact.kind)
   }
 }

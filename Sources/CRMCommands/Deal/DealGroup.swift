@@ -15,7 +15,7 @@ enum DealGroup {
       .command(DealAssign.command), .command(DealStage.command),
       .command(DealPipeline.command), .command(DealChecklist.command), .command(DealCheck.command),
       .group(DealItemGroup.group),
-    ]
+    ] + RecordVerbs.merging(Deal.kind)
   }
 
   /// Deals, named by number.

@@ -14,7 +14,7 @@ enum LeadGroup {
       .command(LeadAssign.command), .command(LeadStatus.command), .command(LeadQualify.command),
       .command(LeadWait.command), .command(LeadDisqualify.command), .command(LeadConvert.command),
       .command(LeadChecklist.command), .command(LeadCheck.command),
-    ]
+    ] + RecordVerbs.merging(Lead.kind)
   }
 
   /// Leads, named by number, address or telephone.

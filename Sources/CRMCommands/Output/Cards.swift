@@ -15,7 +15,9 @@ struct Cards {
 
   /// The card of a record: what is known, its goods, what is next and what happened.
   func card(of record: Record) throws(Failure) -> Card {
-    var blocks: [Card.Block] = [.fields(try fields(of: record))]
+    var blocks: [Card.Block] = [
+      .fields(try fields(of: record) + (try surroundings(of: record)))
+    ]
     if isProse(record) { blocks.append(.text("\n" + record.title + "\n")) }
     if record.kind.name == Deal.kind.name { blocks += try goods(of: record) }
     if try store.isWhole(record) {
@@ -62,7 +64,8 @@ struct Cards {
       let isFirst = field.name == "email" || field.name == "phone"
       let isSaid = isFirst ? record.kind.field(field.name + "s") != nil : true
       if Cards.silent.contains(field.name), isSaid, !isTaskStatus(field, record) { continue }
-      if field.name == record.kind.title || field.name == Cards.owner(of: record.kind) { continue }
+      let isHeading = [record.kind.title, Cards.owner(of: record.kind)].contains(field.name)
+      if isHeading || field == Company.holding { continue }
       fields.append(Card.Field(field.label, try cells(field, record)))
     }
     return fields

@@ -11,6 +11,9 @@ struct ChangeWords {
   /// The stored value of a change's field in words.
   func shown(_ stored: String?, _ change: Change) throws(Failure) -> String {
     guard let stored else { return "—" }
+    if change.field == Operation.mergedField, let link = Link(stored) {
+      return change.kind.called(link.id)[language]
+    }
     guard let field = change.kind.field(change.field) else { return stored }
     return try shown(stored, field, change.kind)
   }

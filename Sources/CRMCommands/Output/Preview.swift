@@ -194,6 +194,9 @@ struct PreviewLines {
   }
 
   private func words(_ change: Change) throws(Failure) -> String {
+    if change.field == Operation.mergedField {
+      return Text("merged with ", "объединено: ")[language] + (try shown(change.after, change))
+    }
     let label = change.kind.field(change.field)?.label[language] ?? change.field
     return "\(label): \(try shown(change.before, change)) → \(try shown(change.after, change))"
   }

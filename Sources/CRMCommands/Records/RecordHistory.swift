@@ -59,6 +59,7 @@ enum RecordHistory {
     switch change.field {
     case "id": Text("added", "создание")
     case "removed": Text("removed", "удаление")
+    case Operation.mergedField: Text("merged with", "объединено")
     default: change.kind.field(change.field)?.label ?? Text(verbatim: change.field)
     }
   }

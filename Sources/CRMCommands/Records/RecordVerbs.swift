@@ -12,6 +12,19 @@ enum RecordVerbs {
     ]
   }
 
+  /// Finding and merging duplicates, for the kinds that have them.
+  static func merging(_ kind: RecordKind) -> [Node<App>] {
+    [.command(RecordDuplicates.command(kind)), .command(RecordMerge.command(kind))]
+  }
+
+  /// Links between records of a kind, for the kinds that have them.
+  static func linking(_ kind: RecordKind) -> [Node<App>] {
+    [
+      .command(RecordLink.command(kind)), .command(RecordUnlink.command(kind)),
+      .command(RecordLinks.command(kind)),
+    ]
+  }
+
   /// The verbs of a kind that the program alone writes.
   static func reading(_ kind: RecordKind) -> [Node<App>] {
     [

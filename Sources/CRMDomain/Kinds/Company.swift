@@ -18,6 +18,9 @@ public enum Company {
   public static let ogrn = Field("ogrn", .ogrn, Text("OGRN", "ОГРН"))
   /// OKPO.
   public static let okpo = Field("okpo", .okpo, Text("OKPO", "ОКПО"))
+  /// Preferred legal form.
+  public static let preferredForm = Field(
+    "preferred_form", .choice(forms), Text("Preferred form", "Удобная форма"))
   /// Category.
   public static let category = Field(
     "category", .text, Text("Category", "Категория компании"), .searchable)
@@ -52,9 +55,9 @@ public enum Company {
   /// Currency.
   public static let totalCurrency = Field(
     "total_currency", .text, Text("Currency", "Валюта"), .derived)
-  /// Holding.
+  /// The head company of the holding.
   public static let holding = Field(
-    "holding", .reference("company"), Text("Holding", "Холдинг"))
+    "holding", .reference("company"), Text("Head company", "Головная компания"))
   /// Tags.
   public static let tags = Field("tags", .tags, Text("Tags", "Метки"))
   /// Created.
@@ -71,14 +74,25 @@ public enum Company {
     .init("carrier", Text("carrier", "перевозчик")),
   ])
 
+  /// The legal forms in which a customer prefers his papers (F130).
+  public static let forms = Vocabulary([
+    .init("llc", Text("limited company", "ООО")),
+    .init("entrepreneur", Text("sole entrepreneur", "ИП")),
+    .init("corporation", Text("joint-stock company", "АО")),
+    .init("self-employed", Text("self-employed", "самозанятый")),
+    .init("person", Text("private person", "физическое лицо")),
+    .init("other", Text("other", "другая")),
+  ])
+
   /// The description of the kind.
   public static let kind = RecordKind(
     "company", Noun("company", "companies", "компания", "компании", "компаний"),
     table: "companies", ownership: .field("owner"), title: "name",
     naturalKeys: ["inn", "email", "phone"],
     fields: [
-      id, name, legalName, inn, kpp, ogrn, okpo, category, kind_, legalAddress, postalAddress,
-      email, phone, emails, phones, bankAccount, bik, owner, total, totalCurrency, holding, tags,
+      id, name, legalName, inn, kpp, ogrn, okpo, preferredForm, category, kind_, legalAddress,
+      postalAddress, email, phone, emails, phones, bankAccount, bik, owner, total, totalCurrency,
+      holding, tags,
       createdAt, updatedAt,
     ])
 }

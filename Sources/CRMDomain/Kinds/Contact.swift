@@ -31,6 +31,9 @@ public enum Contact {
   /// Companies.
   public static let companies = Field(
     "companies", .references("company"), Text("Companies", "Компании"), .listed)
+  /// Companies of a holding that the person is tied to indirectly (F131, F132).
+  public static let relatedCompanies = Field(
+    "related_companies", .references("company"), Text("Related companies", "Связан с компанией"))
   /// Owner.
   public static let owner = Field(
     "owner", .reference("user"), Text("Owner", "Ответственный"), [.open, .listed])
@@ -59,6 +62,6 @@ public enum Contact {
     ownership: .field("owner"), title: "name", naturalKeys: ["email", "phone"],
     fields: [
       id, name, firstName, lastName, patronymic, position, role, email, phone, emails, phones,
-      birthday, companies, owner, consent, tags, createdAt, updatedAt,
+      birthday, companies, relatedCompanies, owner, consent, tags, createdAt, updatedAt,
     ])
 }

@@ -2,8 +2,9 @@
 public enum Kinds {
   /// The kinds in the order of the manual.
   public static let all: [RecordKind] = [
-    Lead.kind, Contact.kind, Company.kind, Deal.kind, Item.kind, Product.kind, FollowUp.kind,
-    Notification.kind, Message.kind, Shipment.kind, Remark.kind, AttachedFile.kind,
+    Lead.kind, Contact.kind, Company.kind, Site.kind, Affiliation.kind, Relation.kind, Deal.kind,
+    Item.kind, Product.kind, FollowUp.kind, Notification.kind, Message.kind, Shipment.kind,
+    Remark.kind, AttachedFile.kind,
     Interaction.kind, User.kind, RuleRecord.kind, CustomField.kind, SavedView.kind, Preference.kind,
     Outgoing.kind, OperationRecord.kind, PipelineRecord.kind, StageRecord.kind, StagePoint.kind,
     StageCheck.kind,
@@ -21,6 +22,9 @@ public enum Kinds {
     case "lead": Lead.kind
     case "contact": Contact.kind
     case "company": Company.kind
+    case "site": Site.kind
+    case "affiliation": Affiliation.kind
+    case "relation": Relation.kind
     case "deal": Deal.kind
     case "item": Item.kind
     case "product": Product.kind

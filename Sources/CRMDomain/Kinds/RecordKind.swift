@@ -108,6 +108,9 @@ public struct RecordKind: Sendable {
     case "message": "mail"
     case "field", "pipeline", "stage": "config \(name)"
     case "attachment": "attach"
+    case "site": "company site"
+    case "affiliation": "company link"
+    case "relation": "contact link"
     default: name
     }
   }
@@ -119,6 +122,8 @@ public struct RecordKind: Sendable {
     case "operation": "crm log"
     case "point": "crm guide STAGE"
     case "check": "crm deal checklist DEAL"
+    case "affiliation": "crm company links COMPANY"
+    case "relation": "crm contact links CONTACT"
     default: "crm \(command) list --all"
     }
   }

@@ -61,6 +61,17 @@ struct LetterMatchingTests {
     #expect(foreign[Message.note].text?.contains("[#1]") == true)
   }
 
+  @Test("a number that was told before a merge leads to the request that took it in")
+  func merged() throws {
+    let office = try SalesOffice()
+    let told = try office.add(Lead.kind, ("name", "Told"), ("email", "anna@one.example"))
+    let stays = try office.add(Lead.kind, ("name", "Stays"))
+    _ = try office.add(Lead.kind, ("name", "Newest"), ("email", "anna@one.example"))
+    _ = try office.desk.merge(Lead.kind, into: stays, from: [told], MergeWishes())
+    let answer = try office.take(letter(from: "anna@one.example", subject: "Re: [#\(told)] price"))
+    #expect(answer[Message.lead].integer == stays)
+  }
+
   @Test("a known address: the open lead before the one that ended")
   func address() throws {
     let office = try SalesOffice()
