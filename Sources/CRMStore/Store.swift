@@ -55,7 +55,14 @@ public final class Store {
     let engine = try SQLiteConnection(
       path: path,
       access: access == .read ? .read : access == .write ? .write : .create)
+    if access == .read { try migrate(path, found: engine.schemaVersion()) }
     return try Store(engine: engine, path: path, session: session, login: login)
+  }
+
+  /// Whoever only reads brings an old store to the newest schema as well.
+  private static func migrate(_ path: String, found version: Int) throws(Failure) {
+    guard version < Migrations.newest else { return }
+    try Migrations.apply(to: SQLiteConnection(path: path, access: .write))
   }
 
   /// Moves what the log has gathered into the main file.
