@@ -1,3 +1,5 @@
+import CRMDomain
+
 /// What a record held when it was added, in one line of the journal.
 ///
 /// A text of lines `field=value` in the order in which they were set; a line end within a value is
@@ -5,8 +7,8 @@
 /// from the beginning, since reports follow them from one to the next.
 enum FirstValues {
   /// Whether a field's first value is a line of the journal of its own.
-  static func stand(_ name: String, apart isStage: Bool) -> Bool {
-    isStage || name == "reason"
+  static func standsApart(_ field: Field) -> Bool {
+    field.type == .stage || field.name == Lead.reason.name
   }
 
   /// The text of values; nil where there are none.

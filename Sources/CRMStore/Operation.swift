@@ -277,8 +277,8 @@ extension Operation {
     var first: [(name: String, stored: String)] = []
     var apart: [(name: String, stored: String)] = []
     for (name, value) in draft.entries where !value.isEmpty && isTold(name, kind) {
-      guard let stored = value.stored else { continue }
-      if FirstValues.stand(name, apart: kind.field(name)?.type == .stage) {
+      guard let field = kind.field(name), let stored = value.stored else { continue }
+      if FirstValues.standsApart(field) {
         apart.append((name, stored))
       } else {
         first.append((name, stored))

@@ -60,6 +60,7 @@ extension Cards {
     let terms = [
       FilterTerm(path: ["company"], op: .equals, values: [String(company.id)]),
       FilterTerm(path: ["stage_kind"], op: .equals, values: ["won", "done"]),
+      FilterTerm(path: ["currency"], op: .equals, values: [store.session.currency]),
     ]
     let count = try store.unrestricted { () throws(Failure) in
       try store.count(Selection(Deal.kind, terms: terms, includesHidden: true))

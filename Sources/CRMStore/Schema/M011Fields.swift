@@ -1,8 +1,8 @@
-/// Migration 5: fields that the people of a store add, and saved views.
+/// Migration 11: fields that the people of a store add, and saved views.
 ///
 /// Frozen: a later change is a later migration.
-enum M005Fields {
-  static let number = 5
+enum M011Fields {
+  static let number = 11
   static let scripts: [StaticString] = [fields, views]
 
   private static let fields: StaticString = """

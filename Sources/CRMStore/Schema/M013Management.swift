@@ -1,8 +1,8 @@
-/// Migration 7: who stands in for whom, and what the reports of the head are read by.
+/// Migration 13: who stands in for whom, and what the reports of the head are read by.
 ///
 /// Frozen: a later change is a later migration.
-enum M007Management {
-  static let number = 7
+enum M013Management {
+  static let number = 13
   static let scripts: [StaticString] = [people, figures]
 
   private static let people: StaticString = """

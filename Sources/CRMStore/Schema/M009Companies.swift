@@ -1,9 +1,9 @@
-/// Migration 3: sites of companies, ties between companies and between persons, and the indexes by
+/// Migration 9: sites of companies, ties between companies and between persons, and the indexes by
 /// which a merge finds what points at a record.
 ///
 /// Frozen: a later change is a later migration.
-enum M003Companies {
-  static let number = 3
+enum M009Companies {
+  static let number = 9
   static let scripts: [StaticString] = [fields, sites, ties, indexes]
 
   private static let fields: StaticString = """

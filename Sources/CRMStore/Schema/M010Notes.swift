@@ -1,9 +1,9 @@
-/// Migration 4: notes, attached files, interactions, tags of deals.
+/// Migration 10: notes, attached files, interactions, tags of deals.
 ///
 /// Frozen: a later change is a later migration. `files` holds what lies beside the store under its
 /// SHA-256, written and synced before the row that names it.
-enum M004Notes {
-  static let number = 4
+enum M010Notes {
+  static let number = 10
   static let scripts: [StaticString] = [notes, interactions]
 
   private static let notes: StaticString = """

@@ -1,9 +1,9 @@
-/// Migration 2: what the full-text index knows of.
+/// Migration 14: what the full-text index knows of.
 ///
 /// The index itself belongs to the engine, which makes it when somebody first searches. A document
 /// is a record as it was indexed; its number is never used again.
-enum M002Search {
-  static let number = 2
+enum M014Search {
+  static let number = 14
   static let scripts: [StaticString] = [documents]
 
   private static let documents: StaticString = """

@@ -1,8 +1,8 @@
-/// Migration 6: pipelines as data, what a stage requires, what is at hand there, what was ticked.
+/// Migration 12: pipelines as data, what a stage requires, what is at hand there, what was ticked.
 ///
 /// The stages of a store that was there before keep what the program demanded of them until then.
-enum M006Pipelines {
-  static let number = 6
+enum M012Pipelines {
+  static let number = 12
   static let scripts: [StaticString] = [pipelines, stages, points]
 
   private static let pipelines: StaticString = """
