@@ -168,7 +168,7 @@ enum Topics {
   }
 
   static let config = Topic(
-    name: "config", summary: Text("The settings file", "Файл настроек"),
+    name: "settings", summary: Text("The settings file", "Файл настроек"),
     body: Text(configBody(.en), configBody(.ru)))
 
   private static func configBody(_ language: Language) -> String {

@@ -67,4 +67,10 @@ public struct Change: Sendable {
   public let after: String?
   /// The rule that made the change.
   public let rule: String?
+
+  /// The same change, ending in another value: several steps told as one.
+  public func ending(in value: String?) -> Change {
+    Change(
+      kind: kind, record: record, field: field, before: before, after: value, rule: rule)
+  }
 }

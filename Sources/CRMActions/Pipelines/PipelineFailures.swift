@@ -51,7 +51,7 @@ extension Pipeline {
       .data, "pipeline.in-use",
       Text(
         "\(what.en) would be stranded in '\(pipeline.key)'",
-        "\(what.ru) останется без воронки «\(pipeline.key)»"),
+        "в воронке «\(pipeline.key)» ещё есть записи: \(what.ru)"),
       hint: Text(
         "move them in the same step: 'crm config pipeline rm \(pipeline.key) --move-to PIPELINE'",
         "перенесите их тем же шагом: 'crm config pipeline rm \(pipeline.key) --move-to ВОРОНКА'"))

@@ -158,7 +158,7 @@ extension Operation {
           "правилу «\(rule.name)» нужна стадия вида «\(stage.kind)»"),
         hint: Text("add another one of that kind first", "сначала добавьте другую такую стадию"))
     }
-    try demandDeserted(stage)
+    try demandDeserted(stage, goes: false)
   }
 
   /// Work in progress stands before what ends it.

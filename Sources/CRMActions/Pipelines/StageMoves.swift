@@ -40,19 +40,22 @@ extension Operation {
   }
 
   /// Fails where records stand on a stage that is to go; names how many.
-  func demandDeserted(_ stage: Stage) throws(Failure) {
+  func demandDeserted(_ stage: Stage, goes: Bool = true) throws(Failure) {
     let count = try store.population(of: stage)
     guard count > 0 else { return }
     let kind = stage.isStatus ? Lead.kind : Deal.kind
     let what = kind.noun.counted(count)
     let command = stage.isStatus ? "crm config status rm" : "crm config stage rm"
+    let word = stage.isStatus ? "STATUS" : "STAGE"
     throw Failure(
       .data, "stage.in-use",
       Text(
         "\(what.en) would be stranded on '\(stage.key)' («\(stage.label.en)»)",
-        "\(what.ru) останется без стадии: «\(stage.label.ru)» (\(stage.key))"),
-      hint: Text(
-        "move them in the same step: '\(command) \(stage.key) --move-to STAGE'",
-        "перенесите их тем же шагом: '\(command) \(stage.key) --move-to СТАДИЯ'"))
+        "на «\(stage.label.ru)» (\(stage.key)) ещё стоят записи: \(what.ru)"),
+      hint: goes
+        ? Text(
+          "move them in the same step: '\(command) \(stage.key) --move-to \(word)'",
+          "перенесите их тем же шагом: '\(command) \(stage.key) --move-to СТАДИЯ'")
+        : Text("move them to another stage first", "сначала переведите их на другую стадию"))
   }
 }

@@ -50,9 +50,8 @@ struct StepCheck {
       gaps.append(Text("not filled: ", "не заполнено: ") + unfilled.joined(separator: ", "))
     }
     guard isForward else { return gaps }
-    for text in try openPoints(record, from) {
-      gaps.append(Text("not done: «\(text)»", "не сделано: «\(text)»"))
-    }
+    let points = try openPoints(record, from).map { "«\($0)»" }.joined(separator: ", ")
+    if !points.isEmpty { gaps.append(Text("not done: \(points)", "не сделано: \(points)")) }
     return gaps
   }
 

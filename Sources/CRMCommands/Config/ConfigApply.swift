@@ -27,7 +27,8 @@ enum ConfigApply {
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
     try desk.store.demandAdministrator()
-    try desk.apply(try PolicyFile.read(arguments[file], app))
+    let document = try PolicyFile.read(arguments[file], app)
+    try PolicyFile.naming(arguments[file]) { () throws(Failure) in try desk.apply(document) }
     let count = desk.lastLog.count
     try app.answer(
       count == 0

@@ -28,7 +28,8 @@ enum ConfigGroup {
         + "(предупреждение), free. Статусы лидов – воронка «lead».")
   ) {
     RecordVerbs.reading(PipelineRecord.kind) + [
-      .command(PipelineVerbs.add), .command(PipelineVerbs.edit), .command(PipelineVerbs.remove),
+      .command(ConfigPipelineAdd.command), .command(PipelineVerbs.edit),
+      .command(PipelineVerbs.remove),
     ]
   }
 
@@ -40,8 +41,8 @@ enum ConfigGroup {
   ) {
     [
       .command(StageVerbs.list(.stage)), .command(StageVerbs.add(.stage)),
-      .command(StageVerbs.edit(.stage)), .command(ConfigStageMove.command),
-      .command(StageVerbs.remove(.stage)), .command(ConfigStageRequire.command),
+      .command(StageEditing.command(.stage)), .command(ConfigStageMove.command),
+      .command(StageRemoval.command(.stage)), .command(ConfigStageRequire.command),
       .command(ConfigStageCheck.command), .command(ConfigStageQuestion.command),
       .command(ConfigStageAdvantage.command), .command(ConfigStageObjection.command),
     ]
@@ -55,8 +56,8 @@ enum ConfigGroup {
   ) {
     [
       .command(StageVerbs.list(.status)), .command(StageVerbs.add(.status)),
-      .command(StageVerbs.edit(.status)), .command(ConfigStatusMove.command),
-      .command(StageVerbs.remove(.status)),
+      .command(StageEditing.command(.status)), .command(ConfigStatusMove.command),
+      .command(StageRemoval.command(.status)),
     ]
   }
 }

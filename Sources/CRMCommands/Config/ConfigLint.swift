@@ -14,7 +14,7 @@ enum ConfigLint {
   static let columns = [
     Column("line", title: Text("Line", "Строка"), alignment: .right),
     Column("place", title: Text("Where", "Где")),
-    Column("message", title: Text("What", "Что"), shrinks: true),
+    Column("message", title: Text("What", "Что")),
   ]
 
   static let command = Command<App>(
@@ -35,7 +35,9 @@ enum ConfigLint {
     let document = try arguments[file].map { name throws(Failure) in
       try PolicyFile.read(name, app)
     }
-    let findings = try desk.lint(document)
+    let findings = try PolicyFile.naming(arguments[file]) { () throws(Failure) in
+      try desk.lint(document)
+    }
     let rows = findings.map { finding in
       [
         Cell(finding.line.map { .integer(Int64($0)) } ?? .null), Cell(.text(finding.place)),

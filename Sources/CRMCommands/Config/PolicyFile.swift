@@ -9,7 +9,7 @@ enum PolicyFile {
   static func read(_ name: String, _ app: App) throws(Failure) -> PolicyDocument {
     let text = String(decoding: try bytes(name, app), as: UTF8.self)
     let outline: PolicyOutline
-    do { outline = try PolicyOutline(text) } catch { throw error.at(Text(verbatim: name)) }
+    outline = try naming(name) { () throws(Failure) in try PolicyOutline(text) }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)
@@ -23,9 +23,17 @@ enum PolicyFile {
     } catch {
       throw Failure(.data, "policy.unreadable", Text(verbatim: "\(name): \(error)"))
     }
+    return try naming(name) { () throws(Failure) in try PolicyDocument(root(table, outline)) }
+  }
+
+  /// Does something with what a file holds; a failure names the file.
+  static func naming<Result>(
+    _ name: String?, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     do {
-      return try PolicyDocument(root(table, outline))
+      return try work()
     } catch {
+      guard let name, name != "-", error.exit == .data else { throw error }
       throw error.at(Text(verbatim: name))
     }
   }

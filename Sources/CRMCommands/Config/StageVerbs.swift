@@ -4,7 +4,7 @@ import CRMStore
 import CommandSpec
 import Wording
 
-/// `crm config stage|status list|add|edit|rm`.
+/// `crm config stage|status list|add`.
 enum StageVerbs {
   static func list(_ noun: StageNoun) -> Command<App> {
     Command(
@@ -82,84 +82,5 @@ enum StageVerbs {
         hint: Text("--pipeline KEY", "--pipeline КЛЮЧ"))
     }
     return standard.key
-  }
-
-  static func edit(_ noun: StageNoun) -> Command<App> {
-    let words = Operand<String>(
-      "\(noun.word.uppercased())|FIELD=VALUE",
-      help: Text(
-        "then label_en=…, label_ru=… or kind=…", "затем label_en=…, label_ru=… или kind=…"),
-      completion: .ask(noun == .stage ? "deal-stage" : "lead-stage")
-    ).repeated(atLeast: 1)
-    return Command(
-      "edit",
-      summary: Text("Change names or kind of a ", "Изменить названия или вид ")
-        + Text(noun.noun.genitive.en, noun == .stage ? "стадии" : "статуса"),
-      effect: .writes, parameters: [words],
-      examples: [
-        Example(
-          "\(noun.command) edit \(noun.example) label_ru='Торг'",
-          Text("another name", "другое название"))
-      ], exits: [.ok, .usage, .data, .tryAgain, .noPermission]
-    ) { arguments, app throws(Failure) in
-      let desk = try app.desk()
-      let (named, changes) = RecordEdit.split(arguments[words])
-      guard let word = named.first, named.count == 1, !changes.isEmpty else {
-        throw incomplete(noun)
-      }
-      let stage = try app.stage(word, noun)
-      let isChanged = try desk.editStage(
-        stage, try desk.draft(of: StageRecord.kind, changes, isNew: false))
-      try app.answer(
-        StageRecord.kind, [stage.id],
-        isChanged
-          ? Text("Changed ", "Изменено: ") + noun.called(stage, app.language)
-          : Text("Nothing was different", "Ничего не изменилось"))
-    }
-  }
-
-  private static func incomplete(_ noun: StageNoun) -> Failure {
-    let line = "\(noun.command) edit \(noun.example) label_ru='…'"
-    return Failure(
-      .usage, "edit.incomplete",
-      Text("name one \(noun.word) and what to set", "укажите один объект и изменения"),
-      hint: Text(verbatim: line))
-  }
-
-  static func remove(_ noun: StageNoun) -> Command<App> {
-    let stage = noun.operand()
-    let target = Option<String>(
-      "move-to", value: noun.word.uppercased(),
-      help: Text("move what stands on it there", "перенести туда всё, что на ней стоит"),
-      completion: .ask(noun == .stage ? "deal-stage" : "lead-stage"))
-    return Command(
-      "rm", summary: Text("Take a \(noun.word) away", "Убрать ") + Text("", noun.noun.object.ru),
-      details: Text(
-        "A \(noun.word) that records stand on, that a rule speaks of, or that is the last of a kind "
-          + "that the work needs, stays. {--move-to} moves the records in the same operation, without "
-          + "rules.",
-        "Не убирается то, на чём стоят записи, о чём говорит правило, и последнее нужного для работы "
-          + "вида. {--move-to} переносит записи той же операцией, без срабатывания правил."),
-      effect: .writes, parameters: [target, stage],
-      examples: [
-        Example(
-          "\(noun.command) rm \(noun.example) --move-to \(noun == .stage ? "invoiced" : "new")",
-          Text("with all that stands there", "вместе со всем, что там стоит"))
-      ], exits: [.ok, .usage, .data, .tryAgain, .noPermission]
-    ) { arguments, app throws(Failure) in
-      let desk = try app.desk()
-      let removed = try app.stage(arguments[stage], noun)
-      let other = try arguments[target].map { word throws(Failure) in
-        try app.stage(word, noun, pipeline: word.contains("/") ? nil : removed.pipeline)
-      }
-      try desk.removeStage(removed, movingTo: other)
-      let moved = desk.lastLog.filter { ["lead", "deal"].contains($0.kind.name) }.map(\.record)
-      let kind = removed.isStatus ? Lead.kind : Deal.kind
-      let tail =
-        moved.isEmpty
-        ? Text("", "")
-        : Text("; moved: ", "; перенесено: ") + kind.noun.counted(Set(moved).count)
-      try app.answer(Text("removed ", "убрано: ") + noun.called(removed, app.language) + tail)
-    }
   }
 }

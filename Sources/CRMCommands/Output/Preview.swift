@@ -80,11 +80,7 @@ struct PreviewLines {
       return ["- \(name)"]
     }
     guard changes.contains(where: { $0.field == "id" }) else {
-      let isBack = changes.contains { $0.field == "removed" }
-      return try (isBack ? ["+ \(name)\(rule)"] : [])
-        + changes.filter { $0.field != "removed" && isTold($0) }.map { change throws(Failure) in
-          try "~ \(name)  \(words(change))\(rule)"
-        }
+      return try changed(changes, name, rule)
     }
     let isNamed = PreviewLines.named.contains(kind.name)
     let title =
@@ -92,6 +88,47 @@ struct PreviewLines {
     let facts = ([title] + (try details(changes))).filter { !$0.isEmpty }
     let told = facts.isEmpty ? "" : "  " + facts.joined(separator: ", ")
     return ["+ \(name)\(told)\(rule)"]
+  }
+
+  /// The lines of a record that was there before, or came back.
+  private func changed(
+    _ changes: [Change], _ name: String, _ rule: String
+  ) throws(Failure) -> [String] {
+    var lines = changes.contains { $0.field == "removed" } ? ["+ \(name)\(rule)"] : []
+    let isNamed = changes.first.map { PreviewLines.named.contains($0.kind.name) } ?? false
+    let told = isNamed ? PreviewLines.netted(changes) : changes
+    for change in told where change.field != "removed" && isTold(change) {
+      if isNamed, change.kind.field(change.field)?.type == .prose {
+        lines += PreviewLines.linewise(change, "~ \(name)  ", language)
+      } else {
+        lines.append("~ \(name)  \(try words(change))\(rule)")
+      }
+    }
+    return lines
+  }
+
+  /// What became of each field in the end: policies are applied in several steps.
+  private static func netted(_ changes: [Change]) -> [Change] {
+    var last: [String: Change] = [:]
+    for change in changes { last[change.field] = change }
+    var seen: Set<String> = []
+    return changes.compactMap { change in
+      guard seen.insert(change.field).inserted, let end = last[change.field] else { return nil }
+      return change.before == end.after ? nil : change.ending(in: end.after)
+    }
+  }
+
+  /// A text of several lines: those that went, those that came.
+  private static func linewise(
+    _ change: Change, _ begin: String, _ language: Language
+  ) -> [String] {
+    func rows(_ text: String?) -> [String] {
+      (text ?? "").split(whereSeparator: \.isNewline).map { Sanitize.terminal(String($0)) }
+    }
+    let (before, after) = (rows(change.before), rows(change.after))
+    let label = change.kind.field(change.field)?.label[language] ?? change.field
+    return ["\(begin)\(label):"] + before.filter { !after.contains($0) }.map { "    - \($0)" }
+      + after.filter { !before.contains($0) }.map { "    + \($0)" }
   }
 
   /// What is known by a key is called by it, not by a number that nobody types.
@@ -130,6 +167,7 @@ struct PreviewLines {
     "pipeline": ["label_en", "label_ru", "type"], "stage": ["kind", "label_en", "label_ru"],
     "point": ["stage", "sort", "answer"], "rule": ["summary"],
     "field": ["kind", "type"], "view": ["kind"],
+    "note": ["on"], "attachment": ["on", "size"], "interaction": ["type", "owner", "starts_at"],
   ]
 
   private func details(_ changes: [Change]) throws(Failure) -> [String] {

@@ -10,10 +10,10 @@ public enum PipelineRecord {
     "key", .text, Text("Key", "Ключ"), [.required, .addOnly, .listed])
   /// English name.
   public static let labelEN = Field(
-    "label_en", .text, Text("English name", "Название по-английски"), [.required, .listed])
+    "label_en", .text, Text("Name (en)", "Название (en)"), [.required, .listed])
   /// Russian name.
   public static let labelRU = Field(
-    "label_ru", .text, Text("Russian name", "Название по-русски"), [.required, .listed])
+    "label_ru", .text, Text("Name (ru)", "Название (ru)"), [.required, .listed])
   /// Type.
   public static let type = Field(
     "type", .choice(Deal.types), Text("Type", "Тип сделок"), [.required, .listed])
@@ -47,10 +47,10 @@ public enum StageRecord {
     "kind", .choice(kinds), Text("Kind", "Вид"), [.required, .listed])
   /// English name.
   public static let labelEN = Field(
-    "label_en", .text, Text("English name", "Название по-английски"), [.required, .listed])
+    "label_en", .text, Text("Name (en)", "Название (en)"), [.required, .listed])
   /// Russian name.
   public static let labelRU = Field(
-    "label_ru", .text, Text("Russian name", "Название по-русски"), [.required, .listed])
+    "label_ru", .text, Text("Name (ru)", "Название (ru)"), [.required, .listed])
   /// Required fields, alternatives parted by a bar.
   public static let required = Field(
     "required", .list, Text("Required", "Обязательно"), [.fixed, .listed])

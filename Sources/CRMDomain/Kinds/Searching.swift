@@ -15,7 +15,7 @@ extension RecordKind {
   public var isPrincipal: Bool {
     switch ownership {
     case .field, .shared: true
-    case .personal, .through, .office, .administrator: false
+    case .personal, .through, .hanging, .office, .administrator: false
     }
   }
 
