@@ -28,8 +28,7 @@ extension Rule {
           steps.append(try RuleCheck.checked(try readStep(first, rest), kind))
         }
       } catch {
-        throw error.at(
-          Text("rule '\(name)', line \(index + 1)", "правило «\(name)», строка \(index + 1)"))
+        throw error.at(place(name, index))
       }
     }
     guard let trigger, !steps.isEmpty else {
@@ -49,13 +48,21 @@ extension Rule {
   static func trigger(
     of text: String, name: String, among kinds: Catalog
   ) throws(Failure) -> Trigger {
-    for line in lines(text) {
-      let words = try words(line)
-      guard let first = words.first else { continue }
-      guard first == "when" else { break }
-      return try readTrigger(Array(words.dropFirst()), kinds)
+    for (index, line) in lines(text).enumerated() {
+      do throws(Failure) {
+        let words = try words(line)
+        guard let first = words.first else { continue }
+        guard first == "when" else { break }
+        return try readTrigger(Array(words.dropFirst()), kinds)
+      } catch {
+        throw error.at(place(name, index))
+      }
     }
     return try read(text, name: name, among: kinds).trigger
+  }
+
+  private static func place(_ name: String, _ index: Int) -> Text {
+    Text("rule '\(name)', line \(index + 1)", "правило «\(name)», строка \(index + 1)")
   }
 
   private static func lines(_ text: String) -> [Substring.UTF8View] {
