@@ -69,6 +69,9 @@ for tool in sudo visudo useradd runuser install; do
   command -v "$tool" >/dev/null || die "'$tool' is missing; on Debian: apt-get install sudo passwd" 69
 done
 [[ -x $binary ]] || die "there is no program '$binary'; build it, or name it with --binary" 66
+if [[ $(head -c 2 "$binary") == '#!' ]]; then
+  die "'$binary' is a script, not the program: name the one that was built" 65
+fi
 
 ## The account, which nobody logs in to, and its folder, which nobody else enters
 

@@ -9,13 +9,16 @@ public struct TickReport: Sendable {
 }
 
 extension Desk {
-  /// Does everything that is due: reminders, overdue notices, leads and deals that wake.
+  /// Does everything that is due: ends absences, reminds, tells of what is overdue, wakes leads and
+  /// deals.
   ///
   /// Each rule fires once for each date of a record, so that a missed tick is made up for by the
   /// next, and two at once do nothing twice.
   public func tick() throws(Failure) -> TickReport {
     try change { operation throws(Failure) in
       var report = TickReport()
+      let ended = try Substitution(operation).endDue()
+      if ended > 0 { report.fired.append((Substitution.rule, ended)) }
       let engine = RuleEngine(operation)
       for rule in try RuleBook(store).dueRules() {
         guard case .due(let name, let fieldName) = rule.trigger,

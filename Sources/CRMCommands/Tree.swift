@@ -30,12 +30,14 @@ enum Tree {
           .group(LeadGroup.group), .group(DealGroup.group), .group(ContactGroup.group),
           .group(CompanyGroup.group), .group(ProductGroup.group), .group(ShipmentGroup.group),
           .command(Guide.command),
+          .group(NoteGroup.group), .group(TagGroup.group), .group(AttachGroup.group),
         ]
       ),
       (
         Text("The day", "Рабочий день"),
         [
-          .group(TaskGroup.group), .group(NotificationGroup.group), .group(MailGroup.group),
+          .command(Today.command), .group(TaskGroup.group), .group(InteractionGroup.group),
+          .group(NotificationGroup.group), .group(MailGroup.group),
           .group(ReportGroup.group), .command(Tick.command),
         ]
       ),
@@ -51,7 +53,8 @@ enum Tree {
       (
         Text("The store", "Хранилище"),
         [
-          .command(Init.command), .group(UserGroup.group), .group(ConfigGroup.group),
+          .command(Init.command), .group(UserGroup.group), .group(DepartmentGroup.group),
+          .group(ConfigGroup.group),
           .group(RuleGroup.group),
           .group(OutboxGroup.group), .group(DatabaseGroup.group),
           .command(CompletionCommand.command),

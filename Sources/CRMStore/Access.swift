@@ -5,22 +5,32 @@ public import Wording
 /// Who may see and change what, decided here and nowhere else (design 6, F008–F010).
 ///
 /// A seller sees his own records whole; of others' he sees the open fields, contact data masked, and
-/// nothing else. Seniors see their department, the rest of the office everything.
+/// nothing else. Seniors see their department, the rest of the office everything. Who stands in for
+/// somebody sees that one's records too, until he is back.
 extension Store {
   /// The users whose records the actor sees whole; nil means everybody's.
   func reach() throws(Failure) -> Set<Int64>? {
     guard let actor else { return nil }
     switch actor.role.reach {
     case .everything: return nil
-    case .own: return [actor.id]
+    case .own: return try members(actor, "0 = 1")
     case .department:
       guard let department = actor.department else { return nil }
-      if let knownMembers { return knownMembers }
-      let rows = try engine.all("SELECT id FROM users WHERE department = \(department)")
-      let members = Set(rows.map { $0.integer(0) }).union([actor.id])
-      knownMembers = members
-      return members
+      return try members(actor, "department = \(department)")
     }
+  }
+
+  /// The actor, those of whom a condition holds, and those for whom he stands in while they are away.
+  private func members(_ actor: Actor, _ condition: SQL) throws(Failure) -> Set<Int64> {
+    if let known = knownMembers, known.actor == actor.id { return known.members }
+    let rows = try engine.all(
+      """
+      SELECT id FROM users WHERE \(condition)
+        OR substitute = \(actor.id) AND away_until >= \(session.today.iso)
+      """)
+    let members = Set(rows.map { $0.integer(0) }).union([actor.id])
+    knownMembers = (actor.id, members)
+    return members
   }
 
   /// Whether a record of that owner is seen whole. What belongs to nobody is the seniors' business.
@@ -64,6 +74,9 @@ extension Store {
     case .through(let fields):
       guard try reach() != nil else { return nil }
       return try throughCondition(kind, fields, alias: alias)
+    case .hanging(let user):
+      guard try reach() != nil else { return nil }
+      return try hangingCondition(user, alias: alias)
     }
   }
 
@@ -127,10 +140,10 @@ extension Store {
     case .shared: allowed = actor.role.supervises
     case .administrator, .office: allowed = actor.role.administers
     case .field(let owner): allowed = try sees(owner: record[owner].integer)
-    case .personal:
+    case .personal, .hanging:
       // What he does not see is not there for him.
       guard try isVisible(record) else { throw Store.missing(record.kind, record.id) }
-      allowed = true
+      allowed = try mayChange(hanging: record, actor)
     case .through: allowed = try isVisible(record)
     }
     guard allowed else { throw try refusal(record) }

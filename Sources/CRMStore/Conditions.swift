@@ -37,7 +37,11 @@ extension Store {
       path: Array(term.path.dropFirst()), op: term.op, values: term.values, low: term.low,
       high: term.high, raw: term.raw)
     let inner: SQL = ["r1", "r2", "r3"][min(depth, 2)]
-    let condition = try condition(rest, of: other, alias: inner, depth: depth + 1)
+    var condition = try condition(rest, of: other, alias: inner, depth: depth + 1)
+    // What is not there for somebody cannot be felt through what is.
+    if let visible = try visibleCondition(other, alias: inner) {
+      condition = "(\(condition)) AND \(visible)"
+    }
     return """
       \(alias).\(name: field.column) IN
         (SELECT \(inner).id FROM \(name: other.table) \(inner) WHERE \(condition))

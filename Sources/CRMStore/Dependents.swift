@@ -47,6 +47,7 @@ extension Store {
         """)
       for row in rows { used[row.integer(0)] = Link(other.name, row.integer(1)) }
     }
+    used.merge(try hanging(onAddedBy: operation, kind)) { one, _ in one }
     guard kind.name == Company.kind.name else { return used }
     let rows = try engine.all(
       """

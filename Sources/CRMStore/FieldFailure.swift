@@ -20,7 +20,7 @@ public enum FieldFailure {
     Failure(
       .usage, "field.fixed",
       Text(
-        "the field '\(field.name)' of a \(kind.noun.form(for: 1).en) is not set by hand",
+        "the field '\(field.name)' of \(kind.noun.ofOne.en) is not set by hand",
         "поле «\(field.name)» не задаётся вручную"),
       hint: setters["\(kind.name).\(field.name)"].map {
         Text("use 'crm \($0)'", "используйте 'crm \($0)'")
@@ -34,7 +34,7 @@ public enum FieldFailure {
     "deal.reason": "deal stage", "deal.wake_on": "deal stage", "task.status": "task done",
     "task.outcome": "task done", "task.assignee": "task assign", "user.active": "user disable",
     "user.away_until": "user away", "rule.enabled": "rule disable",
-    "notification.read_at": "notification read",
+    "notification.read_at": "notification read", "interaction.status": "interaction done",
   ]
 
   /// A word that is not one of a field's values.

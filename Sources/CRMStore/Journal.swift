@@ -34,6 +34,19 @@ extension Store {
     return try entries(condition).filter { wanted.contains($0.change.field) }
   }
 
+  /// The journal of several records of a kind, oldest first.
+  func history(of kind: RecordKind, _ ids: [Int64]) throws(Failure) -> [JournalEntry] {
+    let members = ids.map { "\($0)" as SQL }.joined(", ")
+    return try entries("c.kind = \(kind.name) AND c.record IN (\(members))")
+  }
+
+  /// When a field got the value that it has; nil where nobody has set it.
+  public func since(
+    _ kind: RecordKind, _ id: Int64, _ field: Field
+  ) throws(Failure) -> Instant? {
+    try history(of: kind, id, field: field.name).last { $0.change.field == field.name }?.at
+  }
+
   /// The changes of one operation.
   public func changes(of operation: Int64) throws(Failure) -> [JournalEntry] {
     try entries("c.operation = \(operation)")

@@ -27,8 +27,20 @@ extension Store {
         if let owner = try owner(of: other, next) { return owner }
       }
       return nil
+    case .hanging(let name):
+      if let name, let user = try column(name, kind, id) { return user }
+      guard let holder = try holder(of: kind, id), let other = Kinds.named(holder.kind) else {
+        return nil
+      }
+      return try owner(of: other, holder.id)
     case .shared, .office, .administrator: return nil
     }
+  }
+
+  /// The record that something hangs on, by its field `on`.
+  func holder(of kind: RecordKind, _ id: Int64) throws(Failure) -> Link? {
+    try engine.value(#"SELECT "on" FROM \#(name: kind.table) WHERE id = \#(id)"#).text
+      .flatMap { Link($0) }
   }
 
   private func column(

@@ -19,7 +19,8 @@ public final class Store {
   var knownPipelines: [Pipeline]?
   var knownUsers: [Int64: Actor] = [:]
   var knownTitles: [Link: String] = [:]
-  var knownMembers: Set<Int64>?
+  /// Whose records an actor sees whole, and which actor that is.
+  var knownMembers: (actor: Int64, members: Set<Int64>)?
   var knownSettings: [String: String] = [:]
   var knownPlans: [String: BulkPlan] = [:]
   var knownCatalogs: (living: Catalog, former: Catalog)?

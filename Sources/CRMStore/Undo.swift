@@ -179,11 +179,12 @@ struct Undoing {
     let record = try operation.raw(trace.kind, trace.link.id)
     let isAllowed: Bool
     switch trace.kind.ownership {
-    case .personal, .through: isAllowed = true
+    case .personal, .through, .hanging: isAllowed = true
     case .field, .office: isAllowed = isOwn
     case .shared: isAllowed = false
     case .administrator:
-      isAllowed = trace.entries.allSatisfy { $0.change.field == User.awayUntil.name }
+      let presence = [User.awayUntil.name, User.substitute.name]
+      isAllowed = trace.entries.allSatisfy { presence.contains($0.change.field) }
     }
     if isAllowed { return nil }
     do {

@@ -11,8 +11,13 @@ public enum BashCompletion {
       arm: { "    \($0.joined(separator: " | "))) \($1) ;;\n" },
       quote: { "'" + ShellQuoting.replacing("'", with: "'\\''", in: $0) + "'" },
       quotePrefix: { ShellQuoting.posix($0) + "*" },
+      quoteAround: { ShellQuoting.posix($0) + "*" + ShellQuoting.posix($1) + "*" },
       offer: { "\(name)_offer " + $0.map { ShellQuoting.posix($0.word) }.joined(separator: " ") },
-      enter: { "place=" + ShellQuoting.posix($0) }, files: "\(name)_files -f",
+      enter: { "place=" + ShellQuoting.posix($0) },
+      enterByOperand: {
+        let (group, place) = (ShellQuoting.posix($0), ShellQuoting.posix($1))
+        return "[[ $place == \(group) ]] || return 1; place=\(place); ((++operand))"
+      }, files: "\(name)_files -f",
       folders: "\(name)_files -d", ask: "\(name)_ask", table: table)
     return head(model.name) + tables(parts, name) + walker(name, model.name)
       + splitter(name) + offers(name) + main(name, model.name)

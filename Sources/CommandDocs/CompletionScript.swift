@@ -10,10 +10,14 @@ struct CompletionScript {
   let quote: (String) -> String
   /// How a shell writes a pattern that begins with a literal and ends in anything.
   let quotePrefix: (String) -> String
+  /// How a shell writes a pattern that begins with a literal and holds another.
+  let quoteAround: (_ beginning: String, _ mark: String) -> String
   /// How a shell offers candidates.
   let offer: ([CompletionTable.Candidate]) -> String
   /// How a shell moves to a place.
   let enter: (String) -> String
+  /// How a shell moves from a group to a place with its first operand, unless it left the group before.
+  let enterByOperand: (_ group: String, _ place: String) -> String
   /// The names of the shell's functions for files, folders, and asking the program.
   let files: String
   let folders: String
@@ -24,7 +28,15 @@ struct CompletionScript {
   /// Words that lead from a place to the next.
   func entering() -> String {
     table.places.filter { !$0.entries.isEmpty }
-      .map { arm($0.entries.map(quote), enter($0.name)) }.joined()
+      .map { arm($0.entries.map(quote), enter($0.name)) }.joined() + shortcuts()
+  }
+
+  /// Operands that lead to a command whose word is left out.
+  private func shortcuts() -> String {
+    table.places.map { place in
+      guard let (group, mark) = place.shortcut else { return "" }
+      return arm([quoteAround(group + " ", mark)], enterByOperand(group, place.name))
+    }.joined()
   }
 
   /// Options that take a value; the action is to return success.

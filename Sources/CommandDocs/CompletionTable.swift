@@ -17,6 +17,8 @@ struct CompletionTable {
     let name: String
     /// All ways to get here in one step: the parent's name and each word that leads on.
     let entries: [String]
+    /// Where its word may be left out: the group, and the mark of its first operand.
+    let shortcut: (group: String, mark: String)?
     let children: [Candidate]
     let parameters: [ParameterFacts]
   }
@@ -34,18 +36,20 @@ struct CompletionTable {
     topics = model.topics.map { Self.candidate($0.name, $0.summary, language) }
     var places = [
       Place(
-        name: model.name, entries: [], children: Self.children(model.commands, language),
+        name: model.name, entries: [], shortcut: nil,
+        children: Self.children(model.commands, language),
         parameters: [])
     ]
-    func walk(_ commands: [CommandModel], under parent: String) {
+    func walk(_ commands: [CommandModel], under parent: String, _ shortcut: Shortcut? = nil) {
       for command in commands {
         let name = parent + " " + command.name
         let words = [command.name] + command.aliases
         places.append(
           Place(
             name: name, entries: words.map { parent + " " + $0 },
+            shortcut: shortcut.flatMap { $0.command == command.name ? (parent, $0.mark) : nil },
             children: Self.children(command.commands, language), parameters: command.parameters))
-        walk(command.commands, under: name)
+        walk(command.commands, under: name, command.shortcut)
       }
     }
     walk(model.commands, under: model.name)

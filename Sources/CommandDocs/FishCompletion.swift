@@ -15,12 +15,18 @@ public enum FishCompletion {
       arm: { "        case \($0.joined(separator: " "))\n            \($1)\n" },
       quote: { ShellQuoting.fish($0) },
       quotePrefix: { ShellQuoting.fish($0) + "'*'" },
+      quoteAround: { ShellQuoting.fish($0) + "'*'" + ShellQuoting.fish($1) + "'*'" },
       offer: { candidates in
         "\(name)_offer "
           + candidates.map { ShellQuoting.fish($0.word) + " " + ShellQuoting.fish($0.about) }
           .joined(separator: " ")
       },
-      enter: { "set -g \(name)_place " + ShellQuoting.fish($0) }, files: "\(name)_files path",
+      enter: { "set -g \(name)_place " + ShellQuoting.fish($0) },
+      enterByOperand: {
+        let (group, place) = (ShellQuoting.fish($0), ShellQuoting.fish($1))
+        return "test \"$\(name)_place\" = \(group); or return 1; set -g \(name)_place \(place); "
+          + "set -g \(name)_operand (math $\(name)_operand + 1)"
+      }, files: "\(name)_files path",
       folders: "\(name)_files folder", ask: "\(name)_ask", table: table)
     return """
       # fish completion for \(model.name), generated from its declarations by '\(model.name) completion fish'

@@ -12,11 +12,16 @@ public enum ZshCompletion {
       arm: { "    \($0.joined(separator: " | "))) \($1) ;;\n" },
       quote: { "'" + ShellQuoting.replacing("'", with: "'\\''", in: $0) + "'" },
       quotePrefix: { ShellQuoting.posix($0) + "*" },
+      quoteAround: { ShellQuoting.posix($0) + "*" + ShellQuoting.posix($1) + "*" },
       offer: { candidates in
         "\(name)_offer "
           + candidates.map { ShellQuoting.described($0.word, $0.about) }.joined(separator: " ")
       },
-      enter: { "place=" + ShellQuoting.posix($0) }, files: "_files", folders: "_files -/",
+      enter: { "place=" + ShellQuoting.posix($0) },
+      enterByOperand: {
+        let (group, place) = (ShellQuoting.posix($0), ShellQuoting.posix($1))
+        return "[[ $place == \(group) ]] || return 1; place=\(place); ((++operand))"
+      }, files: "_files", folders: "_files -/",
       ask: "\(name)_ask", table: table)
     return """
       #compdef \(model.name)

@@ -27,6 +27,7 @@ extension CommandTree {
 /// Follows the words of an unfinished line, as the generated completion scripts do.
 private struct DueWalk<Context> {
   private var nodes: [Node<Context>]
+  private var shortcut: Shortcut?
   private var path: [String] = []
   private var facts: [ParameterFacts] = []
   private let globals: [ParameterFacts]
@@ -47,15 +48,22 @@ private struct DueWalk<Context> {
     } else if !optionsEnded, word.count > 1, word.hasPrefix("-") {
       awaiting = option(endingIn: word)
     } else if let node = nodes.first(where: { $0.answers(to: word) }) {
-      path.append(node.name)
-      switch node {
-      case .group(let group): nodes = group.children()
-      case .command(let command):
-        nodes = []
-        facts = command.parameters.map(\.facts)
-      }
+      enter(node)
     } else {
+      if let shortcut, shortcut.fits(word), let node = shortcut.node(among: nodes) { enter(node) }
       operands.append(word)
+    }
+  }
+
+  private mutating func enter(_ node: Node<Context>) {
+    path.append(node.name)
+    switch node {
+    case .group(let group):
+      nodes = group.children()
+      shortcut = group.shortcut
+    case .command(let command):
+      nodes = []
+      facts = command.parameters.map(\.facts)
     }
   }
 

@@ -10,19 +10,45 @@ public struct Group<Context>: Sendable {
   public let summary: Text
   /// More about them.
   public let details: Text?
+  /// The command that is meant where its word is left out.
+  public let shortcut: Shortcut?
   /// Makes the commands; called only when the group is chosen or documented.
   public let children: @Sendable () -> [Node<Context>]
 
   /// Declares a group.
   public init(
     _ name: String, aliases: [String] = [], summary: Text, details: Text? = nil,
+    shortcut: Shortcut? = nil,
     children: @escaping @Sendable () -> [Node<Context>]
   ) {
     self.name = name
     self.aliases = aliases
     self.summary = summary
     self.details = details
+    self.shortcut = shortcut
     self.children = children
+  }
+}
+
+/// A command whose word may be left out: `note deal/7 …` for `note add deal/7 …`.
+public struct Shortcut: Sendable {
+  /// The word of the command.
+  public let command: String
+  /// What tells its first operand from a command's name: a part of the word.
+  public let mark: String
+
+  /// Declares a shortcut; a word without the mark stays an unknown command.
+  public init(_ command: String, mark: String) {
+    self.command = command
+    self.mark = mark
+  }
+
+  /// Whether a word that names no command is its first operand; `-` is standard input.
+  func fits(_ word: String) -> Bool { word == "-" || word.contains(mark) }
+
+  /// The command among the children of its group.
+  func node<Context>(among nodes: [Node<Context>]) -> Node<Context>? {
+    nodes.first { $0.name == command }
   }
 }
 

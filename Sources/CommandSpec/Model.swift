@@ -73,6 +73,8 @@ public struct CommandModel: Sendable {
   public let examples: [Example]
   /// The exit codes it can end with.
   public let exits: [ExitCode]
+  /// The command that is meant where its word is left out.
+  public var shortcut: Shortcut?
   /// The commands of a group, hidden ones left out.
   public let commands: [CommandModel]
 
@@ -145,7 +147,7 @@ extension CommandTree {
     CommandModel(
       name: group.name, aliases: group.aliases, summary: group.summary, details: group.details,
       effect: nil, parameters: [], exclusive: [], fields: [], examples: [], exits: [],
-      commands: commands)
+      shortcut: group.shortcut, commands: commands)
   }
 }
 

@@ -27,6 +27,8 @@ struct Parser<Context> {
   private var operands: [String] = []
   /// The command's own parameters, then the global ones; the former are looked at first.
   private var scopes: [Scope]
+  /// The command of the group that is meant where its word is left out.
+  private var shortcut: Shortcut?
   private var wantsHelp: Bool?
   private var wantsVersion = false
 
@@ -70,6 +72,9 @@ struct Parser<Context> {
       scopes[0] = Scope([BuiltIn.json, BuiltIn.path])
     } else if path.isEmpty, word == BuiltIn.version {
       place = .version
+    } else if let shortcut, shortcut.fits(word), let node = shortcut.node(among: nodes) {
+      enter(node)
+      operands.append(word)
     } else {
       throw unknownCommand(word, among: nodes)
     }
@@ -78,7 +83,9 @@ struct Parser<Context> {
   private mutating func enter(_ node: Node<Context>) {
     path.append(node.name)
     switch node {
-    case .group(let group): place = .nodes(group.children())
+    case .group(let group):
+      place = .nodes(group.children())
+      shortcut = group.shortcut
     case .command(let command):
       place = .command(command)
       scopes[0] = Scope(command.parameters)
@@ -112,17 +119,33 @@ struct Parser<Context> {
       wantsHelp = true
     } else if name == "version", value == nil {
       wantsVersion = true
+    } else if enterShortcut() {
+      try takeLong(body)
     } else {
       throw unknownFlag(String(name))
     }
+  }
+
+  /// A flag before the first operand is one of the command whose word was left out.
+  private mutating func enterShortcut() -> Bool {
+    guard case .nodes(let nodes) = place, let node = shortcut?.node(among: nodes) else {
+      return false
+    }
+    enter(node)
+    return true
   }
 
   private mutating func takeShorts(_ letters: Substring) throws(Failure) {
     var rest = letters
     while let letter = rest.popFirst() {
       guard let found = find({ $0.find(short: letter) }) else {
-        guard letter == "h" else { throw unknownShort(letter) }
-        wantsHelp = wantsHelp ?? false
+        if letter == "h" {
+          wantsHelp = wantsHelp ?? false
+        } else if enterShortcut() {
+          rest = "\(letter)\(rest)"
+        } else {
+          throw unknownShort(letter)
+        }
         continue
       }
       if facts(of: found).kind == .flag {

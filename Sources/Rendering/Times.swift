@@ -41,6 +41,15 @@ public enum Times {
     return dayWords(moment, today: Moment(look.now, look), look.language)
   }
 
+  /// The weekday and day of an instant: `Mon, 23 Nov`, «пн, 23 ноя».
+  public static func date(_ instant: Int64, _ look: Look) -> String {
+    let moment = Moment(instant, look)
+    // 1970-01-01 was a Thursday.
+    let weekday = Int(((moment.dayNumber + 3) % 7 + 7) % 7)
+    return
+      "\(weekdays[weekday][look.language]), \(moment.day) \(months[moment.month - 1][look.language])"
+  }
+
   /// The time of day, `10:00`.
   public static func clock(_ instant: Int64, _ look: Look) -> String {
     let moment = Moment(instant, look)
@@ -81,6 +90,11 @@ public enum Times {
     Text("Jan", "янв"), Text("Feb", "фев"), Text("Mar", "мар"), Text("Apr", "апр"),
     Text("May", "мая"), Text("Jun", "июн"), Text("Jul", "июл"), Text("Aug", "авг"),
     Text("Sep", "сен"), Text("Oct", "окт"), Text("Nov", "ноя"), Text("Dec", "дек"),
+  ]
+
+  private static let weekdays = [
+    Text("Mon", "пн"), Text("Tue", "вт"), Text("Wed", "ср"), Text("Thu", "чт"), Text("Fri", "пт"),
+    Text("Sat", "сб"), Text("Sun", "вс"),
   ]
 
   static func two(_ number: Int) -> String {

@@ -1,45 +1,70 @@
 import CRMDomain
 import CRMStore
 
+/// What one record counts for in a funnel: the same for the sums and for the records behind them.
+struct FunnelVerdict {
+  /// Where the record came in during the period, with the first time in each place.
+  var reached: [Int: Instant] = [:]
+  /// The stays that began in the period.
+  var stays: [(place: Int, visit: Visit)] = []
+  /// Where it was lost during the period, from where, why and when.
+  var losses: [Int: (source: Int?, reason: String?, at: Instant)] = [:]
+  /// Where it stands now.
+  var standing: Int?
+
+  init(_ passage: Passage, _ stages: [Stage], _ places: [String: Int], _ period: Period) {
+    var source: Int?
+    for visit in passage.visits {
+      guard let place = places[visit.stage] else { continue }
+      let isLoss = FunnelStep.isLoss(stages[place])
+      if !isLoss { source = place }
+      guard period.contains(visit.entered) else { continue }
+      if reached[place] == nil { reached[place] = visit.entered }
+      stays.append((place, visit))
+      if isLoss { losses[place] = (source, visit.reason, visit.entered) }
+    }
+    standing = places[passage.stage]
+  }
+}
+
 /// Adds up the ways of records through the stages of one pipeline.
 struct FunnelTally {
   private let period: Period
   private let now: Instant
   private let currency: String
+  private let stages: [Stage]
   private let places: [String: Int]
   private var tallies: [StageTally]
 
   init(_ stages: [Stage], _ period: Period, _ session: Session) {
     self.period = period
+    self.stages = stages
     now = session.now
     currency = session.currency
     tallies = stages.map(StageTally.init)
-    places = Dictionary(
+    places = FunnelTally.places(stages)
+  }
+
+  static func places(_ stages: [Stage]) -> [String: Int] {
+    Dictionary(
       stages.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Counts one record.
   mutating func add(_ passage: Passage) {
-    var reached = Set<Int>()
-    var losses: [Int: (source: String?, reason: String?)] = [:]
-    var source: String?
-    for visit in passage.visits {
-      guard let place = places[visit.stage] else { continue }
-      let isLoss = FunnelStep.isLoss(tallies[place].stage)
-      if !isLoss { source = visit.stage }
-      guard period.contains(visit.entered) else { continue }
-      reached.insert(place)
-      tallies[place].addStay(visit, now: now)
-      if isLoss { losses[place] = (source, visit.reason) }
-    }
-    if let standing = places[passage.stage], !reached.contains(standing) {
+    let verdict = FunnelVerdict(passage, stages, places, period)
+    for (place, visit) in verdict.stays { tallies[place].addStay(visit, now: now) }
+    if let standing = verdict.standing, verdict.reached[standing] == nil {
       tallies[standing].add(passage, reached: false, currency: currency)
     }
-    for place in reached { tallies[place].add(passage, reached: true, currency: currency) }
-    for (place, loss) in losses {
-      tallies[place].addLoss(from: loss.source, reason: loss.reason)
-      if let left = loss.source.flatMap({ places[$0] }) { tallies[left].addLeaving() }
+    for place in verdict.reached.keys {
+      tallies[place].add(passage, reached: true, currency: currency)
     }
+    for (place, loss) in verdict.losses {
+      tallies[place].addLoss(from: loss.source.map { stages[$0].key }, reason: loss.reason)
+    }
+    // Lost twice from one stage, in two ways, it is one record that was lost from there.
+    for source in Set(verdict.losses.values.compactMap(\.source)) { tallies[source].addLeaving() }
   }
 
   /// The figures of deals: each step that is no loss is compared with the one before it.
@@ -64,7 +89,7 @@ struct FunnelTally {
     }
   }
 
-  private var order: [String] { tallies.map(\.stage.key) }
+  private var order: [String] { stages.map(\.key) }
 
   /// A share in hundredths of a per cent, half a hundredth rounded up; nil above the whole.
   static func share(_ part: Int, of whole: Int) -> Percent? {

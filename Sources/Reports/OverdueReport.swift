@@ -103,18 +103,10 @@ public struct OverdueReport: Sendable {
     return try findings(.lead, query, store)
   }
 
-  /// A deal that is laid aside until a day to come has its next step then.
   private static func deals(_ store: Store, _ scope: Scope) throws(Failure) -> [Finding] {
+    let basis = Gap.dealStep.basis(.always, store)
     let query: SQL = """
-      SELECT t.id, t.owner, 'deal/' || t.id, t.title, COALESCE(
-        (SELECT MAX(k.done_at) FROM tasks k WHERE k."on" = 'deal/' || t.id AND k.removed = 0),
-        t.created_at)
-      FROM deals t JOIN stages s ON s.pipeline = t.pipeline AND s."key" = t.stage
-      WHERE t.removed = 0 AND s.kind NOT IN ('done', 'lost')
-        AND (t.wake_on IS NULL OR t.wake_on < \(store.session.today.iso))
-        AND NOT EXISTS (SELECT 1 FROM tasks k
-          WHERE k."on" = 'deal/' || t.id AND k.status = 'open' AND k.removed = 0)
-        AND \(try scope.condition("t.owner", store))
+      SELECT t.id, t.owner, 'deal/' || t.id, t.title, \(basis.at) \(try basis.rows(scope, store))
       """
     return try findings(.deal, query, store)
   }
@@ -132,5 +124,22 @@ public struct OverdueReport: Sendable {
           on: row[2].text, title: row.text(3), since: Instant(row.integer(4))))
     }
     return findings
+  }
+}
+
+extension OverdueReport {
+  /// The records behind the counts, under the names that the counts have.
+  public var evidence: [Evidence] {
+    findings.map { finding in
+      let (what, kind): (String, RecordKind) =
+        switch finding.what {
+        case .task: ("tasks", FollowUp.kind)
+        case .lead: ("leads", Lead.kind)
+        case .deal: ("deals", Deal.kind)
+        }
+      return Evidence(
+        what: what, kind: kind, id: finding.id, login: finding.login, title: finding.title,
+        at: finding.since, amount: nil, currency: nil, seconds: nil)
+    }
   }
 }

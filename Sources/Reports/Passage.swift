@@ -17,6 +17,7 @@ struct Visit {
 
 /// The way of one record through its stages, with what counts of the record today.
 struct Passage {
+  let id: Int64
   let stage: String
   let amount: Int64?
   let currency: String?
@@ -105,7 +106,7 @@ struct PassageReader {
           reason: place > 0 ? reasons[place - 1].after : nil))
     }
     return Passage(
-      stage: row.text(1), amount: row[2].integer, currency: row[3].text,
+      id: row.integer(0), stage: row.text(1), amount: row[2].integer, currency: row[3].text,
       created: Instant(row.integer(4)), hasDeal: row[5].integer != nil, visits: visits)
   }
 }

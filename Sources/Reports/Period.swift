@@ -19,8 +19,9 @@ public struct Period: Sendable {
     range?.contains(instant) ?? true
   }
 
-  /// Reads `2026-10`, `2026`, `today`, any other `TimeWord`, `week`, `month`, `quarter`, `year`, also
-  /// with `this` or `last` before them, the same in Russian, and `from..to`, either end open.
+  /// Reads `2026-10`, `2026`, `2026-W47`, `today`, any other `TimeWord`, `week`, `month`, `quarter`,
+  /// `year`, also with `this` or `last` before them (`last-month`), the same in Russian, and
+  /// `from..to`, either end open.
   ///
   /// Fails with `time.unreadable`, and with `period.backwards` where the end lies before the start.
   public static func read(
@@ -44,7 +45,7 @@ public struct Period: Sendable {
   private static func one(
     _ word: String, _ now: Instant, _ zone: ZoneRule
   ) throws(Failure) -> Range<Instant> {
-    if let days = named(Fold.key(word), today: zone.day(now)) {
+    if let days = isoWeek(Fold.key(word)) ?? named(Fold.key(word), today: zone.day(now)) {
       return zone.start(of: days.lowerBound)..<zone.start(of: days.upperBound)
     }
     return try TimeWord.read(word).range(now: now, zone: zone, preferring: .past)
@@ -52,7 +53,7 @@ public struct Period: Sendable {
 
   /// `this month`, «прошлый квартал» and their like; nil for any other word.
   private static func named(_ folded: String, today: Day) -> Range<Day>? {
-    let words = folded.split(separator: " ")
+    let words = folded.split { $0 == " " || $0 == "-" }
     guard let unit = words.last, words.count <= 2 else { return nil }
     var steps = 0
     if words.count == 2 {
@@ -72,6 +73,19 @@ public struct Period: Sendable {
     case "year", "год": return months(from: today.yearStart, 12, steps)
     default: return nil
     }
+  }
+
+  /// `2026-w47`: the week that holds the year's 47th Thursday (ISO 8601); nil for any other word.
+  private static func isoWeek(_ folded: String) -> Range<Day>? {
+    let parts = folded.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 4, parts[1].count == 3, parts[1].first == "w",
+      let year = Int(parts[0]), let week = Int(parts[1].dropFirst()), (1...53).contains(week),
+      let fourth = Day(year: year, month: 1, day: 4)
+    else { return nil }
+    let monday = fourth.adding(days: 1 - fourth.weekday + 7 * (week - 1))
+    // A year of 52 weeks has no 53rd.
+    guard monday.adding(days: 3).year == year else { return nil }
+    return monday..<monday.adding(days: 7)
   }
 
   private static func months(from start: Day, _ length: Int, _ steps: Int) -> Range<Day> {

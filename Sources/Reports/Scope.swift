@@ -3,36 +3,53 @@ public import CRMStore
 import SQL
 public import Wording
 
-/// Whose records a report counts: of those that the actor sees whole, all or one user's.
+/// Whose records a report counts: of those that the actor sees whole, all, a department's or one
+/// user's.
 public struct Scope: Sendable {
   /// The user whose records alone count; nil for everybody's.
   public let owner: Int64?
+  /// The department whose people's records alone count; nil for all.
+  public let department: String?
 
   /// All records that the actor sees whole.
   public static let all = Scope(owner: nil)
 
-  /// The records of one user.
-  public init(owner: Int64?) {
+  /// The records of one user, or of the people of a department.
+  public init(owner: Int64?, department: String? = nil) {
     self.owner = owner
+    self.department = department
   }
 
-  /// Reads a login; fails where the actor may not see that user's records.
-  public static func read(_ login: String?, _ store: Store) throws(Failure) -> Scope {
-    guard let login else { return .all }
-    let owner = try store.resolve(User.kind.name, login)
-    guard try store.reaches(owner: owner) else {
-      throw Failure(
-        .noPermission, "access.denied",
-        Text("you may not see the work of '\(login)'", "вам нельзя видеть работу «\(login)»"),
-        hint: Text("ask a senior seller", "обратитесь к старшему продавцу"))
+  /// Reads a login and a department; fails where the actor may not see those records.
+  public static func read(
+    _ login: String?, department word: String? = nil, _ store: Store
+  ) throws(Failure) -> Scope {
+    let department = try word.map { word throws(Failure) in
+      let found = try store.department(named: word)
+      guard try store.reaches(department: found) else { throw refusal(found) }
+      return found
     }
-    return Scope(owner: owner)
+    guard let login else { return Scope(owner: nil, department: department) }
+    let owner = try store.resolve(User.kind.name, login)
+    guard try store.reaches(owner: owner) else { throw refusal(login) }
+    return Scope(owner: owner, department: department)
+  }
+
+  private static func refusal(_ whose: String) -> Failure {
+    Failure(
+      .noPermission, "access.denied",
+      Text("you may not see the work of '\(whose)'", "вам нельзя видеть работу «\(whose)»"),
+      hint: Text("ask a senior seller", "обратитесь к старшему продавцу"))
   }
 
   /// The condition on an owner column; one that always holds where there is none.
   func condition(_ column: SQL, _ store: Store) throws(Failure) -> SQL {
-    let reach = try store.reachCondition(column) ?? "1 = 1"
-    guard let owner else { return reach }
-    return "\(reach) AND \(column) = \(owner)"
+    var parts: [SQL] = []
+    if let reach = try store.reachCondition(column) { parts.append(reach) }
+    if let owner { parts.append("\(column) = \(owner)") }
+    if let department {
+      parts.append("\(column) IN (SELECT u.id FROM users u WHERE u.department = \(department))")
+    }
+    return parts.isEmpty ? "1 = 1" : parts.joined(" AND ")
   }
 }

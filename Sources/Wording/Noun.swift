@@ -32,6 +32,15 @@ public struct Noun: Sendable, Hashable {
   /// The word after «of» and «no»: «history of a deal», «история сделки», «нет сделки».
   public var genitive: Text { Text(english.one, russian.few) }
 
+  /// The object with the article that English wants: «add an attachment», «добавить вложение».
+  public var oneObject: Text { Text(article + object.en, object.ru) }
+
+  /// The genitive with that article: «history of an attachment», «история вложения».
+  public var ofOne: Text { Text(article + genitive.en, genitive.ru) }
+
+  /// «user» begins with a consonant, whatever its letter.
+  private var article: String { "aeio".contains(english.one.prefix(1)) ? "an " : "a " }
+
   /// The number and the word: «5 leads», «5 лидов».
   public func counted(_ count: Int) -> Text {
     Text(verbatim: "\(count) ") + form(for: count)

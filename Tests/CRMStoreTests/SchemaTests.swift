@@ -79,6 +79,7 @@ struct SchemaTests {
       (Lead.kind, Lead.channel), (Contact.kind, Contact.role), (Company.kind, Company.kind_),
       (Deal.kind, Deal.type), (FollowUp.kind, FollowUp.kind_), (FollowUp.kind, FollowUp.status),
       (FollowUp.kind, FollowUp.priority), (User.kind, User.role),
+      (Interaction.kind, Interaction.type), (Interaction.kind, Interaction.status),
     ]
     let lead = try scratch.lead("Acme")
     let company = try scratch.add(Company.kind, [Company.name: .text("Acme")])
@@ -91,7 +92,16 @@ struct SchemaTests {
         FollowUp.status: .text("open"),
         FollowUp.priority: .text("normal"),
       ])
-    let ids = ["lead": lead, "company": company, "contact": contact, "deal": deal, "task": task]
+    let interaction = try scratch.add(
+      Interaction.kind,
+      [
+        Interaction.subject: .text("Call"), Interaction.type: .text("call"),
+        Interaction.status: .text("planned"),
+      ])
+    let ids = [
+      "lead": lead, "company": company, "contact": contact, "deal": deal, "task": task,
+      "interaction": interaction,
+    ]
     for (kind, field) in checked {
       guard case .choice(let vocabulary) = field.type else { continue }
       let id = ids[kind.name] ?? scratch.petr.id
@@ -167,6 +177,14 @@ struct SchemaTests {
       "SELECT * FROM messages WHERE lead = 4",
       "SELECT * FROM outbox WHERE state = 'queued' AND next_at <= 9",
       "SELECT * FROM shipments WHERE deal = 4",
+      "SELECT * FROM notes t WHERE t.\"on\" = 'lead/4'",
+      "SELECT * FROM notes t WHERE t.\"on\" >= 'lead/' AND t.\"on\" < 'lead0'",
+      "SELECT * FROM attachments t WHERE t.\"on\" = 'lead/4'",
+      "SELECT * FROM attachments t WHERE t.hash = 'ab'",
+      "SELECT * FROM interactions t WHERE t.\"on\" = 'lead/4'",
+      "SELECT * FROM interactions t WHERE t.contact = 4",
+      "SELECT * FROM interactions t WHERE t.owner = 4 AND t.status = 'planned'",
+      "SELECT id FROM interactions WHERE task = 4",
     ] as [SQL])
   func plans(_ query: SQL) throws {
     let engine = try ScratchStore().engine

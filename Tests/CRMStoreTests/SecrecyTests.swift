@@ -9,7 +9,7 @@ import Wording
 struct SecrecyTests {
   static let kinds: [RecordKind] = [
     Lead.kind, Contact.kind, Company.kind, Deal.kind, Item.kind, Message.kind, FollowUp.kind,
-    Shipment.kind, User.kind, Notification.kind,
+    Shipment.kind, User.kind, Notification.kind, Remark.kind, AttachedFile.kind, Interaction.kind,
   ]
 
   /// A store whose petr holds a record of each kind, full of the word «secret»; ivan holds none.
@@ -61,10 +61,39 @@ struct SecrecyTests {
       }
       try scratch.add(kind, draft)
     }
+    try hang(on: Link("deal", dealID), contact: contactID, scratch)
     try scratch.set(
       User.kind, scratch.petr.id,
       [User.email: .text("secret@crm.example"), User.phone: .text("+77777777777")])
     return scratch
+  }
+
+  /// A note, a file and an interaction that say «secret».
+  private func hang(on link: Link, contact: Int64, _ scratch: ScratchStore) throws {
+    let hash = String(repeating: "7", count: 64)
+    try scratch.engine.run(
+      "INSERT INTO files (hash, size, stored_at) VALUES (\(hash), 777777, 0)")
+    try scratch.add(
+      Remark.kind,
+      [
+        Remark.on: .text(link.text), Remark.text: .text("secret text"),
+        Remark.author: .integer(scratch.petr.id),
+      ])
+    try scratch.add(
+      AttachedFile.kind,
+      [
+        AttachedFile.on: .text(link.text), AttachedFile.name: .text("secret.pdf"),
+        AttachedFile.size: .integer(777_777), AttachedFile.hash: .text(hash),
+      ])
+    try scratch.add(
+      Interaction.kind,
+      [
+        Interaction.subject: .text("secret meeting"), Interaction.type: .text("meeting"),
+        Interaction.status: .text("planned"), Interaction.on: .text(link.text),
+        Interaction.contact: .integer(contact), Interaction.participant: .text("secret man"),
+        Interaction.owner: .integer(scratch.petr.id), Interaction.startsAt: .integer(777_777),
+        Interaction.place: .text("secret place"), Interaction.result: .text("secret result"),
+      ])
   }
 
   /// A value that says «secret» (or 777777) for each field that is not open.

@@ -16,6 +16,7 @@ import Wording
       ("crm --colour a", ["always\talso in a pipe"]),
       ("crm lead list --owner ann", ["ann o'hara\tAnn: seller"]),
       ("crm lead list --owner=Ан", ["--owner=Анна Смирнова\thead of sales"]),
+      ("crm lead deal/7 'Ан", ["Анна Смирнова\thead of sales"]),
       ("crm lead show 'Ан", ["Анна Смирнова\thead of sales"]),
       ("crm lead show ivan team:", ["team:south\ta colon"]),
       ("crm db raw check f", ["fast", "full\tall of it"]), ("crm db raw check fast ", []),

@@ -106,7 +106,10 @@ enum Toy {
         Text("Records", "Записи"),
         [
           .group(
-            Group("lead", aliases: ["leads"], summary: Text("Requests", "Запросы клиентов")) {
+            Group(
+              "lead", aliases: ["leads"], summary: Text("Requests", "Запросы клиентов"),
+              shortcut: Shortcut("show", mark: "/")
+            ) {
               [.command(list), .command(add), .command(show)]
             })
         ]

@@ -15,6 +15,7 @@ import Wording
       ("crm lead list --status 'no", "crm lead list --status 'no answer' "),
       ("crm lead list --owner ann", "crm lead list --owner ann\\ o\\'hara "),
       ("crm lead list --owner=team:s", "crm lead list --owner=team:south "),
+      ("crm lead deal/7 Ан", "crm lead deal/7 Анна\\ Смирнова "),
       ("crm lead show Ан", "crm lead show Анна\\ Смирнова "),
       ("crm lead show ivan sa", "crm lead show ivan say\\ \\\"\\$HOME\\\" "),
       ("crm lead list --output=out\\ fi", "crm lead list --output=out\\ file.txt "),

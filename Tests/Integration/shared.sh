@@ -46,6 +46,9 @@ rules=$(cat "/etc/sudoers.d/$account")
 check "a second run is as good" install_store
 same "and changes nothing" "$rules" "$(cat "/etc/sudoers.d/$account")"
 rc=0
+"$setup" --account "$account" --binary "$prefix/bin/$account" --prefix "$prefix" >out.txt 2>&1 || rc=$?
+same "it does not take its own wrapper for the program" 65 "$rc"
+rc=0
 runuser -u "$seller" -- "$setup" --admin "$admin" >out.txt 2>err.txt || rc=$?
 same "without root it refuses" 77 "$rc"
 

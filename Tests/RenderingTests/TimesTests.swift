@@ -54,6 +54,17 @@ struct TimesTests {
     #expect(Times.span(seconds, .ru) == russian)
   }
 
+  @Test(
+    arguments: [
+      (Int64(0), "Sat, 21 Nov", "сб, 21 ноя"), (86_400, "Sun, 22 Nov", "вс, 22 ноя"),
+      (2 * 86_400, "Mon, 23 Nov", "пн, 23 ноя"), (-4 * 86_400, "Tue, 17 Nov", "вт, 17 ноя"),
+      (-1_795_252_320, "Thu, 1 Jan", "чт, 1 янв"), (-1_795_352_320, "Tue, 30 Dec", "вт, 30 дек"),
+    ] as [(Int64, String, String)])
+  func datesWithWeekdays(distance: Int64, english: String, russian: String) {
+    #expect(Times.date(Self.now + distance, look(.en)) == english)
+    #expect(Times.date(Self.now + distance, look(.ru)) == russian)
+  }
+
   @Test func exactByTheReadersClock() {
     #expect(Times.exact(Self.now, look(.ru)) == "2026-11-21 12:12")
     #expect(Times.clock(Self.now, look(.ru)) == "12:12")

@@ -41,3 +41,22 @@ struct NounTests {
     #expect(Self.lead != other)
   }
 }
+
+@Suite("Words with an article")
+struct ArticleTests {
+  @Test(arguments: [
+    (Noun("lead", "leads", "лид", "лида", "лидов"), "a lead", "лид"),
+    (
+      Noun("attachment", "attachments", "вложение", "вложения", "вложений"), "an attachment",
+      "вложение"
+    ),
+    (
+      Noun("user", "users", "пользователь", "пользователя", "пользователей"), "a user",
+      "пользователя"
+    ),
+  ])
+  func article(_ noun: Noun, _ english: String, _ russian: String) {
+    #expect(noun.oneObject == Text(english, russian))
+    #expect(noun.ofOne.en == english)
+  }
+}

@@ -15,17 +15,20 @@ struct FileFolder {
   /// Letters that are too large for a row.
   static let letters = FileFolder(
     table: "letters", suffix: ".letters", condition: "bytes IS NULL")
+  /// Files that were attached by hand.
+  static let files = FileFolder(table: "files", suffix: ".files", condition: "hash IS NOT NULL")
   /// Every folder that stores have.
-  static let all = [
-    letters, FileFolder(table: "files", suffix: ".files", condition: "hash IS NOT NULL"),
-  ]
+  static let all = [letters, files]
 
   /// Where the folder of a store is.
   func root(beside store: String) -> String { store + suffix }
 
+  /// The contents that the folder of a store keeps.
+  func contents(beside store: String) -> ContentFolder { ContentFolder(root(beside: store)) }
+
   /// Where a file lies: `crm.db.letters/ab/ab12…`.
   func path(of hash: String, beside store: String) -> String {
-    Paths.join(Paths.join(root(beside: store), String(hash.prefix(2))), hash)
+    contents(beside: store).place(of: hash)
   }
 
   /// Hands over the files that rows name.

@@ -125,7 +125,10 @@ extension Operation {
     let others = try store.engine.first(
       "SELECT 1 FROM messages WHERE lead = \(id) AND removed = 0")
     let deals = try store.engine.first("SELECT 1 FROM deals WHERE lead = \(id) AND removed = 0")
-    guard stage?.kind == "initial", others == nil, deals == nil else { return false }
+    let hanging = try store.hanging(on: Link(Lead.kind.name, id))
+    guard stage?.kind == "initial", others == nil, deals == nil, hanging.isEmpty else {
+      return false
+    }
     let link = Lead.kind.reference(id)
     let tasks = try store.engine.all(
       #"SELECT id FROM tasks WHERE "on" = \#(link) AND status = 'open' AND removed = 0"#)

@@ -9,19 +9,13 @@ extension Store {
   /// Letters above this many bytes lie beside the store.
   static let largestRow = 1 << 20
 
-  /// Where a large letter lies: `crm.db.letters/ab/ab12…`.
-  private func letterFile(_ hash: String) -> String {
-    FileFolder.letters.path(of: hash, beside: path)
-  }
+  /// Where large letters lie: `crm.db.letters`.
+  private var letterFolder: ContentFolder { FileFolder.letters.contents(beside: path) }
 
   /// Keeps the bytes of a letter; a large one is on disk before the row that names it.
   func keepLetter(_ hash: String, _ bytes: [UInt8], dryRun: Bool) throws(Failure) {
     let isLarge = bytes.count > Store.largestRow
-    if isLarge, !dryRun {
-      let file = letterFile(hash)
-      try Files.makeDirectories(Paths.parent(file), permissions: 0o700)
-      if !Files.exists(file) { try Files.writeAtomically(file, bytes, permissions: 0o600) }
-    }
+    if isLarge, !dryRun { try letterFolder.keep(hash, bytes) }
     try engine.run(
       """
       INSERT INTO letters (hash, size, bytes, stored_at)
@@ -39,6 +33,6 @@ extension Store {
       """)
     guard let row else { throw .bug("a letter without bytes") }
     if let bytes = row[1].blob { return bytes }
-    return try Files.read(letterFile(row.text(0)), limit: LetterStream.limit)
+    return try Files.read(letterFolder.place(of: row.text(0)), limit: LetterStream.limit)
   }
 }

@@ -92,6 +92,7 @@ enum Completeness {
   private static func fixedOnes(_ kind: RecordKind) -> [Field] {
     switch kind.name {
     case Deal.kind.name: [Deal.type]
+    case Interaction.kind.name: [Interaction.type, Interaction.owner]
     case FollowUp.kind.name: [FollowUp.kind_, FollowUp.priority]
     case Item.kind.name: [Item.quantity, Item.price, Item.discount, Item.vatRate]
     case Product.kind.name: [Product.active]
@@ -110,7 +111,7 @@ enum Completeness {
     let labels = missing.map(\.label).joined(separator: ", ")
     return Failure(
       .usage, "\(kind.name).incomplete",
-      Text("a ", "для ") + kind.noun.genitive + Text(" needs: ", " нужно: ") + labels,
+      Text("", "для ") + kind.noun.ofOne + Text(" needs: ", " нужно: ") + labels,
       hint: Text("give \(flags)", "укажите \(flags)"))
   }
 }

@@ -17,6 +17,9 @@ enum Defaults {
     case FollowUp.kind.name: followUp(&draft, operation)
     case User.kind.name: user(&draft)
     case Shipment.kind.name: try shipment(&draft, operation)
+    case Remark.kind.name, AttachedFile.kind.name:
+      draft.fill(Remark.author, .optional(operation.store.actor?.id))
+    case Interaction.kind.name: interaction(&draft, operation)
     default: break
     }
     return draft
@@ -120,6 +123,17 @@ enum Defaults {
     if isTimed, let due = draft[FollowUp.dueAt]?.integer {
       draft.fill(FollowUp.remindAt, .integer(due - 900))
     }
+  }
+
+  /// What has a result already took place; all else is still to come.
+  private static func interaction(_ draft: inout Draft, _ operation: Operation) {
+    let hasResult = draft[Interaction.result]?.isEmpty == false
+    draft.fill(Interaction.type, .text("planned"))
+    draft.fill(Interaction.owner, .optional(operation.store.actor?.id))
+    draft.fill(Interaction.status, .text(hasResult ? "done" : "planned"))
+    guard hasResult else { return }
+    draft.fill(Interaction.startsAt, .integer(operation.now.seconds))
+    draft.fill(Interaction.doneAt, .integer(operation.now.seconds))
   }
 
   private static func user(_ draft: inout Draft) {

@@ -66,6 +66,8 @@ extension Desk {
     _ kind: RecordKind, _ ids: [Int64], _ draft: Draft
   ) throws(Failure) -> [Int64] {
     try change { operation throws(Failure) in
+      var draft = draft
+      try operation.respellDepartment(kind, &draft)
       var changed: [Int64] = []
       for id in ids {
         let current = try operation.present(kind, id)
@@ -75,8 +77,13 @@ extension Desk {
         if kind.name == Item.kind.name || kind.name == Deal.kind.name {
           try operation.refreshAfterEdit(kind, id, draft)
         }
+        if kind.name == Interaction.kind.name { try operation.planTask(of: id) }
+        if kind.name == FollowUp.kind.name { try operation.followTask(id) }
       }
-      if kind.name == User.kind.name { try operation.demandAdministratorLeft() }
+      if kind.name == User.kind.name {
+        for id in changed { try operation.demandManagerAbove(id) }
+        try operation.demandAdministratorLeft()
+      }
       return changed
     }
   }
@@ -105,18 +112,21 @@ extension Operation {
     _ kind: RecordKind, _ draft: Draft, allowDuplicate: Bool
   ) throws(Failure) -> Int64 {
     try demandAdding(kind)
-    let full = try Defaults.filled(draft, of: kind, self)
+    var full = try Defaults.filled(draft, of: kind, self)
+    try respellDepartment(kind, &full)
     try Completeness.demand(kind, full, current: nil, store)
     try demandChangeOfWhole(kind, full)
     if !allowDuplicate { try demandNew(kind, full) }
-    return try add(kind, full)
+    let id = try add(kind, full)
+    if kind.name == Interaction.kind.name { try planTask(of: id) }
+    return id
   }
 
   func demandAdding(_ kind: RecordKind) throws(Failure) {
     switch kind.ownership {
     case .administrator, .office: try store.demandAdministrator()
     case .shared: try store.demandSupervisor()
-    case .field, .personal, .through: return
+    case .field, .personal, .through, .hanging: return
     }
   }
 
@@ -132,6 +142,7 @@ extension Operation {
 
   /// What hangs on a record, such as a shipment on a deal, is added by those who may change that.
   private func demandChangeOfWhole(_ kind: RecordKind, _ draft: Draft) throws(Failure) {
+    if case .hanging = kind.ownership { return try demandHolder(kind, draft) }
     guard case .through(let fields) = kind.ownership else { return }
     for name in fields {
       guard case .reference(let target)? = kind.field(name)?.type,
@@ -139,6 +150,24 @@ extension Operation {
       else { continue }
       try store.demandChange(try present(whole, id))
     }
+  }
+
+  /// What hangs on a record is added by those who see it whole.
+  func demandHolder(_ kind: RecordKind, _ draft: Draft) throws(Failure) {
+    guard let link = draft["on"]?.text.flatMap({ Link($0) }) else { return }
+    guard let holder = Kinds.named(link.kind),
+      Kinds.carriers.contains(where: { $0.name == link.kind })
+    else {
+      let names = Kinds.carriers.map(\.name).joined(separator: ", ")
+      throw Failure(
+        .usage, "\(kind.name).wrong-holder",
+        Text(
+          "nothing can be put on '\(link.text)'", "к записи «\(link.text)» ничего нельзя добавить"),
+        hint: Text("name one of: \(names)", "укажите запись вида: \(names)"))
+    }
+    let record = try present(holder, link.id)
+    // What everybody sees, everybody may comment on.
+    if holder.ownership != .shared { try store.demandChange(record) }
   }
 
   private func demandNew(_ kind: RecordKind, _ draft: Draft) throws(Failure) {
@@ -188,6 +217,12 @@ extension Operation {
       ORDER BY id
       """)
     for task in tasks { try remove(FollowUp.kind, task.integer(0)) }
+    for link in try store.hanging(on: Link(kind.name, id)) {
+      guard let part = Kinds.named(link.kind) else { continue }
+      try removeParts(part, link.id)
+      try remove(part, link.id)
+    }
+    if kind.name == Interaction.kind.name { try removeOpenTask(of: id) }
   }
 
   /// Refuses to remove what others still stand on.

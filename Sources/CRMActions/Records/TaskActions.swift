@@ -50,6 +50,7 @@ extension Desk {
           draft[FollowUp.remindAt] = .integer(until.seconds - (due - remind))
         }
         try operation.set(FollowUp.kind, id, draft)
+        try operation.followTask(id)
       }
     }
   }
@@ -61,6 +62,7 @@ extension Desk {
       for id in ids {
         _ = try operation.openTask(id)
         try operation.set(FollowUp.kind, id, [FollowUp.assignee: .integer(user)])
+        try operation.followTask(id)
       }
     }
   }
@@ -107,6 +109,7 @@ extension Operation {
         FollowUp.status: .text(status), FollowUp.doneAt: .integer(now.seconds),
         FollowUp.outcome: .optional(outcome),
       ])
+    try followTask(id)
     // Work on a request is its first answer.
     if let link = task[FollowUp.on].text.flatMap({ Link($0) }), link.kind == Lead.kind.name,
       status == "done", task[FollowUp.kind_].text != "assign"

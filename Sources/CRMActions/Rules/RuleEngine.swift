@@ -1,5 +1,6 @@
 import CRMDomain
 import CRMStore
+import SQL
 import Wording
 
 /// Lets the rules look at what an operation did, inside its transaction, once for every event.
@@ -125,9 +126,12 @@ struct RuleEngine {
       ])
   }
 
-  /// What a task is about: for a letter the record that it belongs to, so that the task is the next
+  /// What a task is about: for a letter or note the record that it belongs to, so that the task is the next
   /// step there.
   private func subject(_ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
+    if case .hanging = kind.ownership, let holder = try operation.raw(kind, id)["on"].text {
+      return holder
+    }
     guard kind.name == Message.kind.name else { return kind.reference(id) }
     let letter = try operation.raw(kind, id)
     for target in [Deal.kind, Lead.kind, Contact.kind, Company.kind] {
@@ -166,21 +170,50 @@ struct RuleEngine {
     _ person: Rule.Person, _ kind: RecordKind, _ id: Int64
   ) throws(Failure) -> [Int64] {
     switch person {
-    case .owner: return try store.owner(of: kind, id).map { [$0] } ?? []
+    case .owner:
+      guard let owner = try store.owner(of: kind, id) else { return [] }
+      return [try atWork(owner, kind)]
     case .author: return try operation.raw(kind, id)["author"].integer.map { [$0] } ?? []
     case .login(let login): return try store.user(login: login).map { [$0.id] } ?? []
     case .senior: return try superiors([[.senior], [.head], [.admin]], kind, id)
-    case .head: return try superiors([[.head], [.senior], [.director], [.admin]], kind, id)
+    case .head:
+      if let manager = try manager(kind, id) { return [manager] }
+      return try superiors([[.head], [.senior], [.director], [.admin]], kind, id)
     case .director: return try superiors([[.director], [.head], [.admin]], kind, id)
     }
   }
 
-  /// The active users of the first of the roles that somebody has, of the owner's department first.
+  /// A letter from a customer of somebody who is away is for who stands in; leads and deals went to
+  /// him as they are.
+  private func atWork(_ user: Int64, _ kind: RecordKind) throws(Failure) -> Int64 {
+    guard kind.name == Message.kind.name else { return user }
+    return try store.standIn(for: user) ?? user
+  }
+
+  /// The manager named for the owner, while he works here.
+  private func manager(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Int64? {
+    guard let owner = try store.owner(of: kind, id) else { return nil }
+    return try store.engine.value(
+      """
+      SELECT m.id FROM users u JOIN users m ON m.id = u.manager
+      WHERE u.id = \(owner) AND m.active = 1 AND m.removed = 0
+      """
+    ).integer
+  }
+
+  /// The active users of the first of the roles that somebody has in the owner's department; then of
+  /// those that anybody has. An administrator is nobody's superior while there is another.
   private func superiors(
     _ ranks: [[Role]], _ kind: RecordKind, _ id: Int64
   ) throws(Failure) -> [Int64] {
     let owner = try store.owner(of: kind, id)
     let department = try owner.flatMap { user throws(Failure) in try store.user(user)?.department }
+    if let department {
+      for roles in ranks where roles != [.admin] {
+        let near = try store.users(roles: roles, department: department)
+        if !near.isEmpty { return near.map(\.id) }
+      }
+    }
     for roles in ranks {
       let all = try store.users(roles: roles)
       let near = all.filter { $0.department == department }

@@ -29,12 +29,9 @@ public struct Turn: Sendable {
 
   /// In words, from what the journal keeps; other reasons are given as they are.
   public static func words(_ stored: String) -> [Text] {
+    let parts = parts(stored)
+    if stored.hasPrefix("away:") || stored.hasPrefix("back:") { return absence(parts) }
     guard stored.hasPrefix("turn:") else { return [Text(verbatim: stored)] }
-    var parts: [Substring: Substring] = [:]
-    for part in stored.split(separator: ";") {
-      let pair = part.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      if pair.count == 2 { parts[pair[0]] = pair[1] }
-    }
     var sentences: [Text] = []
     let order = (parts["turn"] ?? "").split(separator: ",").joined(separator: ", ")
     sentences.append(Text("turn order: \(order)", "очередь: \(order)"))
@@ -48,5 +45,21 @@ public struct Turn: Sendable {
         Text("\(pair[0]) is away until \(pair[1])", "\(pair[0]) отсутствует до \(pair[1])"))
     }
     return sentences
+  }
+
+  private static func parts(_ stored: String) -> [Substring: Substring] {
+    var parts: [Substring: Substring] = [:]
+    for part in stored.split(separator: ";") {
+      let pair = part.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      if pair.count == 2 { parts[pair[0]] = pair[1] }
+    }
+    return parts
+  }
+
+  /// How a record changed hands while somebody was away: `away:ivan;until:2026-11-30`, `back:ivan`.
+  private static func absence(_ parts: [Substring: Substring]) -> [Text] {
+    if let login = parts["back"] { return [Text("\(login) is back", "\(login) снова на месте")] }
+    let (login, day) = (parts["away"] ?? "", parts["until"] ?? "")
+    return [Text("\(login) is away until \(day)", "\(login) отсутствует до \(day)")]
   }
 }

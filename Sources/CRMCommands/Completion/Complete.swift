@@ -39,6 +39,7 @@ enum Complete {
     switch name {
     case "filter": return try filters(due, store)
     case "view": return try views(due, store)
+    case "department": return try store.departments().map { ($0, "") }
     case "lead-stage", "deal-stage": return try stages(name, store)
     case "pipeline":
       return try store.pipelines().map { ($0.key, $0.label[store.session.language]) }

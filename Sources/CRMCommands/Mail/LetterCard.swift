@@ -27,7 +27,7 @@ struct LetterCard {
     }
     for (place, file) in letter.attachments.enumerated() {
       let label = place == 0 ? Message.attachments.label : Text("", "")
-      let words = "\(file.index + 1)  \(file.name), \(LetterCard.size(file.size)[language])"
+      let words = "\(file.index + 1)  \(file.name), \(ByteSize.text(Int64(file.size))[language])"
       fields.append(Card.Field(label, Cell(.text(words))))
     }
     var blocks: [Card.Block] = [.fields(fields)]
@@ -40,16 +40,5 @@ struct LetterCard {
     let name = Message.kind.called(record.id)[language]
     let number = Cell(.text(name.prefix(1).uppercased() + name.dropFirst()), label: .heading)
     return record.title.isEmpty ? [number] : [number, Cell(.text(record.title))]
-  }
-
-  /// Bytes as people say them.
-  private static func size(_ bytes: Int) -> Text {
-    switch bytes {
-    case ..<1_024: Text("\(bytes) bytes", "\(bytes) Б")
-    case ..<1_048_576: Text("\((bytes + 512) / 1_024) KB", "\((bytes + 512) / 1_024) КБ")
-    default:
-      Text(
-        "\((bytes + 524_288) / 1_048_576) MB", "\((bytes + 524_288) / 1_048_576) МБ")
-    }
   }
 }

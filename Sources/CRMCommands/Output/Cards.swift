@@ -16,6 +16,7 @@ struct Cards {
   /// The card of a record: what is known, its goods, what is next and what happened.
   func card(of record: Record) throws(Failure) -> Card {
     var blocks: [Card.Block] = [.fields(try fields(of: record))]
+    if isProse(record) { blocks.append(.text("\n" + record.title + "\n")) }
     if record.kind.name == Deal.kind.name { blocks += try goods(of: record) }
     if try store.isWhole(record) {
       if let next = try next(of: record) { blocks.append(next) }
@@ -28,7 +29,7 @@ struct Cards {
     var cells = [
       Cell(.text(capitalised(record.kind.called(record.id)[language])), label: .heading)
     ]
-    if !record.title.isEmpty { cells.append(Cell(.text(record.title))) }
+    if !record.title.isEmpty, !isProse(record) { cells.append(Cell(.text(record.title))) }
     if let owner = Cards.owner(of: record.kind), let user = record[owner].integer {
       cells.append(Cell(.text(try store.title(User.kind, user))))
     }
@@ -38,6 +39,11 @@ struct Cards {
   /// The field whose user stands in the heading.
   private static func owner(of kind: RecordKind) -> String? {
     if case .field(let owner) = kind.ownership { owner } else { nil }
+  }
+
+  /// What has no title but its text: it stands below, with its lines.
+  private func isProse(_ record: Record) -> Bool {
+    record.kind.field(record.kind.title)?.type == .prose
   }
 
   private func capitalised(_ text: String) -> String {
@@ -95,30 +101,16 @@ struct Cards {
   }
 
   private func recent(of record: Record) throws(Failure) -> Card.Block? {
-    let words = ChangeWords(store: store)
+    // Tasks stand under «Next», goods in their table.
+    var request = TimelineRequest(limit: 5)
+    request.glance = 20
+    request.only = Set(TimelineEvent.Sort.allCases).subtracting([.tasks, .goods, .shipments])
+    let words = TimelineWords(store: store, asked: Link(record.kind.name, record.id))
     var events: [Card.Event] = []
-    for entry in try store.recent(record.kind, record.id, limit: 5) {
-      let change = entry.change
-      let who = entry.user.map { Text(", by \($0)", ", \($0)")[language] } ?? ""
-      let what: String
-      if change.field == "id" {
-        what = Text("added", "создание")[language]
-      } else {
-        let label = record.kind.field(change.field)?.label[language] ?? change.field
-        what =
-          "\(label): \(try words.shown(change.before, change)) → "
-          + (try words.shown(change.after, change))
-      }
-      events.append(Card.Event(entry.at.seconds, Cell(.text(what + who))))
-    }
-    for letter in try store.recentLetters(of: record, limit: 5) {
-      let from = letter[Message.from].text ?? ""
-      let words = Text("letter from \(from)", "письмо от \(from)")[language]
-      let subject = letter[Message.subject].text ?? ""
-      events.append(
-        Card.Event(
-          letter[Message.date].integer ?? 0,
-          Cell(.text("\(words): «\(subject)» (\(Message.kind.called(letter.id)[language]))"))))
+    for event in try store.timeline(of: record, request).reversed() {
+      let who = event.user.map { Text(", by \($0)", ", \($0)")[language] } ?? ""
+      let text = try words.text(event) + who
+      events.append(Card.Event(event.at.seconds, Cell(.text(text))))
     }
     return events.isEmpty ? nil : .timeline(Text("Recent", "Недавно"), events)
   }

@@ -94,6 +94,9 @@ struct Cells {
   private func numberCell(
     _ number: Int64, _ field: Field, _ record: Record
   ) throws(Failure) -> Cell {
+    if field == AttachedFile.size {
+      return Cell(.integer(number), shown: ByteSize.text(number)[language])
+    }
     switch field.type {
     case .money where !isForPeople: return Cell(.decimal(number, scale: 2))
     case .money(let currency):

@@ -12,8 +12,13 @@ struct ChangeWords {
   func shown(_ stored: String?, _ change: Change) throws(Failure) -> String {
     guard let stored else { return "—" }
     guard let field = change.kind.field(change.field) else { return stored }
-    if field.type == .stage { return try stage(stored, change.kind) }
-    let cell = try cell(stored, field, change.kind)
+    return try shown(stored, field, change.kind)
+  }
+
+  /// The stored value of a field of a kind in words.
+  func shown(_ stored: String, _ field: Field, _ kind: RecordKind) throws(Failure) -> String {
+    if field.type == .stage { return try stage(stored, kind) }
+    let cell = try cell(stored, field, kind)
     if let shown = cell.shown { return Sanitize.terminal(shown) }
     let zone = store.session.zone
     let look = Look(

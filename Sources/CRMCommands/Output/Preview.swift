@@ -167,6 +167,7 @@ struct PreviewLines {
     "pipeline": ["label_en", "label_ru", "type"], "stage": ["kind", "label_en", "label_ru"],
     "point": ["stage", "sort", "answer"], "rule": ["summary"],
     "field": ["kind", "type"], "view": ["kind"],
+    "note": ["on"], "attachment": ["on", "size"], "interaction": ["type", "owner", "starts_at"],
   ]
 
   private func details(_ changes: [Change]) throws(Failure) -> [String] {

@@ -81,6 +81,16 @@ extension App {
 
   /// Prints rows that are no records: reports, histories.
   func print(_ columns: [Column], _ rows: [[Cell]], isSingle: Bool = false) throws(Failure) {
+    try print(columns, isSingle: isSingle) { (body) throws(Failure) in
+      for row in rows { try body(row) }
+    }
+  }
+
+  /// Prints rows that are no records one by one, as they come.
+  func print(
+    _ columns: [Column], isSingle: Bool = false,
+    _ source: (([Cell]) throws(Failure) -> Void) throws(Failure) -> Void
+  ) throws(Failure) {
     var writer = format.writer(
       look: try look(), into: { [output = world.streams.output] in output.write($0) },
       single: isSingle)
@@ -89,7 +99,7 @@ extension App {
       places = try Column.pick(names.split(separator: ",").map(String.init), from: columns)
     }
     writer.begin(places.map { columns[$0] })
-    for row in rows { writer.row(places.map { row[$0] }) }
+    try source { row throws(Failure) in writer.row(places.map { row[$0] }) }
     writer.end()
   }
 }

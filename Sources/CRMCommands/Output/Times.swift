@@ -15,6 +15,16 @@ extension App {
     }
   }
 
+  /// The first moment that a word means: a day begins at midnight. A failure names the flag.
+  func start(_ word: String, _ flag: String) throws(Failure) -> Instant {
+    do {
+      return try TimeWord.read(word).range(now: try now(), zone: try zone(), preferring: .past)
+        .lowerBound
+    } catch {
+      throw error.at(Text(verbatim: flag))
+    }
+  }
+
   /// A moment; a bare day ends at 18:00. A failure names the flag.
   func moment(_ word: String, _ flag: String) throws(Failure) -> Instant {
     do {

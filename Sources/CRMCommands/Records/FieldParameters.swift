@@ -68,7 +68,7 @@ enum FieldParameters {
     case .vatRate: .choices(VATRate.allCases.map { Choice($0.rawValue) })
     case .reference(let target), .references(let target): .ask(target)
     case .stage: .ask("\(kind.name)-stage")
-    default: .none
+    default: field == User.department ? .ask("department") : .none
     }
   }
 

@@ -94,10 +94,17 @@ struct ListRequest {
     isOverdue = view.flags.contains("overdue") && RecordList.hasDeadline(kind)
   }
 
+  /// A filter; a bare reference is the record that the things hang on.
+  private func term(_ word: String) throws(Failure) -> FilterTerm {
+    let isHolder = kind.field("on") != nil && !word.contains("=") && References.link(word) != nil
+    guard !isHolder else { return FilterTerm(path: ["on"], op: .equals, values: [word]) }
+    return try FilterTerm.read(word)
+  }
+
   /// The filters, and the convenient flags, which are filters with a name.
   func terms(_ store: Store) throws(Failure) -> [FilterTerm] {
     var terms: [FilterTerm] = []
-    for word in filters { terms.append(try FilterTerm.read(word)) }
+    for word in filters { terms.append(try term(word)) }
     if let on { terms.append(FilterTerm(path: ["on"], op: .equals, values: [on])) }
     let named = terms.contains { ["assignee", "user", "on"].contains($0.path.first) }
     let isPersonal = [FollowUp.kind.name, Notification.kind.name].contains(kind.name)

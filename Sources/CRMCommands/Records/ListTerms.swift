@@ -10,6 +10,7 @@ extension RecordList {
     switch kind.ownership {
     case .field(let name): name
     case .personal(let names): names.first
+    case .hanging(let user): user
     default: nil
     }
   }

@@ -11,7 +11,7 @@ enum RecordAdd {
 
   static func command(_ kind: RecordKind, examples: [Example]) -> Command<App> {
     Command(
-      "add", summary: Text("Add a ", "Добавить ") + kind.noun.object,
+      "add", summary: Text("Add ", "Добавить ") + kind.noun.oneObject,
       effect: .writes, parameters: parameters(kind), fields: FieldParameters.notes(kind),
       examples: examples, exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission]
     ) { arguments, app throws(Failure) in

@@ -15,7 +15,7 @@ enum RecordEdit {
     ).repeated(atLeast: 1)
     return Command(
       "edit",
-      summary: Text("Change fields of a ", "Изменить поля ") + kind.noun.genitive,
+      summary: Text("Change fields of ", "Изменить поля ") + kind.noun.ofOne,
       effect: .writes, parameters: [Batch.each, words], fields: FieldParameters.notes(kind),
       examples: [example(kind)],
       exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission]

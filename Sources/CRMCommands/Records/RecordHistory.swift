@@ -10,7 +10,7 @@ enum RecordHistory {
     let record = kind.operand
     return Command(
       "history",
-      summary: Text("Show what happened to a ", "Показать историю ") + kind.noun.genitive,
+      summary: Text("Show what happened to ", "Показать историю ") + kind.noun.ofOne,
       effect: .reads, parameters: [record],
       examples: [
         Example("crm \(kind.command) history 1", Text("every change", "все изменения"))

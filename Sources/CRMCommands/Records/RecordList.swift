@@ -59,25 +59,30 @@ enum RecordList {
     return list + [sort, limit, offset, view, operand]
   }
 
-  /// Prints the records that the filters fit.
+  /// Prints the records that the filters fit, and within the scope of the command.
   static func run(
-    _ kind: RecordKind, _ arguments: Arguments, _ app: App, filters words: [String]
+    _ kind: RecordKind, _ arguments: Arguments, _ app: App, filters words: [String],
+    _ scope: Scope = Scope()
   ) throws(Failure) {
     let store = try app.reader()
     let request = try ListRequest(kind, arguments, app, filters: words)
     let kind = request.kind
-    let fields = try app.printedFields(kind, isSingle: false, chosen: request.columns)
+    let fields = try printed(kind, scope, app, chosen: request.columns)
     let needed = fields.map(\.name) + ["status", "next_due"].filter { kind.field($0) != nil }
     let selection = Selection(
-      kind, terms: try request.terms(store), order: request.sort, limit: request.limit,
+      kind, terms: try request.terms(store) + scope.terms,
+      order: scope.group.map { [$0] + kind.order } ?? request.sort, limit: request.limit,
       offset: request.offset, fields: needed, includesHidden: request.showsAll)
     var count = 0
     var late = 0
+    var former: Value?
     try app.print(kind, fields) { body throws(Failure) in
       try store.each(selection) { record throws(Failure) in
         count += 1
         if isLate(record, store) { late += 1 }
-        try body(record)
+        let isSaid = former != nil && scope.group.map { record[$0] } == former
+        former = scope.group.map { record[$0] }
+        try body(isSaid ? unsaid(record, scope, app) : record)
       }
     }
     if app.format == .table, !app.isQuiet {

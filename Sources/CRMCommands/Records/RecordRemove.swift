@@ -8,7 +8,7 @@ enum RecordRemove {
   static func command(_ kind: RecordKind) -> Command<App> {
     let records = kind.operands()
     return Command(
-      "rm", summary: Text("Remove a ", "Удалить ") + kind.noun.object,
+      "rm", summary: Text("Remove ", "Удалить ") + kind.noun.oneObject,
       details: Text(
         "A record that others stand on is not removed. 'crm undo' brings a removed one back.",
         "Запись, на которую ссылаются другие, не удаляется. Вернуть удалённую: crm undo."),

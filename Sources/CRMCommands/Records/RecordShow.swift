@@ -9,7 +9,7 @@ enum RecordShow {
   static func command(_ kind: RecordKind) -> Command<App> {
     let records = kind.operands()
     return Command(
-      "show", summary: Text("Show a ", "Показать ") + kind.noun.object,
+      "show", summary: Text("Show ", "Показать ") + kind.noun.oneObject,
       effect: .reads, parameters: [records], fields: FieldParameters.notes(kind),
       examples: [
         Example("crm \(kind.command) show 1", Text("on a terminal", "на терминале")),

@@ -66,6 +66,40 @@ extension App {
   }
 }
 
+/// References to records of any kind on the command line.
+enum References {
+  /// Whether a word is meant for a reference: `deal/7`, `company/7707083893`, `-`.
+  static let shortcut = Shortcut("add", mark: "/")
+
+  /// The kind and the name of the record that a word refers to, if it has that form.
+  static func link(_ word: String) -> (kind: RecordKind, name: String)? {
+    let parts = word.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let kind = Kinds.named(parts[0]) else { return nil }
+    return (kind, parts[1])
+  }
+}
+
+extension App {
+  /// The records of any kinds that the words name; `-` reads references, a line each, `lead/-` numbers
+  /// of leads.
+  func links(_ words: [String]) throws(Failure) -> [Link] {
+    let store = try desk().store
+    var links: [Link] = []
+    for word in words {
+      if let (kind, name) = References.link(word), name == "-" {
+        links += try ids(kind, [name]).map { Link(kind.name, $0) }
+      } else {
+        for word in try expanded([word]) {
+          let (kind, id) = try store.resolveLink(word)
+          links.append(Link(kind.name, id))
+        }
+      }
+    }
+    var known: Set<Link> = []
+    return links.filter { known.insert($0).inserted }
+  }
+}
+
 extension RecordKind {
   /// The operand for records of the kind: `LEAD…`.
   func operands(atLeast minimum: Int = 1) -> Operands<String> {

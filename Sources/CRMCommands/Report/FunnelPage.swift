@@ -7,15 +7,22 @@ import Wording
 /// The funnel for a person on a terminal: a table of leads, one of deals, and how deals were lost.
 struct FunnelPage {
   let report: FunnelReport
+  /// The report of the period that is compared with, and how it is called.
+  var before: FunnelReport?
+  var against: Text?
   let language: Language
   /// The width of the screen in columns.
   let width: Int
 
   func print(_ app: App) throws(Failure) {
-    try app.print(columns(Text("Leads", "Лиды"), hasSum: false), rows(report.leads, hasSum: false))
+    try app.print(
+      columns(Text("Leads", "Лиды"), hasSum: false),
+      rows(report.leads, before?.leads, hasSum: false))
     if !app.isQuiet { app.write(leadsLine[language] + "\n" + lossLines(report.leads)) }
     app.write("\n")
-    try app.print(columns(Text("Deals", "Сделки"), hasSum: true), rows(report.deals, hasSum: true))
+    try app.print(
+      columns(Text("Deals", "Сделки"), hasSum: true),
+      rows(report.deals, before?.deals, hasSum: true))
     if !app.isQuiet { app.write(lossLines(report.deals) + leftOutLine) }
   }
 
@@ -33,12 +40,12 @@ struct FunnelPage {
       Column("standing", title: Text("Now", "Сейчас"), alignment: .right),
       Column("conversion", title: Text("Conversion", "Конверсия")),
       Column("median_time", title: Text("Time", "Время"), alignment: .right),
-    ]
+    ] + (against.map { [Column("reached_before", title: $0, alignment: .right)] } ?? [])
   }
 
-  private func rows(_ steps: [FunnelStep], hasSum: Bool) -> [[Cell]] {
+  private func rows(_ steps: [FunnelStep], _ past: [FunnelStep]?, hasSum: Bool) -> [[Cell]] {
     let most = steps.map(\.reached).max() ?? 0
-    return steps.map { step in
+    return steps.enumerated().map { place, step in
       var row = [
         Cell(.text(step.stage.label[language]), label: label(step)),
         Cell(.integer(Int64(step.reached))),
@@ -48,7 +55,9 @@ struct FunnelPage {
       row.append(bar(step, most: most))
       let time = step.medianStay.map { Times.span($0.seconds, language) }
       row.append(Cell(step.medianStay.map { .integer($0.seconds) } ?? .null, shown: time ?? ""))
-      return row
+      guard let past, past.indices.contains(place) else { return row }
+      let difference = Difference(isGood: !step.isLoss)
+      return row + [difference.cell(Int64(step.reached), Int64(past[place].reached))]
     }
   }
 
@@ -84,37 +93,5 @@ struct FunnelPage {
       + Text(
         " came in, became deals: \(report.withDeal) (\(share))",
         " на входе, стали сделками: \(report.withDeal) (\(share))")
-  }
-
-  /// «Потеряно: чаще всего на стадии Выставлен счет (23), причина «дорого» (17)», a line each.
-  private func lossLines(_ steps: [FunnelStep]) -> String {
-    var lines = ""
-    for step in steps where step.isLoss {
-      var parts: [Text] = []
-      if let source = step.lostFrom.first,
-        let stage = steps.first(where: { $0.stage.key == source.name })?.stage.label
-      {
-        parts.append(
-          Text("most often at ", "чаще всего на стадии ") + stage
-            + Text(verbatim: " (\(source.records))"))
-      }
-      if let reason = step.reasons.first {
-        let name = Sanitize.terminal(reason.name)
-        parts.append(
-          Text("reason «\(name)» (\(reason.records))", "причина «\(name)» (\(reason.records))"))
-      }
-      guard !parts.isEmpty else { continue }
-      let line = step.stage.label + Text(verbatim: ": ") + parts.joined(separator: ", ")
-      lines += line[language] + "\n"
-    }
-    return lines
-  }
-
-  private var leftOutLine: String {
-    guard report.deals.contains(where: { $0.leftOut > 0 }) else { return "" }
-    let line = Text(
-      "amounts in other currencies than \(report.currency) are in no sum",
-      "суммы в других валютах, кроме \(report.currency), не учтены")
-    return line[language] + "\n"
   }
 }

@@ -49,13 +49,32 @@ enum FunnelRows {
     ),
   ]
 
-  static let columns = fields.map { Column($0.name, title: $0.title) }
+  private static let compared: [(name: String, title: Text, about: Text)] = [
+    (
+      "reached_before", Text("Reached before", "Дошло раньше"),
+      Text("with --compare: records of the other period", "с --compare: записи другого периода")
+    ),
+    (
+      "sum_before", Text("Sum before", "Сумма раньше"),
+      Text("with --compare: their sum", "с --compare: их сумма")
+    ),
+  ]
+
+  static func columns(isCompared: Bool) -> [Column] {
+    (isCompared ? fields + compared : fields).map { Column($0.name, title: $0.title) }
+  }
 
   /// The fields for the manual.
-  static let notes = fields.map { FieldNote($0.name, about: $0.about) }
+  static let notes = (fields + compared).map { FieldNote($0.name, about: $0.about) }
 
-  static func rows(_ report: FunnelReport, _ language: Language) -> [[Cell]] {
-    (report.leads + report.deals).map { row($0, report.currency, language) }
+  static func rows(
+    _ report: FunnelReport, _ before: FunnelReport?, _ language: Language
+  ) -> [[Cell]] {
+    let rows = (report.leads + report.deals).map { row($0, report.currency, language) }
+    guard let before else { return rows }
+    return zip(rows, before.leads + before.deals).map { row, step in
+      row + [Cell(.integer(Int64(step.reached))), Cell(.decimal(step.sum, scale: 2))]
+    }
   }
 
   private static func row(_ step: FunnelStep, _ currency: String, _ language: Language) -> [Cell] {

@@ -7,14 +7,16 @@ import Wording
 
 /// `crm report funnel`: how leads and deals went through their stages, and where they were lost.
 enum ReportFunnel {
-  static let period = Option<String>(
-    "period", value: "PERIOD",
-    help: Text(
-      "2026-10, 2026, today, month, `last quarter` or from..to; without it all time",
-      "2026-10, 2026, сегодня, месяц, «прошлый квартал» или от..до; без него – всё время"))
   static let pipeline = Option<String>(
     "pipeline", value: "NAME",
     help: Text("the pipeline of the deals", "воронка сделок"))
+
+  static let explain = Option<String>(
+    "explain", value: "WHAT",
+    help: Text(
+      "list the records behind a figure: a stage, or as invoiced:standing",
+      "вывести записи за показателем: стадия или, например, invoiced:standing"),
+    completion: .ask("deal-stage"))
 
   static let command = Command<App>(
     "funnel", summary: Text("Show the sales funnel", "Показать воронку продаж"),
@@ -23,38 +25,56 @@ enum ReportFunnel {
       A record counts in each stage that it came into during the period, once, whether it is still there or not; steps that were undone do not count. Sums are of the amounts of today. The share compares a stage with the one before it and is left out where stages were passed over. The time is the median stay.
 
       Now tells what stands in the stage at this moment, whatever the period.
+
+      {--compare} adds how many came into the stage in another period. {--explain} takes a stage, and after a colon the figure by its field name; received and with_deal are the leads that came in and those that became deals.
       """,
       """
       Запись считается один раз в каждой стадии, в которую она пришла за период, даже если уже ушла дальше; отменённые шаги не считаются. Суммы – по нынешним суммам записей. Доля сравнивает стадию с предыдущей и не выводится, когда стадии пропускали. Время – медиана пребывания.
 
       «Сейчас» – что стоит в стадии в эту минуту, независимо от периода.
+
+      {--compare} добавляет, сколько пришло в стадию за другой период. {--explain} принимает стадию, а после двоеточия – имя поля показателя; received и with_deal – лиды на входе и те из них, что стали сделками.
       """),
-    effect: .reads, parameters: [period, ReportGroup.owner, pipeline],
+    effect: .reads,
+    parameters: [
+      ReportGroup.period, ReportGroup.compare, ReportGroup.owner, ReportGroup.user,
+      ReportGroup.department, pipeline, explain,
+    ], exclusive: [["compare", "explain"], ["owner", "user"]],
     fields: FunnelRows.notes,
     examples: [
       Example("crm report funnel --period month", Text("of this month", "за этот месяц")),
       Example(
         "crm report funnel --period 2026-10 --owner ivan --json",
         Text("of one seller, for jq", "одного продавца, для jq")),
+      Example(
+        "crm report funnel --explain lost --period month",
+        Text("deals lost this month", "сделки, потерянные за месяц")),
     ], exits: [.ok, .usage, .data, .noInput, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let store = try app.reader()
-    let report = try FunnelReport.make(
-      store, period: try read(arguments[period], store),
-      scope: try Scope.read(arguments[ReportGroup.owner], store), pipeline: arguments[pipeline])
+    let scope = try ReportGroup.scope(ReportGroup.login(arguments), arguments, store)
+    let period = try ReportGroup.period(arguments, store)
+    let pipeline = arguments[pipeline]
+    if let what = arguments[explain] {
+      return try EvidenceTable(app).print { body throws(Failure) in
+        try FunnelReport.explain(
+          what, store, period: period, scope: scope, pipeline: pipeline, body)
+      }
+    }
+    let report = try FunnelReport.make(store, period: period, scope: scope, pipeline: pipeline)
+    let other = try ReportGroup.other(period, arguments, store)
+    let before = try other.map { period throws(Failure) in
+      try FunnelReport.make(store, period: period, scope: scope, pipeline: pipeline)
+    }
     guard app.format == .table, arguments[Globals.fields] == nil else {
-      return try app.print(FunnelRows.columns, FunnelRows.rows(report, app.language))
+      return try app.print(
+        FunnelRows.columns(isCompared: before != nil),
+        FunnelRows.rows(report, before, app.language))
     }
-    try FunnelPage(report: report, language: app.language, width: app.width).print(app)
-  }
-
-  private static func read(_ word: String?, _ store: Store) throws(Failure) -> Period {
-    guard let word else { return .always }
-    do {
-      return try Period.read(word, now: store.session.now, zone: store.session.zone)
-    } catch {
-      throw error.at(Text(verbatim: "--period"))
-    }
+    let words = other.map { PeriodWords(period: $0, session: store.session).against }
+    try FunnelPage(
+      report: report, before: before, against: words, language: app.language, width: app.width
+    ).print(app)
   }
 }

@@ -1,4 +1,7 @@
-import CommandSpec
+import CRMDomain
+import CRMStore
+public import CommandSpec
+public import Reports
 import Wording
 
 /// `crm report`: figures about the work as a whole.
@@ -6,10 +9,15 @@ enum ReportGroup {
   static let group = Group<App>(
     "report", summary: Text("Figures about the work as a whole", "Отчёты о работе отдела"),
     details: Text(
-      "A seller's reports cover his own work, a senior's the department.",
-      "Отчёты продавца охватывают его работу, отчёты старшего – весь отдел.")
+      "A seller's reports cover his own work, a senior's the department. {--explain} lists the "
+        + "records behind a figure: their numbers in a pipe, a table on a terminal.",
+      "Отчёты продавца охватывают его работу, отчёты старшего – весь отдел. {--explain} выводит "
+        + "записи за показателем: номера в конвейере, таблицу на терминале.")
   ) {
-    [.command(ReportFunnel.command), .command(ReportOverdue.command)]
+    [
+      .command(ReportFunnel.command), .command(ReportManagers.command),
+      .command(ReportOverdue.command), .command(ReportGaps.command),
+    ]
   }
 
   /// Whose work is looked at.
@@ -17,4 +25,63 @@ enum ReportGroup {
     "owner", value: "LOGIN",
     help: Text("only this user's work", "работа только этого пользователя"),
     completion: .ask("user"))
+  static let user = Option<String>(
+    "user", value: "LOGIN",
+    help: Text("only this user's work", "работа только этого пользователя"),
+    completion: .ask("user"))
+
+  /// Whom `--owner` or `--user` names: the older reports take both.
+  static func login(_ arguments: Arguments) -> String? { arguments[owner] ?? arguments[user] }
+
+  static let department = Option<String>(
+    "department", value: "NAME",
+    help: Text("only this department's work", "работа только этого отдела"),
+    completion: .ask("department"))
+  static let period = Option<String>(
+    "period", value: "PERIOD",
+    help: Text(
+      "2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time",
+      "2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время"))
+  static let compare = Option<Comparison>(
+    "compare", value: "WITH",
+    help: Text(
+      "previous: the same stretch before; last-year: a year earlier",
+      "previous: такой же отрезок перед этим; last-year: годом раньше"))
+
+  /// The flag that lists the records behind a figure, one of those named or all.
+  static func explain(_ figures: [(name: String, about: Text)]) -> Option<String> {
+    let all = ("all", Text("everything", "всё"))
+    return Option<String>(
+      "explain", value: "WHAT",
+      help: Text("list the records behind a figure", "вывести записи за показателем"),
+      choices: (figures + [all]).map { Choice($0.0, $0.1) })
+  }
+
+  /// The scope that `--owner` or `--user`, and `--department` name.
+  static func scope(
+    _ login: String?, _ arguments: Arguments, _ store: Store
+  ) throws(Failure) -> Scope {
+    try Scope.read(login, department: arguments[department], store)
+  }
+
+  /// The period of `--period`; a failure names the flag.
+  static func period(_ arguments: Arguments, _ store: Store) throws(Failure) -> Period {
+    guard let word = arguments[period] else { return .always }
+    do {
+      return try Period.read(word, now: store.session.now, zone: store.session.zone)
+    } catch {
+      throw error.at(Text(verbatim: "--period"))
+    }
+  }
+
+  /// The period of `--compare`, where it is given.
+  static func other(
+    _ period: Period, _ arguments: Arguments, _ store: Store
+  ) throws(Failure) -> Period? {
+    try arguments[compare].map { comparison throws(Failure) in
+      try period.compared(comparison, now: store.session.now, zone: store.session.zone)
+    }
+  }
 }
+
+extension Comparison: ArgumentValue {}

@@ -10,6 +10,12 @@ enum ReportOverdue {
   static let summary = Flag(
     "summary", help: Text("only the counts of each user", "только итоги по сотрудникам"))
 
+  static let explain = ReportGroup.explain([
+    ("tasks", Text("overdue tasks", "просроченные задачи")),
+    ("leads", Text("leads without an answer", "лиды без ответа")),
+    ("deals", Text("deals without a next step", "сделки без следующего шага")),
+  ])
+
   static let command = Command<App>(
     "overdue",
     summary: Text("Show what is late, and whose it is", "Показать, что просрочено и у кого"),
@@ -24,7 +30,9 @@ enum ReportOverdue {
 
       На терминале над списком стоят итоги по сотрудникам; {--summary} выводит только их.
       """),
-    effect: .reads, parameters: [ReportGroup.owner, summary],
+    effect: .reads,
+    parameters: [ReportGroup.owner, ReportGroup.user, ReportGroup.department, summary, explain],
+    exclusive: [["summary", "explain"], ["owner", "user"]],
     fields: notes,
     examples: [
       Example("crm report overdue", Text("of everybody you see", "всех, кого вы видите")),
@@ -35,7 +43,8 @@ enum ReportOverdue {
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let store = try app.reader()
     let report = try OverdueReport.make(
-      store, scope: try Scope.read(arguments[ReportGroup.owner], store))
+      store, scope: try ReportGroup.scope(ReportGroup.login(arguments), arguments, store))
+    if let what = arguments[explain] { return try list(what, report, app) }
     let isPage = app.format == .table && arguments[Globals.fields] == nil
     let table = OverdueTable(report: report, now: store.session.now, language: app.language)
     if arguments[summary] || isPage, !report.users.isEmpty || !isPage {
@@ -49,6 +58,16 @@ enum ReportOverdue {
       app.write("\n")
     }
     try app.print(columns, table.rows())
+  }
+
+  private static func list(
+    _ what: String, _ report: OverdueReport, _ app: App
+  ) throws(Failure) {
+    try EvidenceTable(app, isMixed: what == "all").print { body throws(Failure) in
+      for evidence in report.evidence where ["all", evidence.what].contains(what) {
+        try body(evidence)
+      }
+    }
   }
 
   /// The fields for the manual.

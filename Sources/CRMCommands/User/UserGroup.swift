@@ -15,7 +15,8 @@ enum UserGroup {
       .command(UserAdd.command), .command(RecordList.command(User.kind)),
       .command(RecordShow.command(User.kind)),
       .command(RecordEdit.command(User.kind)), .command(RecordHistory.command(User.kind)),
-      .command(UserAway.command), .command(UserDisable.command), .command(UserEnable.command),
+      .command(UserAway.command), .command(UserBack.command), .command(UserDisable.command),
+      .command(UserEnable.command),
     ]
   }
 

@@ -52,6 +52,8 @@ public enum Deal {
   public static let items = Field("items", .list, Text("Goods", "Товары"), .derived)
   /// Wakes on.
   public static let wakeOn = Field("wake_on", .day, Text("Wakes on", "Вернуться"), .fixed)
+  /// Tags.
+  public static let tags = Field("tags", .tags, Text("Tags", "Метки"))
   /// Created.
   public static let createdAt = Field(
     "created_at", .instant, Text("Created", "Создана"), [.open, .fixed])
@@ -83,8 +85,8 @@ public enum Deal {
     hidden: .stageKinds(field: "stage", ["done", "lost"]),
     fields: [
       id, title, stage, stageLabel, stageKind, closed, type, pipeline, company, contact, lead,
-      owner, amount, currency, probability, expectedOn, reason, category, items, wakeOn, createdAt,
-      updatedAt, wonAt, closedAt, nextStep, nextDue,
+      owner, amount, currency, probability, expectedOn, reason, category, items, wakeOn, tags,
+      createdAt, updatedAt, wonAt, closedAt, nextStep, nextDue,
     ])
 }
 

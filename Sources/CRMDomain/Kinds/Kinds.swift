@@ -3,9 +3,16 @@ public enum Kinds {
   /// The kinds in the order of the manual.
   public static let all: [RecordKind] = [
     Lead.kind, Contact.kind, Company.kind, Deal.kind, Item.kind, Product.kind, FollowUp.kind,
-    Notification.kind, Message.kind, Shipment.kind, User.kind, RuleRecord.kind, CustomField.kind,
-    SavedView.kind, Preference.kind, Outgoing.kind, OperationRecord.kind, PipelineRecord.kind,
-    StageRecord.kind, StagePoint.kind, StageCheck.kind,
+    Notification.kind, Message.kind, Shipment.kind, Remark.kind, AttachedFile.kind,
+    Interaction.kind, User.kind, RuleRecord.kind, CustomField.kind, SavedView.kind, Preference.kind,
+    Outgoing.kind, OperationRecord.kind, PipelineRecord.kind, StageRecord.kind, StagePoint.kind,
+    StageCheck.kind,
+  ]
+
+  /// The kinds whose records may have notes, files and interactions hanging on them.
+  public static let carriers: [RecordKind] = [
+    Lead.kind, Contact.kind, Company.kind, Deal.kind, Product.kind, FollowUp.kind, Message.kind,
+    Shipment.kind, Interaction.kind,
   ]
 
   /// The kind of that name.
@@ -21,6 +28,9 @@ public enum Kinds {
     case "notification": Notification.kind
     case "message": Message.kind
     case "shipment": Shipment.kind
+    case "note": Remark.kind
+    case "attachment": AttachedFile.kind
+    case "interaction": Interaction.kind
     case "user": User.kind
     case "rule": RuleRecord.kind
     case "field": CustomField.kind

@@ -33,6 +33,8 @@ public struct RecordKind: Sendable {
     case personal([String])
     /// The owner of the first of the records that the fields name.
     case through([String])
+    /// Whoever sees the record that the field `on` names, and the user in the field named here.
+    case hanging(user: String?)
     /// Seniors and up only.
     case office
     /// The administrator changes it, everybody sees it.
@@ -105,6 +107,7 @@ public struct RecordKind: Sendable {
     case "item": "deal item"
     case "message": "mail"
     case "field", "pipeline", "stage": "config \(name)"
+    case "attachment": "attach"
     default: name
     }
   }

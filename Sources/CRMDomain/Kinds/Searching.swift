@@ -1,8 +1,12 @@
 /// What `crm search` looks into: follows from how kinds and fields are declared, so that a new kind
 /// or field is found without another word.
 extension RecordKind {
-  /// Lines that the program writes about other records would drown these.
-  private static let silent: Set<String> = ["notification", "outbox", "rule", "operation"]
+  /// Lines that the program writes about other records would drown these; how the store is set up
+  /// is no record of the business.
+  private static let silent: Set<String> = [
+    "notification", "outbox", "rule", "operation", "field", "view", "preference", "pipeline",
+    "stage", "point", "check",
+  ]
 
   /// Whether records of the kind are found by their words.
   public var isSearched: Bool { !RecordKind.silent.contains(name) }
@@ -11,7 +15,7 @@ extension RecordKind {
   public var isPrincipal: Bool {
     switch ownership {
     case .field, .shared: true
-    case .personal, .through, .office, .administrator: false
+    case .personal, .through, .hanging, .office, .administrator: false
     }
   }
 

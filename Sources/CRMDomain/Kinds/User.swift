@@ -30,7 +30,10 @@ public enum User {
     "active", .flag, Text("Active", "Работает"), [.open, .fixed, .listed])
   /// Away until.
   public static let awayUntil = Field(
-    "away_until", .day, Text("Away until", "Отсутствует до"), [.open, .fixed, .listed])
+    "away_until", .day, Text("Away until", "Не будет до"), [.open, .fixed, .listed])
+  /// Substitute.
+  public static let substitute = Field(
+    "substitute", .reference("user"), Text("Cover", "Замена"), [.open, .fixed, .listed])
 
   /// The description of the kind.
   public static let kind = RecordKind(
@@ -39,5 +42,6 @@ public enum User {
     hidden: .unless(field: "active", "1"), order: ["id"],
     fields: [
       id, login, name, role, position, department, manager, email, phone, active, awayUntil,
+      substitute,
     ])
 }

@@ -7,8 +7,10 @@ enum Migrations {
   private static let all: [(number: Int, scripts: [StaticString])] = [
     (M001Foundation.number, M001Foundation.scripts),
     (M002Search.number, M002Search.scripts),
+    (M004Notes.number, M004Notes.scripts),
     (M005Fields.number, M005Fields.scripts),
     (M006Pipelines.number, M006Pipelines.scripts),
+    (M007Management.number, M007Management.scripts),
     (M008FirstValues.number, M008FirstValues.scripts),
   ]
 

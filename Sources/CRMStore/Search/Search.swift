@@ -82,7 +82,7 @@ extension Store {
     }
     var hits: [SearchHit] = []
     for link in links where request.wants(link.kind) {
-      guard let kind = Kinds.named(link.kind), let record = try searched(kind, link.id) else {
+      guard let kind = try kind(named: link.kind), let record = try searched(kind, link.id) else {
         continue
       }
       hits.append(SearchHit(record: record, field: kind.fields[0], excerpt: nil))
@@ -100,7 +100,7 @@ extension Store {
 
   /// The record if all terms stand in fields that the actor sees.
   private func hit(_ link: Link, _ request: SearchRequest) throws(Failure) -> SearchHit? {
-    guard let kind = Kinds.named(link.kind), let record = try searched(kind, link.id) else {
+    guard let kind = try kind(named: link.kind), let record = try searched(kind, link.id) else {
       return nil
     }
     let isWhole = try isWhole(record)

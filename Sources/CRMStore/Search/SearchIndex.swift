@@ -65,7 +65,7 @@ extension Store {
     ) { row throws(Failure) in touched[row.text(0), default: []].append(row.integer(1)) }
     var last = try engine.value("SELECT documents FROM search_state WHERE id = 1").integer ?? 0
     let first = last
-    for kind in Kinds.all where kind.isSearched {
+    for kind in try catalog().all where kind.isSearched {
       guard let ids = touched[kind.name] else { continue }
       for run in Store.runs(ids.sorted()) { try index(kind, run, last: &last) }
     }

@@ -8,7 +8,7 @@ extension Store {
     // Nobody has searched yet.
     guard try engine.hasTextIndex() else { return [] }
     var faults: [String] = []
-    for kind in Kinds.all where kind.isSearched { faults += try searchFaults(kind) }
+    for kind in try catalog().all where kind.isSearched { faults += try searchFaults(kind) }
     return faults
   }
 

@@ -72,6 +72,24 @@ struct LetterMatchingTests {
     #expect(try office.take(letter(from: "anna@one.example"))[Message.lead].integer == open)
   }
 
+  @Test("a letter from a customer of somebody who is away is for who stands in")
+  func absent() throws {
+    let office = try SalesOffice()
+    let ivan = try #require(try office.store.user(login: "ivan")).id
+    let petr = try #require(try office.store.user(login: "petr")).id
+    let contact = try office.add(
+      Contact.kind, ("name", "Anna"), ("email", "anna@one.example"), ("owner", "ivan"))
+    let today = office.store.session.today
+    for (substitute, assignee) in [(nil, ivan), (petr, petr)] as [(Int64?, Int64)] {
+      try office.desk.setAway(
+        [ivan], until: today, cover: substitute.map { Cover(substitute: $0) })
+      _ = try office.take(letter(from: "anna@one.example", subject: "Price \(assignee)"))
+      let task = try office.store.engine.value(
+        "SELECT assignee FROM tasks WHERE \"on\" = \("contact/\(contact)") ORDER BY id DESC")
+      #expect(task.integer == assignee)
+    }
+  }
+
   @Test("a contact's letter goes to the one open deal; of several nobody guesses")
   func deals() throws {
     let office = try SalesOffice()

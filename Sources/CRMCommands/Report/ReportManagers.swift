@@ -1,0 +1,74 @@
+import CRMDomain
+import CRMStore
+import CommandSpec
+import Rendering
+import Reports
+import Wording
+
+/// `crm report managers`: how each manager works, and against what he did before.
+enum ReportManagers {
+  static let explain = ReportGroup.explain(Indicator.allCases.map { ($0.rawValue, $0.about) })
+
+  static let command = Command<App>(
+    "managers", summary: Text("Compare the work of the managers", "Сравнить работу менеджеров"),
+    details: Text(
+      """
+      Leads count for whom they belong to now, in the period in which they were given to him; answers and deals are counted of these leads. Response is the median time from the request to the first answer. Won and lost deals count in the period in which they were won or lost; what is open and overdue is so at this moment, whatever the period. What a substitute holds for somebody who is away is his work, but not his achievement.
+
+      {--compare} holds the figures against another period; of a period that is not over, against as much of the other one. {--fields} chooses the figures. {--explain} lists the records behind one.
+      """,
+      """
+      Лиды считаются за тем, за кем они сейчас, в том периоде, когда их назначили; ответы и сделки – из этих лидов. Ответ – медиана времени от запроса до первого ответа. Выигранные и потерянные сделки – в том периоде, когда это случилось; открытое и просроченное – на эту минуту, независимо от периода. Что замещающий ведёт за отсутствующего – его работа, но не его достижение.
+
+      {--compare} сравнивает с другим периодом; незаконченный период – с такой же частью другого. {--fields} выбирает показатели. {--explain} выводит записи за показателем.
+      """),
+    effect: .reads,
+    parameters: [
+      ReportGroup.period, ReportGroup.compare, ReportGroup.user, ReportGroup.department, explain,
+    ],
+    exclusive: [["compare", "explain"]],
+    fields: ManagerRows.notes,
+    examples: [
+      Example(
+        "crm report managers --period month --compare previous",
+        Text("this month against the last", "этот месяц против прошлого")),
+      Example(
+        "crm report managers --explain won --user ivan | crm deal show -",
+        Text("the deals behind a figure", "сделки за показателем")),
+      Example(
+        "crm report managers --fields user,won,sum --period 2026-W47",
+        Text("chosen figures of a week", "выбранные показатели за неделю")),
+    ], exits: [.ok, .usage, .data, .noInput, .noPermission], run: run)
+
+  @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
+    let store = try app.reader()
+    let scope = try ReportGroup.scope(arguments[ReportGroup.user], arguments, store)
+    let period = try ReportGroup.period(arguments, store)
+    if let what = arguments[explain] { return try list(what, store, period, scope, app) }
+    let other = try ReportGroup.other(period, arguments, store)
+    let report = try ManagerReport.make(
+      store, period: period, scope: scope, against: other, hasTotalMedian: app.format == .table)
+    if app.format == .table {
+      let words = other.map { PeriodWords(period: $0, session: store.session).against }
+      return try ManagerPage(
+        report: report, against: words, language: app.language, width: app.width
+      )
+      .print(app)
+    }
+    let rows = ManagerRows(isCompared: other != nil)
+    try app.print(rows.columns, report.rows.map { rows.row($0, report.currency) })
+  }
+
+  private static func list(
+    _ what: String, _ store: Store, _ period: Period, _ scope: Scope, _ app: App
+  ) throws(Failure) {
+    let chosen = Indicator(rawValue: what)
+    // Each record once: what a sum is of stands there as what was counted.
+    let all: [Indicator] = [.taken, .answered, .converted, .won, .lost, .open, .overdue]
+    try EvidenceTable(app, isMixed: chosen == nil).print { body throws(Failure) in
+      for indicator in chosen.map({ [$0] }) ?? all {
+        try ManagerReport.explain(indicator, store, period: period, scope: scope, body)
+      }
+    }
+  }
+}
