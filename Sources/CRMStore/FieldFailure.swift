@@ -30,7 +30,8 @@ public enum FieldFailure {
   /// The commands that set what is not written by hand.
   private static let setters = [
     "lead.status": "lead status", "lead.owner": "lead assign", "lead.wake_on": "lead wait",
-    "lead.reason": "lead disqualify", "deal.stage": "deal stage", "deal.pipeline": "deal pipeline", "deal.owner": "deal assign",
+    "lead.reason": "lead disqualify", "deal.stage": "deal stage", "deal.pipeline": "deal pipeline",
+    "deal.owner": "deal assign",
     "deal.reason": "deal stage", "deal.wake_on": "deal stage", "task.status": "task done",
     "task.outcome": "task done", "task.assignee": "task assign", "user.active": "user disable",
     "user.away_until": "user away", "rule.enabled": "rule disable",

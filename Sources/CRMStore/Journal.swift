@@ -85,6 +85,29 @@ extension Store {
       reason: row[11].text, undone: row[12].integer)
   }
 
+  /// Every value that a field of the records of a kind has had, and since when, record by record.
+  public func values(
+    of field: Field, _ kind: RecordKind
+  ) throws(Failure) -> [(record: Int64, stored: String?, at: Instant)] {
+    let rows = try engine.all(
+      """
+      SELECT c.record, c.field, c.after, o.at, c.first_values
+      FROM changes c JOIN operations o ON o.id = c.operation
+      WHERE c.kind = \(kind.name) AND c.field IN (\(field.name), 'id') ORDER BY c.record, c.id
+      """)
+    var values: [(record: Int64, stored: String?, at: Instant)] = []
+    for row in rows {
+      let at = Instant(row.integer(3))
+      guard row.text(1) == "id", field.name != "id" else {
+        values.append((row.integer(0), row[2].text, at))
+        continue
+      }
+      let first = FirstValues.read(row.text(4)).first { $0.name == field.name }
+      if let first { values.append((row.integer(0), first.stored, at)) }
+    }
+    return values
+  }
+
   /// The last operation of the actor that changed something and was not undone.
   public func lastOperation() throws(Failure) -> Int64? {
     try engine.value(

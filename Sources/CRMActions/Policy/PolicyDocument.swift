@@ -88,11 +88,14 @@ extension Desk {
     var findings: [PolicyFinding] = []
     for section in PolicySections.all {
       guard let tables = document.tables(section.key) else { continue }
-      findings += try section.lint(tables, store)
+      let odd = try section.lint(tables, store)
+      findings += odd
       guard let operation else { continue }
       do {
         try section.apply(tables, operation)
       } catch {
+        // What stands in the way may have been found already.
+        if odd.contains(where: { error.message.en.hasSuffix($0.message.en) }) { continue }
         findings.append(
           PolicyFinding(
             line: nil, place: section.key,

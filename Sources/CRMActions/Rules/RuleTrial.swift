@@ -127,7 +127,7 @@ private struct RuleWalk {
   }
 
   private mutating func meet(_ date: DueDate) throws(Failure) {
-    guard let kind = Kinds.named(rule.trigger.kind) else { return }
+    guard let kind = try store.kind(named: rule.trigger.kind) else { return }
     trial.looked += 1
     try fire(kind, date.record, date.at, nil, nil, [])
   }
@@ -136,20 +136,16 @@ private struct RuleWalk {
   /// journal tells, oldest first.
   private func dueDates() throws(Failure) -> [DueDate] {
     guard case .due(let name, let fieldName) = rule.trigger,
-      let field = try store.kind(named: name)?.field(fieldName)
+      let kind = try store.kind(named: name), let field = kind.field(fieldName)
     else { return [] }
-    let rows = try store.engine.all(
-      """
-      SELECT c.record, c.after, o.at FROM changes c JOIN operations o ON o.id = c.operation
-      WHERE c.kind = \(name) AND c.field = \(fieldName) ORDER BY c.record, c.id
-      """)
+    let held = try store.values(of: field, kind)
     var dates: [DueDate] = []
-    for (index, row) in rows.enumerated() {
-      guard let due = try moment(row[1].text, field) else { continue }
-      let at = max(due, Instant(row.integer(2)))
-      let next = index + 1 < rows.count ? rows[index + 1] : nil
-      if let next, next.integer(0) == row.integer(0), Instant(next.integer(2)) <= at { continue }
-      if at >= since, at <= operation.now { dates.append(DueDate(at: at, record: row.integer(0))) }
+    for (index, value) in held.enumerated() {
+      guard let due = try moment(value.stored, field) else { continue }
+      let at = max(due, value.at)
+      let next = index + 1 < held.count ? held[index + 1] : nil
+      if let next, next.record == value.record, next.at <= at { continue }
+      if at >= since, at <= operation.now { dates.append(DueDate(at: at, record: value.record)) }
     }
     return dates.sorted { ($0.at, $0.record) < ($1.at, $1.record) }
   }
@@ -167,9 +163,11 @@ private struct RuleWalk {
     var drafts: [Link: Draft] = [:]
     var order: [Link] = []
     var added: Set<Link> = []
+    var kinds: [String: RecordKind] = [:]
     for entry in entries.reversed() {
       let change = entry.change
       let link = Link(change.kind.name, change.record)
+      kinds[change.kind.name] = change.kind
       if !order.contains(link) { order.append(link) }
       if change.field == "id" {
         added.insert(link)
@@ -182,7 +180,7 @@ private struct RuleWalk {
       }
     }
     for link in order {
-      guard let kind = Kinds.named(link.kind) else { continue }
+      guard let kind = kinds[link.kind] else { continue }
       if added.contains(link) {
         try operation.remove(kind, link.id)
       } else if let draft = drafts[link] {
