@@ -5,7 +5,7 @@ import Wording
 
 @testable import CRMStore
 
-@Suite("Migration 6")
+@Suite("Pipelines of an older store")
 struct PipelineMigrationTests {
   /// A store as the first schema left it.
   private func former() throws -> SQLiteConnection {
