@@ -29,6 +29,14 @@ function __crm_enter
             set -g __crm_place 'crm lead disqualify'
         case 'crm lead convert'
             set -g __crm_place 'crm lead convert'
+        case 'crm lead checklist'
+            set -g __crm_place 'crm lead checklist'
+        case 'crm lead check'
+            set -g __crm_place 'crm lead check'
+        case 'crm lead duplicates'
+            set -g __crm_place 'crm lead duplicates'
+        case 'crm lead merge'
+            set -g __crm_place 'crm lead merge'
         case 'crm deal'
             set -g __crm_place 'crm deal'
         case 'crm deal add'
@@ -47,6 +55,12 @@ function __crm_enter
             set -g __crm_place 'crm deal assign'
         case 'crm deal stage'
             set -g __crm_place 'crm deal stage'
+        case 'crm deal pipeline'
+            set -g __crm_place 'crm deal pipeline'
+        case 'crm deal checklist'
+            set -g __crm_place 'crm deal checklist'
+        case 'crm deal check'
+            set -g __crm_place 'crm deal check'
         case 'crm deal item'
             set -g __crm_place 'crm deal item'
         case 'crm deal item add'
@@ -57,6 +71,10 @@ function __crm_enter
             set -g __crm_place 'crm deal item rm'
         case 'crm deal item list'
             set -g __crm_place 'crm deal item list'
+        case 'crm deal duplicates'
+            set -g __crm_place 'crm deal duplicates'
+        case 'crm deal merge'
+            set -g __crm_place 'crm deal merge'
         case 'crm contact'
             set -g __crm_place 'crm contact'
         case 'crm contact add'
@@ -71,6 +89,16 @@ function __crm_enter
             set -g __crm_place 'crm contact rm'
         case 'crm contact history'
             set -g __crm_place 'crm contact history'
+        case 'crm contact duplicates'
+            set -g __crm_place 'crm contact duplicates'
+        case 'crm contact merge'
+            set -g __crm_place 'crm contact merge'
+        case 'crm contact link'
+            set -g __crm_place 'crm contact link'
+        case 'crm contact unlink'
+            set -g __crm_place 'crm contact unlink'
+        case 'crm contact links'
+            set -g __crm_place 'crm contact links'
         case 'crm company'
             set -g __crm_place 'crm company'
         case 'crm company add'
@@ -85,6 +113,30 @@ function __crm_enter
             set -g __crm_place 'crm company rm'
         case 'crm company history'
             set -g __crm_place 'crm company history'
+        case 'crm company duplicates'
+            set -g __crm_place 'crm company duplicates'
+        case 'crm company merge'
+            set -g __crm_place 'crm company merge'
+        case 'crm company link'
+            set -g __crm_place 'crm company link'
+        case 'crm company unlink'
+            set -g __crm_place 'crm company unlink'
+        case 'crm company links'
+            set -g __crm_place 'crm company links'
+        case 'crm company site'
+            set -g __crm_place 'crm company site'
+        case 'crm company site add'
+            set -g __crm_place 'crm company site add'
+        case 'crm company site list'
+            set -g __crm_place 'crm company site list'
+        case 'crm company site show'
+            set -g __crm_place 'crm company site show'
+        case 'crm company site edit'
+            set -g __crm_place 'crm company site edit'
+        case 'crm company site rm'
+            set -g __crm_place 'crm company site rm'
+        case 'crm company site history'
+            set -g __crm_place 'crm company site history'
         case 'crm product'
             set -g __crm_place 'crm product'
         case 'crm product add'
@@ -113,6 +165,44 @@ function __crm_enter
             set -g __crm_place 'crm shipment rm'
         case 'crm shipment history'
             set -g __crm_place 'crm shipment history'
+        case 'crm guide'
+            set -g __crm_place 'crm guide'
+        case 'crm note'
+            set -g __crm_place 'crm note'
+        case 'crm note add'
+            set -g __crm_place 'crm note add'
+        case 'crm note list'
+            set -g __crm_place 'crm note list'
+        case 'crm note show'
+            set -g __crm_place 'crm note show'
+        case 'crm note edit'
+            set -g __crm_place 'crm note edit'
+        case 'crm note rm'
+            set -g __crm_place 'crm note rm'
+        case 'crm note history'
+            set -g __crm_place 'crm note history'
+        case 'crm tag'
+            set -g __crm_place 'crm tag'
+        case 'crm tag add'
+            set -g __crm_place 'crm tag add'
+        case 'crm tag list'
+            set -g __crm_place 'crm tag list'
+        case 'crm attach'
+            set -g __crm_place 'crm attach'
+        case 'crm attach add'
+            set -g __crm_place 'crm attach add'
+        case 'crm attach list'
+            set -g __crm_place 'crm attach list'
+        case 'crm attach show'
+            set -g __crm_place 'crm attach show'
+        case 'crm attach edit'
+            set -g __crm_place 'crm attach edit'
+        case 'crm attach rm'
+            set -g __crm_place 'crm attach rm'
+        case 'crm attach history'
+            set -g __crm_place 'crm attach history'
+        case 'crm today'
+            set -g __crm_place 'crm today'
         case 'crm task'
             set -g __crm_place 'crm task'
         case 'crm task add'
@@ -135,6 +225,32 @@ function __crm_enter
             set -g __crm_place 'crm task snooze'
         case 'crm task assign'
             set -g __crm_place 'crm task assign'
+        case 'crm interaction'
+            set -g __crm_place 'crm interaction'
+        case 'crm interaction add'
+            set -g __crm_place 'crm interaction add'
+        case 'crm interaction list'
+            set -g __crm_place 'crm interaction list'
+        case 'crm interaction show'
+            set -g __crm_place 'crm interaction show'
+        case 'crm interaction edit'
+            set -g __crm_place 'crm interaction edit'
+        case 'crm interaction rm'
+            set -g __crm_place 'crm interaction rm'
+        case 'crm interaction history'
+            set -g __crm_place 'crm interaction history'
+        case 'crm interaction done'
+            set -g __crm_place 'crm interaction done'
+        case 'crm interaction postpone'
+            set -g __crm_place 'crm interaction postpone'
+        case 'crm interaction drop'
+            set -g __crm_place 'crm interaction drop'
+        case 'crm interaction next'
+            set -g __crm_place 'crm interaction next'
+        case 'crm interaction resolve'
+            set -g __crm_place 'crm interaction resolve'
+        case 'crm interaction deal'
+            set -g __crm_place 'crm interaction deal'
         case 'crm notification'
             set -g __crm_place 'crm notification'
         case 'crm notification list'
@@ -161,10 +277,16 @@ function __crm_enter
             set -g __crm_place 'crm report'
         case 'crm report funnel'
             set -g __crm_place 'crm report funnel'
+        case 'crm report managers'
+            set -g __crm_place 'crm report managers'
         case 'crm report overdue'
             set -g __crm_place 'crm report overdue'
+        case 'crm report gaps'
+            set -g __crm_place 'crm report gaps'
         case 'crm tick'
             set -g __crm_place 'crm tick'
+        case 'crm search'
+            set -g __crm_place 'crm search'
         case 'crm show'
             set -g __crm_place 'crm show'
         case 'crm history'
@@ -179,6 +301,20 @@ function __crm_enter
             set -g __crm_place 'crm import'
         case 'crm export'
             set -g __crm_place 'crm export'
+        case 'crm view'
+            set -g __crm_place 'crm view'
+        case 'crm view save'
+            set -g __crm_place 'crm view save'
+        case 'crm view list'
+            set -g __crm_place 'crm view list'
+        case 'crm view show'
+            set -g __crm_place 'crm view show'
+        case 'crm view default'
+            set -g __crm_place 'crm view default'
+        case 'crm view share'
+            set -g __crm_place 'crm view share'
+        case 'crm view rm'
+            set -g __crm_place 'crm view rm'
         case 'crm init'
             set -g __crm_place 'crm init'
         case 'crm user'
@@ -195,10 +331,84 @@ function __crm_enter
             set -g __crm_place 'crm user history'
         case 'crm user away'
             set -g __crm_place 'crm user away'
+        case 'crm user back'
+            set -g __crm_place 'crm user back'
         case 'crm user disable'
             set -g __crm_place 'crm user disable'
         case 'crm user enable'
             set -g __crm_place 'crm user enable'
+        case 'crm department'
+            set -g __crm_place 'crm department'
+        case 'crm department list'
+            set -g __crm_place 'crm department list'
+        case 'crm department rename'
+            set -g __crm_place 'crm department rename'
+        case 'crm config'
+            set -g __crm_place 'crm config'
+        case 'crm config pipeline'
+            set -g __crm_place 'crm config pipeline'
+        case 'crm config pipeline list'
+            set -g __crm_place 'crm config pipeline list'
+        case 'crm config pipeline show'
+            set -g __crm_place 'crm config pipeline show'
+        case 'crm config pipeline history'
+            set -g __crm_place 'crm config pipeline history'
+        case 'crm config pipeline add'
+            set -g __crm_place 'crm config pipeline add'
+        case 'crm config pipeline edit'
+            set -g __crm_place 'crm config pipeline edit'
+        case 'crm config pipeline rm'
+            set -g __crm_place 'crm config pipeline rm'
+        case 'crm config stage'
+            set -g __crm_place 'crm config stage'
+        case 'crm config stage list'
+            set -g __crm_place 'crm config stage list'
+        case 'crm config stage add'
+            set -g __crm_place 'crm config stage add'
+        case 'crm config stage edit'
+            set -g __crm_place 'crm config stage edit'
+        case 'crm config stage move'
+            set -g __crm_place 'crm config stage move'
+        case 'crm config stage rm'
+            set -g __crm_place 'crm config stage rm'
+        case 'crm config stage require'
+            set -g __crm_place 'crm config stage require'
+        case 'crm config stage check'
+            set -g __crm_place 'crm config stage check'
+        case 'crm config stage question'
+            set -g __crm_place 'crm config stage question'
+        case 'crm config stage advantage'
+            set -g __crm_place 'crm config stage advantage'
+        case 'crm config stage objection'
+            set -g __crm_place 'crm config stage objection'
+        case 'crm config status'
+            set -g __crm_place 'crm config status'
+        case 'crm config status list'
+            set -g __crm_place 'crm config status list'
+        case 'crm config status add'
+            set -g __crm_place 'crm config status add'
+        case 'crm config status edit'
+            set -g __crm_place 'crm config status edit'
+        case 'crm config status move'
+            set -g __crm_place 'crm config status move'
+        case 'crm config status rm'
+            set -g __crm_place 'crm config status rm'
+        case 'crm config field'
+            set -g __crm_place 'crm config field'
+        case 'crm config field add'
+            set -g __crm_place 'crm config field add'
+        case 'crm config field list'
+            set -g __crm_place 'crm config field list'
+        case 'crm config field edit'
+            set -g __crm_place 'crm config field edit'
+        case 'crm config field rm'
+            set -g __crm_place 'crm config field rm'
+        case 'crm config export'
+            set -g __crm_place 'crm config export'
+        case 'crm config apply'
+            set -g __crm_place 'crm config apply'
+        case 'crm config lint'
+            set -g __crm_place 'crm config lint'
         case 'crm rule'
             set -g __crm_place 'crm rule'
         case 'crm rule list'
@@ -211,6 +421,14 @@ function __crm_enter
             set -g __crm_place 'crm rule enable'
         case 'crm rule disable'
             set -g __crm_place 'crm rule disable'
+        case 'crm rule add'
+            set -g __crm_place 'crm rule add'
+        case 'crm rule edit'
+            set -g __crm_place 'crm rule edit'
+        case 'crm rule rm'
+            set -g __crm_place 'crm rule rm'
+        case 'crm rule test'
+            set -g __crm_place 'crm rule test'
         case 'crm outbox'
             set -g __crm_place 'crm outbox'
         case 'crm outbox list'
@@ -225,12 +443,26 @@ function __crm_enter
             set -g __crm_place 'crm db path'
         case 'crm db check'
             set -g __crm_place 'crm db check'
+        case 'crm db backup'
+            set -g __crm_place 'crm db backup'
+        case 'crm db restore'
+            set -g __crm_place 'crm db restore'
+        case 'crm db migrate'
+            set -g __crm_place 'crm db migrate'
+        case 'crm db reindex'
+            set -g __crm_place 'crm db reindex'
         case 'crm completion'
             set -g __crm_place 'crm completion'
         case 'crm help'
             set -g __crm_place 'crm help'
         case 'crm version'
             set -g __crm_place 'crm version'
+        case 'crm note ''*'/'*'
+            test "$__crm_place" = 'crm note'; or return 1; set -g __crm_place 'crm note add'; set -g __crm_operand (math $__crm_operand + 1)
+        case 'crm tag ''*'/'*'
+            test "$__crm_place" = 'crm tag'; or return 1; set -g __crm_place 'crm tag add'; set -g __crm_operand (math $__crm_operand + 1)
+        case 'crm attach ''*'/'*'
+            test "$__crm_place" = 'crm attach'; or return 1; set -g __crm_place 'crm attach add'; set -g __crm_operand (math $__crm_operand + 1)
         case '*'
             return 1
     end
@@ -244,9 +476,9 @@ function __crm_takes_value
         switch "$key"
         case --db --config --as --now --lang --color --format --fields
             return 0
-        case 'crm lead add --name' 'crm lead add --status' 'crm lead add --person' 'crm lead add --company' 'crm lead add --inn' 'crm lead add --email' 'crm lead add --phone' 'crm lead add --source' 'crm lead add --channel' 'crm lead add --interest' 'crm lead add --need' 'crm lead add --amount' 'crm lead add --currency' 'crm lead add --owner' 'crm lead add --tags'
+        case 'crm lead add --name' 'crm lead add --status' 'crm lead add --person' 'crm lead add --company' 'crm lead add --inn' 'crm lead add --email' 'crm lead add --phone' 'crm lead add --source' 'crm lead add --channel' 'crm lead add --interest' 'crm lead add --need' 'crm lead add --amount' 'crm lead add --currency' 'crm lead add --owner' 'crm lead add --tags' 'crm lead add --set'
             return 0
-        case 'crm lead list --sort' 'crm lead list --limit' 'crm lead list -L' 'crm lead list --offset'
+        case 'crm lead list --sort' 'crm lead list --limit' 'crm lead list -L' 'crm lead list --offset' 'crm lead list --view'
             return 0
         case 'crm lead assign --to'
             return 0
@@ -258,35 +490,75 @@ function __crm_takes_value
             return 0
         case 'crm lead convert --item' 'crm lead convert --company' 'crm lead convert --inn' 'crm lead convert --contact' 'crm lead convert --title' 'crm lead convert --reason' 'crm lead convert --meeting'
             return 0
-        case 'crm deal add --title' 'crm deal add --stage' 'crm deal add --type' 'crm deal add --pipeline' 'crm deal add --company' 'crm deal add --contact' 'crm deal add --lead' 'crm deal add --owner' 'crm deal add --amount' 'crm deal add --currency' 'crm deal add --probability' 'crm deal add --expected-on' 'crm deal add --category' 'crm deal add --item'
+        case 'crm lead duplicates --min-score' 'crm lead duplicates --limit' 'crm lead duplicates -L'
             return 0
-        case 'crm deal list --sort' 'crm deal list --limit' 'crm deal list -L' 'crm deal list --offset'
+        case 'crm lead merge --take'
+            return 0
+        case 'crm deal add --title' 'crm deal add --stage' 'crm deal add --type' 'crm deal add --pipeline' 'crm deal add --company' 'crm deal add --contact' 'crm deal add --lead' 'crm deal add --owner' 'crm deal add --amount' 'crm deal add --currency' 'crm deal add --probability' 'crm deal add --expected-on' 'crm deal add --category' 'crm deal add --tags' 'crm deal add --set' 'crm deal add --item'
+            return 0
+        case 'crm deal list --sort' 'crm deal list --limit' 'crm deal list -L' 'crm deal list --offset' 'crm deal list --view'
             return 0
         case 'crm deal assign --to'
             return 0
         case 'crm deal stage --to' 'crm deal stage --reason' 'crm deal stage --until'
             return 0
+        case 'crm deal pipeline --to' 'crm deal pipeline --stage'
+            return 0
         case 'crm deal item add --deal' 'crm deal item add --discount' 'crm deal item add --vat-rate'
             return 0
-        case 'crm contact add --name' 'crm contact add --first-name' 'crm contact add --last-name' 'crm contact add --patronymic' 'crm contact add --position' 'crm contact add --role' 'crm contact add --email' 'crm contact add --phone' 'crm contact add --birthday' 'crm contact add --companies' 'crm contact add --owner' 'crm contact add --consent' 'crm contact add --tags'
+        case 'crm deal duplicates --min-score' 'crm deal duplicates --limit' 'crm deal duplicates -L'
             return 0
-        case 'crm contact list --sort' 'crm contact list --limit' 'crm contact list -L' 'crm contact list --offset'
+        case 'crm deal merge --take'
             return 0
-        case 'crm company add --name' 'crm company add --legal-name' 'crm company add --inn' 'crm company add --kpp' 'crm company add --ogrn' 'crm company add --okpo' 'crm company add --category' 'crm company add --kind' 'crm company add --legal-address' 'crm company add --postal-address' 'crm company add --email' 'crm company add --phone' 'crm company add --bank-account' 'crm company add --bik' 'crm company add --owner' 'crm company add --holding' 'crm company add --tags'
+        case 'crm contact add --name' 'crm contact add --first-name' 'crm contact add --last-name' 'crm contact add --patronymic' 'crm contact add --position' 'crm contact add --role' 'crm contact add --email' 'crm contact add --phone' 'crm contact add --birthday' 'crm contact add --companies' 'crm contact add --related-companies' 'crm contact add --owner' 'crm contact add --consent' 'crm contact add --tags' 'crm contact add --set'
             return 0
-        case 'crm company list --sort' 'crm company list --limit' 'crm company list -L' 'crm company list --offset'
+        case 'crm contact list --sort' 'crm contact list --limit' 'crm contact list -L' 'crm contact list --offset' 'crm contact list --view'
             return 0
-        case 'crm product add --sku' 'crm product add --name' 'crm product add --unit' 'crm product add --price' 'crm product add --currency' 'crm product add --vat-rate' 'crm product add --brand' 'crm product add --active'
+        case 'crm contact duplicates --min-score' 'crm contact duplicates --limit' 'crm contact duplicates -L'
             return 0
-        case 'crm product list --sort' 'crm product list --limit' 'crm product list -L' 'crm product list --offset'
+        case 'crm contact merge --take'
+            return 0
+        case 'crm contact link --role' 'crm contact link --note'
+            return 0
+        case 'crm contact unlink --role'
+            return 0
+        case 'crm company add --name' 'crm company add --legal-name' 'crm company add --inn' 'crm company add --kpp' 'crm company add --ogrn' 'crm company add --okpo' 'crm company add --preferred-form' 'crm company add --category' 'crm company add --kind' 'crm company add --legal-address' 'crm company add --postal-address' 'crm company add --email' 'crm company add --phone' 'crm company add --bank-account' 'crm company add --bik' 'crm company add --owner' 'crm company add --holding' 'crm company add --tags' 'crm company add --set'
+            return 0
+        case 'crm company list --sort' 'crm company list --limit' 'crm company list -L' 'crm company list --offset' 'crm company list --view'
+            return 0
+        case 'crm company duplicates --min-score' 'crm company duplicates --limit' 'crm company duplicates -L'
+            return 0
+        case 'crm company merge --take'
+            return 0
+        case 'crm company link --role' 'crm company link --note'
+            return 0
+        case 'crm company unlink --role'
+            return 0
+        case 'crm company site add --company' 'crm company site add --name' 'crm company site add --kind' 'crm company site add --address' 'crm company site add --phone' 'crm company site add --contact'
+            return 0
+        case 'crm company site list --sort' 'crm company site list --limit' 'crm company site list -L' 'crm company site list --offset' 'crm company site list --view'
+            return 0
+        case 'crm product add --sku' 'crm product add --name' 'crm product add --unit' 'crm product add --price' 'crm product add --currency' 'crm product add --vat-rate' 'crm product add --brand' 'crm product add --active' 'crm product add --set'
+            return 0
+        case 'crm product list --sort' 'crm product list --limit' 'crm product list -L' 'crm product list --offset' 'crm product list --view'
             return 0
         case 'crm shipment add --number' 'crm shipment add --date' 'crm shipment add --external-id' 'crm shipment add --deal' 'crm shipment add --company' 'crm shipment add --amount' 'crm shipment add --currency' 'crm shipment add --source'
             return 0
-        case 'crm shipment list --sort' 'crm shipment list --limit' 'crm shipment list -L' 'crm shipment list --offset'
+        case 'crm shipment list --sort' 'crm shipment list --limit' 'crm shipment list -L' 'crm shipment list --offset' 'crm shipment list --view'
             return 0
-        case 'crm task add --kind' 'crm task add --on' 'crm task add --assignee' 'crm task add --priority' 'crm task add --due' 'crm task add --remind'
+        case 'crm note list --on' 'crm note list --sort' 'crm note list --limit' 'crm note list -L' 'crm note list --offset' 'crm note list --view'
             return 0
-        case 'crm task list --on' 'crm task list --sort' 'crm task list --limit' 'crm task list -L' 'crm task list --offset'
+        case 'crm tag add --remove' 'crm tag add -r'
+            return 0
+        case 'crm attach add --get' 'crm attach add --output' 'crm attach add -o' 'crm attach add --name'
+            return 0
+        case 'crm attach list --on' 'crm attach list --sort' 'crm attach list --limit' 'crm attach list -L' 'crm attach list --offset' 'crm attach list --view'
+            return 0
+        case 'crm today --user'
+            return 0
+        case 'crm task add --kind' 'crm task add --on' 'crm task add --assignee' 'crm task add --priority' 'crm task add --due' 'crm task add --remind' 'crm task add --set'
+            return 0
+        case 'crm task list --on' 'crm task list --sort' 'crm task list --limit' 'crm task list -L' 'crm task list --offset' 'crm task list --view'
             return 0
         case 'crm task done --outcome'
             return 0
@@ -296,35 +568,103 @@ function __crm_takes_value
             return 0
         case 'crm task assign --to'
             return 0
-        case 'crm notification list --on' 'crm notification list --sort' 'crm notification list --limit' 'crm notification list -L' 'crm notification list --offset'
+        case 'crm interaction add --at' 'crm interaction add --type' 'crm interaction add --on' 'crm interaction add --contact' 'crm interaction add --participant' 'crm interaction add --owner' 'crm interaction add --place' 'crm interaction add --result'
+            return 0
+        case 'crm interaction list --by' 'crm interaction list --on' 'crm interaction list --sort' 'crm interaction list --limit' 'crm interaction list -L' 'crm interaction list --offset' 'crm interaction list --view'
+            return 0
+        case 'crm interaction done --result' 'crm interaction done --at'
+            return 0
+        case 'crm interaction postpone --until'
+            return 0
+        case 'crm interaction drop --reason'
+            return 0
+        case 'crm interaction next --at' 'crm interaction next --subject' 'crm interaction next --type' 'crm interaction next --contact' 'crm interaction next --participant' 'crm interaction next --owner' 'crm interaction next --place'
+            return 0
+        case 'crm interaction resolve --contact'
+            return 0
+        case 'crm interaction deal --title'
+            return 0
+        case 'crm notification list --on' 'crm notification list --sort' 'crm notification list --limit' 'crm notification list -L' 'crm notification list --offset' 'crm notification list --view'
             return 0
         case 'crm mail ingest --maildir' 'crm mail ingest --mbox' 'crm mail ingest --source' 'crm mail ingest --limit' 'crm mail ingest -L'
             return 0
-        case 'crm mail list --sort' 'crm mail list --limit' 'crm mail list -L' 'crm mail list --offset'
+        case 'crm mail list --sort' 'crm mail list --limit' 'crm mail list -L' 'crm mail list --offset' 'crm mail list --view'
             return 0
         case 'crm mail show --attachment' 'crm mail show --output' 'crm mail show -o'
             return 0
-        case 'crm report funnel --period' 'crm report funnel --owner' 'crm report funnel --pipeline'
+        case 'crm report funnel --period' 'crm report funnel --compare' 'crm report funnel --owner' 'crm report funnel --user' 'crm report funnel --department' 'crm report funnel --pipeline' 'crm report funnel --explain'
             return 0
-        case 'crm report overdue --owner'
+        case 'crm report managers --period' 'crm report managers --compare' 'crm report managers --user' 'crm report managers --department' 'crm report managers --explain'
             return 0
-        case 'crm log --sort' 'crm log --limit' 'crm log -L' 'crm log --offset'
+        case 'crm report overdue --owner' 'crm report overdue --user' 'crm report overdue --department' 'crm report overdue --explain'
+            return 0
+        case 'crm report gaps --period' 'crm report gaps --user' 'crm report gaps --department' 'crm report gaps --explain'
+            return 0
+        case 'crm search --kind' 'crm search --limit' 'crm search -L'
+            return 0
+        case 'crm history --only' 'crm history --since' 'crm history --limit' 'crm history -L'
+            return 0
+        case 'crm log --sort' 'crm log --limit' 'crm log -L' 'crm log --offset' 'crm log --view'
             return 0
         case 'crm import --from' 'crm import --map' 'crm import --key' 'crm import --on-duplicate' 'crm import --encoding'
             return 0
         case 'crm export --to' 'crm export --output' 'crm export -o'
             return 0
+        case 'crm view save --sort' 'crm view save --limit' 'crm view save -L'
+            return 0
+        case 'crm view show --kind'
+            return 0
+        case 'crm view default --kind'
+            return 0
+        case 'crm view share --kind'
+            return 0
+        case 'crm view rm --kind'
+            return 0
         case 'crm init --preset' 'crm init --name'
             return 0
         case 'crm user add --name' 'crm user add --role' 'crm user add --position' 'crm user add --department' 'crm user add --manager' 'crm user add --email' 'crm user add --phone'
             return 0
-        case 'crm user list --sort' 'crm user list --limit' 'crm user list -L' 'crm user list --offset'
+        case 'crm user list --sort' 'crm user list --limit' 'crm user list -L' 'crm user list --offset' 'crm user list --view'
             return 0
-        case 'crm user away --until'
+        case 'crm user away --until' 'crm user away --to'
             return 0
-        case 'crm rule list --sort' 'crm rule list --limit' 'crm rule list -L' 'crm rule list --offset'
+        case 'crm config pipeline list --sort' 'crm config pipeline list --limit' 'crm config pipeline list -L' 'crm config pipeline list --offset' 'crm config pipeline list --view'
             return 0
-        case 'crm outbox list --on' 'crm outbox list --sort' 'crm outbox list --limit' 'crm outbox list -L' 'crm outbox list --offset'
+        case 'crm config pipeline add --label-en' 'crm config pipeline add --label-ru' 'crm config pipeline add --type' 'crm config pipeline add --like'
+            return 0
+        case 'crm config pipeline rm --move-to'
+            return 0
+        case 'crm config stage list --pipeline'
+            return 0
+        case 'crm config stage add --pipeline' 'crm config stage add --label-en' 'crm config stage add --label-ru' 'crm config stage add --kind' 'crm config stage add --after' 'crm config stage add --before'
+            return 0
+        case 'crm config stage move --after' 'crm config stage move --before'
+            return 0
+        case 'crm config stage rm --move-to'
+            return 0
+        case 'crm config stage objection --answer'
+            return 0
+        case 'crm config status add --label-en' 'crm config status add --label-ru' 'crm config status add --kind' 'crm config status add --after' 'crm config status add --before'
+            return 0
+        case 'crm config status move --after' 'crm config status move --before'
+            return 0
+        case 'crm config status rm --move-to'
+            return 0
+        case 'crm config field add --type' 'crm config field add --label-en' 'crm config field add --label-ru' 'crm config field add --choices'
+            return 0
+        case 'crm config field list --sort' 'crm config field list --limit' 'crm config field list -L' 'crm config field list --offset' 'crm config field list --view'
+            return 0
+        case 'crm config field edit --label-en' 'crm config field edit --label-ru' 'crm config field edit --choices'
+            return 0
+        case 'crm rule list --sort' 'crm rule list --limit' 'crm rule list -L' 'crm rule list --offset' 'crm rule list --view'
+            return 0
+        case 'crm rule add --summary'
+            return 0
+        case 'crm rule edit --summary'
+            return 0
+        case 'crm rule test --since'
+            return 0
+        case 'crm outbox list --on' 'crm outbox list --sort' 'crm outbox list --limit' 'crm outbox list -L' 'crm outbox list --offset' 'crm outbox list --view'
             return 0
         end
     end
@@ -334,50 +674,74 @@ end
 function __crm_commands
     switch "$__crm_place"
         case crm
-            __crm_offer lead 'Requests of customers' deal 'Sales under way' contact 'People on the customer\'s side' company 'Organisations and entrepreneurs' product 'Goods that we sell' shipment 'Goods that left for the customer' task 'What is to be done, until when' notification 'What you were told' mail Letters report 'Figures about the work as a whole' tick 'Do everything that is due' show 'Show a record of any kind' history 'Show what happened to a record' why 'Say how a value came about' log 'List the operations, newest first' undo 'Take an operation back' import 'Bring records in from a file' export 'Take records out as CSV, NDJSON or vCards' init 'Make a store' user 'People who work with the store' rule 'What happens by itself' outbox 'What is to leave the program' db 'Care of the store' completion 'Print a completion script' help 'Show help on a command or a topic' version 'Print the version'
+            __crm_offer lead 'Requests of customers' deal 'Sales under way' contact 'People on the customer\'s side' company 'Organisations and entrepreneurs' product 'Goods that we sell' shipment 'Goods that left for the customer' guide 'Show what to ask and to answer' note 'Write down something about a record' tag 'Words that group records' attach 'Files on records' today 'Show what today brings' task 'What is to be done, until when' interaction 'Meetings, calls and letters with customers' notification 'What you were told' mail Letters report 'Figures about the work as a whole' tick 'Do everything that is due' search 'Find records by their words' show 'Show a record of any kind' history 'Show what happened to a record' why 'Say how a value came about' log 'List the operations, newest first' undo 'Take an operation back' import 'Bring records in from a file' export 'Take records out as CSV, NDJSON or vCards' view 'Saved lists: filters, columns, order' init 'Make a store' user 'People who work with the store' department 'Departments and their heads' config 'How this store works' rule 'What happens by itself' outbox 'What is to leave the program' db 'Care of the store' completion 'Print a completion script' help 'Show help on a command or a topic' version 'Print the version'
         case 'crm lead'
-            __crm_offer add 'Register a request' list 'List leads' show 'Show a lead' edit 'Change fields of a lead' rm 'Remove a lead' history 'Show what happened to a lead' assign 'Give leads to a seller' status 'Move a lead to a status' qualify 'Declare a lead worth an offer' wait 'Lay a lead aside until a day' disqualify 'End the work with a lead' convert 'Make contact, company and deal of a lead'
+            __crm_offer add 'Register a request' list 'List leads' show 'Show a lead' edit 'Change fields of a lead' rm 'Remove a lead' history 'Show what happened to a lead' assign 'Give leads to a seller' status 'Move a lead to a status' qualify 'Declare a lead worth an offer' wait 'Lay a lead aside until a day' disqualify 'End the work with a lead' convert 'Make contact, company and deal of a lead' checklist 'Show what is to be done on the present stage' check 'Tick points of the checklist' duplicates 'Find duplicate leads' merge 'Merge leads'
         case 'crm deal'
-            __crm_offer add 'Open a deal' list 'List deals' show 'Show a deal' edit 'Change fields of a deal' rm 'Remove a deal' history 'Show what happened to a deal' assign 'Give deals to a seller' stage 'Move a deal to a stage' item 'Goods of a deal'
+            __crm_offer add 'Open a deal' list 'List deals' show 'Show a deal' edit 'Change fields of a deal' rm 'Remove a deal' history 'Show what happened to a deal' assign 'Give deals to a seller' stage 'Move a deal to a stage' pipeline 'Move deals into another pipeline' checklist 'Show what is to be done on the present stage' check 'Tick points of the checklist' item 'Goods of a deal' duplicates 'Find duplicate deals' merge 'Merge deals'
         case 'crm deal item'
             __crm_offer add 'Put goods on a deal' edit 'Change fields of a line' rm 'Remove a line' list 'List the goods of a deal'
         case 'crm contact'
-            __crm_offer add 'Add a contact' list 'List contacts' show 'Show a contact' edit 'Change fields of a contact' rm 'Remove a contact' history 'Show what happened to a contact'
+            __crm_offer add 'Add a contact' list 'List contacts' show 'Show a contact' edit 'Change fields of a contact' rm 'Remove a contact' history 'Show what happened to a contact' duplicates 'Find duplicate contacts' merge 'Merge contacts' link 'Say what one is to others' unlink 'Take links away' links 'List what others are to it'
         case 'crm company'
-            __crm_offer add 'Add a company' list 'List companies' show 'Show a company' edit 'Change fields of a company' rm 'Remove a company' history 'Show what happened to a company'
+            __crm_offer add 'Add a company' list 'List companies' show 'Show a company' edit 'Change fields of a company' rm 'Remove a company' history 'Show what happened to a company' duplicates 'Find duplicate companies' merge 'Merge companies' link 'Say what one is to others' unlink 'Take links away' links 'List what others are to it' site 'Places of a company'
+        case 'crm company site'
+            __crm_offer add 'Add a site' list 'List sites' show 'Show a site' edit 'Change fields of a site' rm 'Remove a site' history 'Show what happened to a site'
         case 'crm product'
             __crm_offer add 'Add a product' list 'List products' show 'Show a product' edit 'Change fields of a product' rm 'Remove a product' history 'Show what happened to a product'
         case 'crm shipment'
             __crm_offer add 'Add a shipment' list 'List shipments' show 'Show a shipment' edit 'Change fields of a shipment' rm 'Remove a shipment' history 'Show what happened to a shipment'
+        case 'crm note'
+            __crm_offer add 'Write a note on records' list 'List notes' show 'Show a note' edit 'Change fields of a note' rm 'Remove a note' history 'Show what happened to a note'
+        case 'crm tag'
+            __crm_offer add 'Put tags on records, or take them off' list 'List all tags with their counts'
+        case 'crm attach'
+            __crm_offer add 'Put files on a record, or get one back' list 'List attachments' show 'Show an attachment' edit 'Change fields of an attachment' rm 'Remove an attachment' history 'Show what happened to an attachment'
         case 'crm task'
             __crm_offer add 'Plan a task' list 'List tasks' show 'Show a task' edit 'Change fields of a task' rm 'Remove a task' history 'Show what happened to a task' done 'Close tasks as done' decline 'Close tasks as declined' snooze 'Move the deadline of tasks' assign 'Hand tasks to a user'
+        case 'crm interaction'
+            __crm_offer add 'Plan an interaction, or record one' list 'List interactions' show 'Show an interaction' edit 'Change fields of an interaction' rm 'Remove an interaction' history 'Show what happened to an interaction' done 'Close interactions as held' postpone 'Put interactions off' drop 'Close interactions that will not take place' next 'Plan what follows an interaction' resolve 'Say which contact the participant is' deal 'Open a deal of an interaction'
         case 'crm notification'
             __crm_offer list 'List notifications' read 'Mark notifications as read'
         case 'crm mail'
             __crm_offer ingest 'Take letters in' list 'List letters' show 'Show a letter' link 'Move letters to a record' spam 'Declare letters spam' notspam 'Take the mark of spam back' history 'Show what happened to a letter'
         case 'crm report'
-            __crm_offer funnel 'Show the sales funnel' overdue 'Show what is late, and whose it is'
+            __crm_offer funnel 'Show the sales funnel' managers 'Compare the work of the managers' overdue 'Show what is late, and whose it is' gaps 'Show what is missing'
+        case 'crm view'
+            __crm_offer save 'Save a view' list 'List the views' show 'Show what a view holds' default 'Begin a list with a view' share 'Let everybody use a view' rm 'Remove a view'
         case 'crm user'
-            __crm_offer add 'Let somebody work with the store' list 'List users' show 'Show a user' edit 'Change fields of a user' history 'Show what happened to a user' away 'Say that a user is away' disable 'Let users act no more' enable 'Let users act again'
+            __crm_offer add 'Let somebody work with the store' list 'List users' show 'Show a user' edit 'Change fields of a user' history 'Show what happened to a user' away 'Say that a user is away' back 'Say that a user is back' disable 'Let users act no more' enable 'Let users act again'
+        case 'crm department'
+            __crm_offer list 'List departments' rename 'Rename a department'
+        case 'crm config'
+            __crm_offer pipeline 'Ways of selling, side by side' stage 'Stages of deals' status 'Statuses of leads' field 'Fields of your own' export 'Write the policy as a file' apply 'Make the store equal to a policy' lint 'Look for mistakes in a policy'
+        case 'crm config pipeline'
+            __crm_offer list 'List pipelines' show 'Show a pipeline' history 'Show what happened to a pipeline' add 'Add a pipeline' edit 'Change names, type or default' rm 'Take a pipeline away'
+        case 'crm config stage'
+            __crm_offer list 'List stages' add 'Add a stage' edit 'Change names or kind of a stage' move 'Put a stage in another place' rm 'Take a stage away' require 'Require fields before a stage' check 'Lay down a point to tick' question 'Lay down a question to ask' advantage 'Lay down an advantage to name' objection 'Lay down an objection with its answer'
+        case 'crm config status'
+            __crm_offer list 'List statuses' add 'Add a status' edit 'Change names or kind of a status' move 'Put a status in another place' rm 'Take a status away'
+        case 'crm config field'
+            __crm_offer add 'Add a field' list 'List the added fields' edit 'Change an added field' rm 'Remove an added field'
         case 'crm rule'
-            __crm_offer list 'List rules' show 'Show a rule' history 'Show what happened to a rule' enable 'Switch rules on' disable 'Switch rules off'
+            __crm_offer list 'List rules' show 'Show a rule' history 'Show what happened to a rule' enable 'Switch rules on' disable 'Switch rules off' add 'Add a rule' edit 'Change the text of a rule' rm 'Take rules away' test 'Show what a rule would have done'
         case 'crm outbox'
             __crm_offer list 'List deliveries' show 'Show a delivery' history 'Show what happened to a delivery'
         case 'crm db'
-            __crm_offer path 'Print where the store is' check 'Check that the store is sound'
+            __crm_offer path 'Print where the store is' check 'Check that the store is sound' backup 'Copy the store while others use it' restore 'Put a backup in place of the store' migrate 'Bring the store to the newest schema' reindex 'Make the search index anew'
     end
 end
 
 function __crm_topics
-    __crm_offer filters 'How to choose records' dates 'How to write dates and times' formats 'What is printed, and how' rules 'What happens by itself' exit-codes 'What exit codes mean' config 'The settings file' environment 'Variables of the environment'
+    __crm_offer filters 'How to choose records' dates 'How to write dates and times' formats 'What is printed, and how' rules 'What happens by itself' exit-codes 'What exit codes mean' settings 'The settings file' environment 'Variables of the environment'
 end
 
 function __crm_flags
     switch "$__crm_place"
         case 'crm lead add'
-            __crm_offer --name name --status status --person person --company company --inn INN --email e-mail --phone phone --source source --channel 'channel: mail, phone, form, chat, visit, other' --interest interest --need need --amount 'possible amount' --currency currency --owner owner --tags tags --auto 'give it to the next seller in turn' --allow-duplicate 'add it although it seems to be there'
+            __crm_offer --name name --status status --person person --company company --inn INN --email e-mail --phone phone --source source --channel 'channel: mail, phone, form, chat, visit, other' --interest interest --need need --amount 'possible amount' --currency currency --owner owner --tags tags --set 'set a field, an added one too' --auto 'give it to the next seller in turn' --allow-duplicate 'add it although it seems to be there'
         case 'crm lead list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm lead edit'
             __crm_offer --each 'one transaction a record'
         case 'crm lead rm'
@@ -394,10 +758,16 @@ function __crm_flags
             __crm_offer --reason why --status 'which of the failure statuses' --retry 'try again on this day' --each 'one transaction a record'
         case 'crm lead convert'
             __crm_offer --item 'goods on the deal' --company 'the company' --inn 'its INN' --contact 'the person' --title 'title of the deal' --without-items 'although no goods are known' --no-deal 'stop before the deal' --reason why --meeting 'plan a meeting'
+        case 'crm lead check'
+            __crm_offer --off 'take the tick back'
+        case 'crm lead duplicates'
+            __crm_offer --all 'closed records and those of others too' --exact 'only those that share a key' --similar 'only those that are alike' --min-score 'how alike they have to be' --limit 'at most N records'
+        case 'crm lead merge'
+            __crm_offer --take 'take this field from those that go'
         case 'crm deal add'
-            __crm_offer --title title --stage stage --type 'type: controlled, manual, free' --pipeline pipeline --company company --contact contact --lead lead --owner owner --amount amount --currency currency --probability probability --expected-on 'expected on' --category category --item goods
+            __crm_offer --title title --stage stage --type 'type: controlled, manual, free' --pipeline pipeline --company company --contact contact --lead lead --owner owner --amount amount --currency currency --probability probability --expected-on 'expected on' --category category --tags tags --set 'set a field, an added one too' --item goods
         case 'crm deal list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm deal edit'
             __crm_offer --each 'one transaction a record'
         case 'crm deal rm'
@@ -406,32 +776,64 @@ function __crm_flags
             __crm_offer --to 'this user' --auto 'each to the next seller in turn' --each 'one transaction a record'
         case 'crm deal stage'
             __crm_offer --to 'the stage, by key or name' --force 'although something is missing' --reason 'why it is lost or forced' --until 'return to a deal put off on this day' --each 'one transaction a record'
+        case 'crm deal pipeline'
+            __crm_offer --to 'the pipeline, by key or name' --stage 'the stage there; the first'
+        case 'crm deal check'
+            __crm_offer --off 'take the tick back'
         case 'crm deal item add'
             __crm_offer --deal 'the deal' --discount 'discount of these lines' --vat-rate 'VAT rate of these lines'
         case 'crm deal item edit'
             __crm_offer --each 'one transaction a record'
         case 'crm deal item rm'
             __crm_offer --each 'one transaction a record'
+        case 'crm deal duplicates'
+            __crm_offer --all 'closed records and those of others too' --exact 'only those that share a key' --similar 'only those that are alike' --min-score 'how alike they have to be' --limit 'at most N records'
+        case 'crm deal merge'
+            __crm_offer --take 'take this field from those that go'
         case 'crm contact add'
-            __crm_offer --name name --first-name 'first name' --last-name 'last name' --patronymic patronymic --position position --role 'role: decision-maker, influencer, user, accounting, other' --email e-mail --phone phone --birthday birthday --companies companies --owner owner --consent consent --tags tags --allow-duplicate 'add it although it seems to be there'
+            __crm_offer --name name --first-name 'first name' --last-name 'last name' --patronymic patronymic --position position --role 'role: decision-maker, influencer, user, accounting, other' --email e-mail --phone phone --birthday birthday --companies companies --related-companies 'related companies' --owner owner --consent consent --tags tags --set 'set a field, an added one too' --allow-duplicate 'add it although it seems to be there'
         case 'crm contact list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm contact edit'
             __crm_offer --each 'one transaction a record'
         case 'crm contact rm'
             __crm_offer --each 'one transaction a record'
+        case 'crm contact duplicates'
+            __crm_offer --all 'closed records and those of others too' --exact 'only those that share a key' --similar 'only those that are alike' --min-score 'how alike they have to be' --limit 'at most N records'
+        case 'crm contact merge'
+            __crm_offer --take 'take this field from those that go'
+        case 'crm contact link'
+            __crm_offer --role 'what the first one is: influences, influenced, manager, subordinate, colleague, relative, friend' --note 'what else to know'
+        case 'crm contact unlink'
+            __crm_offer --role 'what the first one is: influences, influenced, manager, subordinate, colleague, relative, friend'
         case 'crm company add'
-            __crm_offer --name name --legal-name 'legal name' --inn INN --kpp KPP --ogrn OGRN --okpo OKPO --category category --kind 'kind: client, supplier, competitor, carrier' --legal-address 'legal address' --postal-address 'postal address' --email e-mail --phone phone --bank-account 'bank account' --bik BIK --owner owner --holding holding --tags tags --allow-duplicate 'add it although it seems to be there'
+            __crm_offer --name name --legal-name 'legal name' --inn INN --kpp KPP --ogrn OGRN --okpo OKPO --preferred-form 'preferred form: llc, entrepreneur, corporation, self-employed, person, other' --category category --kind 'kind: client, supplier, competitor, carrier' --legal-address 'legal address' --postal-address 'postal address' --email e-mail --phone phone --bank-account 'bank account' --bik BIK --owner owner --holding 'head company' --tags tags --set 'set a field, an added one too' --allow-duplicate 'add it although it seems to be there'
         case 'crm company list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm company edit'
             __crm_offer --each 'one transaction a record'
         case 'crm company rm'
             __crm_offer --each 'one transaction a record'
+        case 'crm company duplicates'
+            __crm_offer --all 'closed records and those of others too' --exact 'only those that share a key' --similar 'only those that are alike' --min-score 'how alike they have to be' --limit 'at most N records'
+        case 'crm company merge'
+            __crm_offer --take 'take this field from those that go'
+        case 'crm company link'
+            __crm_offer --role 'what the first one is: head, subsidiary, holding, partner, competitor, supplier, client' --note 'what else to know'
+        case 'crm company unlink'
+            __crm_offer --role 'what the first one is: head, subsidiary, holding, partner, competitor, supplier, client'
+        case 'crm company site add'
+            __crm_offer --company company --name name --kind 'kind: shop, warehouse, office, flat, other' --address address --phone phone --contact contact
+        case 'crm company site list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm company site edit'
+            __crm_offer --each 'one transaction a record'
+        case 'crm company site rm'
+            __crm_offer --each 'one transaction a record'
         case 'crm product add'
-            __crm_offer --sku SKU --name name --unit unit --price price --currency currency --vat-rate 'VAT rate' --brand brand --active active
+            __crm_offer --sku SKU --name name --unit unit --price price --currency currency --vat-rate 'VAT rate' --brand brand --active active --set 'set a field, an added one too'
         case 'crm product list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm product edit'
             __crm_offer --each 'one transaction a record'
         case 'crm product rm'
@@ -439,15 +841,33 @@ function __crm_flags
         case 'crm shipment add'
             __crm_offer --number number --date date --external-id 'external id' --deal deal --company company --amount amount --currency currency --source source
         case 'crm shipment list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm shipment edit'
             __crm_offer --each 'one transaction a record'
         case 'crm shipment rm'
             __crm_offer --each 'one transaction a record'
+        case 'crm note list'
+            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm note edit'
+            __crm_offer --each 'one transaction a record'
+        case 'crm note rm'
+            __crm_offer --each 'one transaction a record'
+        case 'crm tag add'
+            __crm_offer --remove 'take this tag off'
+        case 'crm attach add'
+            __crm_offer --get 'get this file back' --output 'where to write it; - is standard output' --force 'replace the file' --name 'call the file so'
+        case 'crm attach list'
+            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm attach edit'
+            __crm_offer --each 'one transaction a record'
+        case 'crm attach rm'
+            __crm_offer --each 'one transaction a record'
+        case 'crm today'
+            __crm_offer --user 'another one\'s day'
         case 'crm task add'
-            __crm_offer --kind 'kind: call, letter, meeting, document, process, assign, choose, other' --on on --assignee assignee --priority 'priority: high, normal, low' --due 'until when; a bare day ends at 18:00' --remind 'when to remind'
+            __crm_offer --kind 'kind: call, letter, meeting, document, process, assign, choose, other' --on on --assignee assignee --priority 'priority: high, normal, low' --due 'until when; a bare day ends at 18:00' --remind 'when to remind' --set 'set a field, an added one too'
         case 'crm task list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm task edit'
             __crm_offer --each 'one transaction a record'
         case 'crm task rm'
@@ -460,12 +880,32 @@ function __crm_flags
             __crm_offer --until 'the new deadline' --each 'one transaction a record'
         case 'crm task assign'
             __crm_offer --to 'this user' --each 'one transaction a record'
+        case 'crm interaction add'
+            __crm_offer --at 'when it takes place; a bare day means 18:00' --type 'type: meeting, planned, call, letter' --on on --contact contact --participant participant --owner owner --place place --result result
+        case 'crm interaction list'
+            __crm_offer --unworked 'only those whose time is over and that nobody closed' --by 'group by this field, as subject' --all 'closed records and those of others too' --mine 'only my own' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm interaction edit'
+            __crm_offer --each 'one transaction a record'
+        case 'crm interaction rm'
+            __crm_offer --each 'one transaction a record'
+        case 'crm interaction done'
+            __crm_offer --result 'what came of it' --at 'when it took place'
+        case 'crm interaction postpone'
+            __crm_offer --until 'the new time'
+        case 'crm interaction drop'
+            __crm_offer --reason why
+        case 'crm interaction next'
+            __crm_offer --at 'when it takes place; a bare day means 18:00' --subject subject --type 'type: meeting, planned, call, letter' --contact contact --participant participant --owner owner --place place
+        case 'crm interaction resolve'
+            __crm_offer --contact 'this contact' --new 'add a contact'
+        case 'crm interaction deal'
+            __crm_offer --title 'the title of the deal'
         case 'crm notification list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm mail ingest'
             __crm_offer --maildir 'a Maildir' --mbox 'a file of many letters' --source 'what the mailbox is called' --limit 'take at most N new letters'
         case 'crm mail list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm mail show'
             __crm_offer --html 'the HTML body' --raw 'the bytes as they came' --headers 'all header fields' --whole 'with quotes and signature' --attachment 'the contents of attachment N, from 1' --output 'write there' --force 'replace the file'
         case 'crm mail spam'
@@ -473,29 +913,95 @@ function __crm_flags
         case 'crm mail notspam'
             __crm_offer --each 'one transaction a record'
         case 'crm report funnel'
-            __crm_offer --period '2026-10, 2026, today, month, `last quarter` or from..to; without it all time' --owner 'only this user\'s work' --pipeline 'the pipeline of the deals'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline of the deals' --explain 'list the records behind a figure: a stage, or as invoiced:standing'
+        case 'crm report managers'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure'
         case 'crm report overdue'
-            __crm_offer --owner 'only this user\'s work' --summary 'only the counts of each user'
+            __crm_offer --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --summary 'only the counts of each user' --explain 'list the records behind a figure'
+        case 'crm report gaps'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure'
+        case 'crm search'
+            __crm_offer --kind 'only records of this kind' --limit 'at most N records'
+        case 'crm history'
+            __crm_offer --only 'only these sorts of events, by commas' --since 'nothing before' --deep 'with the people and deals of a company, the lead of a deal (default)' --no-deep 'with the people and deals of a company, the lead of a deal (default)' --limit 'at most N records'
         case 'crm log'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm import'
             __crm_offer --from 'what the file is; recognised by its name and content' --map 'what a column is for; - as the field leaves it out' --key 'find records by this field alone' --on-duplicate 'what to do with records that are there' --encoding 'the charset, where it is not recognised' --each 'keep the good rows when others fail' --auto 'give new leads to the sellers in turn' --with-rules 'let rules make tasks and notices' --clear-empty 'an empty cell empties the field' --add-companies 'add companies that are only named' --safe-cells 'take off the marks of \'export --safe-cells\'' --allow-duplicate 'add it although it seems to be there'
         case 'crm export'
             __crm_offer --all 'closed records and those of others too' --to 'contacts as vCards 3.0 or 4.0' --output 'the file to make, whole or not at all' --force 'replace the file' --safe-cells 'keep spreadsheets from running cells as formulas'
+        case 'crm view save'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --shared 'for everybody; by seniors' --no-shared 'for everybody; by seniors'
+        case 'crm view show'
+            __crm_offer --kind 'where several have the name'
+        case 'crm view default'
+            __crm_offer --off 'no longer' --kind 'where several have the name'
+        case 'crm view share'
+            __crm_offer --off 'no longer' --kind 'where several have the name'
+        case 'crm view rm'
+            __crm_offer --kind 'where several have the name'
         case 'crm init'
             __crm_offer --preset 'statuses and stages to start with' --name 'your name'
         case 'crm user add'
             __crm_offer --name name --role 'role: seller, senior, head, director, accountant, admin' --position position --department department --manager manager --email e-mail --phone phone
         case 'crm user list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm user edit'
             __crm_offer --each 'one transaction a record'
         case 'crm user away'
-            __crm_offer --until 'away until this day, that day included' --back 'is back'
+            __crm_offer --until 'away until this day, that day included' --to 'who takes his open leads, deals and tasks meanwhile' --keep-deals 'deals, and the tasks on them, stay with him' --back 'is back, as \'user back\''
+        case 'crm config pipeline list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm config pipeline add'
+            __crm_offer --label-en 'English name' --label-ru 'Russian name' --type 'how strictly its deals are controlled' --like 'begin with the stages of this one' --default 'new deals enter it'
+        case 'crm config pipeline rm'
+            __crm_offer --move-to 'move its deals to the like stages there'
+        case 'crm config stage list'
+            __crm_offer --pipeline 'the pipeline; that of new deals'
+        case 'crm config stage add'
+            __crm_offer --pipeline 'the pipeline; that of new deals' --label-en 'English name' --label-ru 'Russian name' --kind 'what it means for the process' --after 'place it after this one' --before 'place it before this one'
+        case 'crm config stage move'
+            __crm_offer --after 'place it after this one' --before 'place it before this one'
+        case 'crm config stage rm'
+            __crm_offer --move-to 'move what stands on it there'
+        case 'crm config stage require'
+            __crm_offer --remove 'do not require them any more'
+        case 'crm config stage check'
+            __crm_offer --remove 'take it away; by text or place'
+        case 'crm config stage question'
+            __crm_offer --remove 'take it away; by text or place'
+        case 'crm config stage advantage'
+            __crm_offer --remove 'take it away; by text or place'
+        case 'crm config stage objection'
+            __crm_offer --answer 'what to answer' --remove 'take it away; by text or place'
+        case 'crm config status add'
+            __crm_offer --label-en 'English name' --label-ru 'Russian name' --kind 'what it means for the process' --after 'place it after this one' --before 'place it before this one'
+        case 'crm config status move'
+            __crm_offer --after 'place it after this one' --before 'place it before this one'
+        case 'crm config status rm'
+            __crm_offer --move-to 'move what stands on it there'
+        case 'crm config field add'
+            __crm_offer --type 'text, prose, integer, money, percent, day, instant, flag, choice, reference:KIND' --label-en 'what it is called in English' --label-ru 'what it is called in Russian' --choices 'the values of a choice, as hot,cold; each may be KEY:ENGLISH:RUSSIAN' --required 'asked of every new record' --no-required 'asked of every new record' --sensitive 'masked like contact data' --no-sensitive 'masked like contact data' --listed 'a column of every list' --no-listed 'a column of every list'
+        case 'crm config field list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm config field edit'
+            __crm_offer --label-en 'what it is called in English' --label-ru 'what it is called in Russian' --choices 'the values of a choice, as hot,cold; each may be KEY:ENGLISH:RUSSIAN' --required 'asked of every new record' --no-required 'asked of every new record' --sensitive 'masked like contact data' --no-sensitive 'masked like contact data' --listed 'a column of every list' --no-listed 'a column of every list'
+        case 'crm config field rm'
+            __crm_offer --force 'clear its values first'
         case 'crm rule list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm rule add'
+            __crm_offer --summary 'what it does, in one line' --disabled 'switched off for now'
+        case 'crm rule edit'
+            __crm_offer --summary 'what it does, in one line'
+        case 'crm rule test'
+            __crm_offer --since 'from when on, as -7d, 2026-11 or month'
         case 'crm outbox list'
-            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records'
+            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm db backup'
+            __crm_offer --force 'replace an older copy'
+        case 'crm db restore'
+            __crm_offer --force 'although files of letters are missing'
         case 'crm help'
             __crm_offer --json 'print the declarations as JSON'
     end
@@ -510,6 +1016,10 @@ function __crm_values
         case 'crm lead add --channel'
             __crm_offer mail mail phone phone form 'web form' chat chat visit visit other other
         case 'crm lead add --owner'
+            __crm_ask
+        case 'crm lead add --set'
+            __crm_ask
+        case 'crm lead list --view'
             __crm_ask
         case 'crm lead list @''*'
             __crm_ask
@@ -541,6 +1051,16 @@ function __crm_values
             __crm_ask
         case 'crm lead convert @1'
             __crm_ask
+        case 'crm lead checklist @1'
+            __crm_ask
+        case 'crm lead check @1'
+            __crm_ask
+        case 'crm lead duplicates @''*'
+            __crm_ask
+        case 'crm lead merge --take'
+            __crm_offer name Name person Person company Company inn INN email E-mail phone Phone emails E-mails phones Phones source Source channel Channel interest Interest need Need amount 'Possible amount' currency Currency tags Tags
+        case 'crm lead merge @''*'
+            __crm_ask
         case 'crm deal add --stage'
             __crm_ask
         case 'crm deal add --type'
@@ -553,7 +1073,11 @@ function __crm_values
             __crm_ask
         case 'crm deal add --owner'
             __crm_ask
+        case 'crm deal add --set'
+            __crm_ask
         case 'crm deal add --item'
+            __crm_ask
+        case 'crm deal list --view'
             __crm_ask
         case 'crm deal list @''*'
             __crm_ask
@@ -573,6 +1097,16 @@ function __crm_values
             __crm_ask
         case 'crm deal stage @''*'
             __crm_ask
+        case 'crm deal pipeline --to'
+            __crm_ask
+        case 'crm deal pipeline --stage'
+            __crm_ask
+        case 'crm deal pipeline @''*'
+            __crm_ask
+        case 'crm deal checklist @1'
+            __crm_ask
+        case 'crm deal check @1'
+            __crm_ask
         case 'crm deal item add --deal'
             __crm_ask
         case 'crm deal item add --vat-rate'
@@ -585,11 +1119,23 @@ function __crm_values
             __crm_ask
         case 'crm deal item list @1'
             __crm_ask
+        case 'crm deal duplicates @''*'
+            __crm_ask
+        case 'crm deal merge --take'
+            __crm_offer title Title type Type company Company contact Contact amount Amount currency Currency probability Probability expected_on 'Expected on' category Category tags Tags
+        case 'crm deal merge @''*'
+            __crm_ask
         case 'crm contact add --role'
             __crm_offer decision-maker 'decision maker' influencer influencer user 'user of the goods' accounting accounting other other
         case 'crm contact add --companies'
             __crm_ask
+        case 'crm contact add --related-companies'
+            __crm_ask
         case 'crm contact add --owner'
+            __crm_ask
+        case 'crm contact add --set'
+            __crm_ask
+        case 'crm contact list --view'
             __crm_ask
         case 'crm contact list @''*'
             __crm_ask
@@ -601,11 +1147,33 @@ function __crm_values
             __crm_ask
         case 'crm contact history @1'
             __crm_ask
+        case 'crm contact duplicates @''*'
+            __crm_ask
+        case 'crm contact merge --take'
+            __crm_offer name Name first_name 'First name' last_name 'Last name' patronymic Patronymic position Position role Role email E-mail phone Phone emails E-mails phones Phones birthday Birthday companies Companies related_companies 'Related companies' owner Owner consent Consent tags Tags
+        case 'crm contact merge @''*'
+            __crm_ask
+        case 'crm contact link --role'
+            __crm_offer influences 'influences the decision' influenced 'under the influence' manager manager subordinate subordinate colleague colleague relative relative friend friend
+        case 'crm contact link @''*'
+            __crm_ask
+        case 'crm contact unlink --role'
+            __crm_offer influences 'influences the decision' influenced 'under the influence' manager manager subordinate subordinate colleague colleague relative relative friend friend
+        case 'crm contact unlink @''*'
+            __crm_ask
+        case 'crm contact links @1'
+            __crm_ask
+        case 'crm company add --preferred-form'
+            __crm_offer llc 'limited company' entrepreneur 'sole entrepreneur' corporation 'joint-stock company' self-employed self-employed person 'private person' other other
         case 'crm company add --kind'
             __crm_offer client client supplier supplier competitor competitor carrier carrier
         case 'crm company add --owner'
             __crm_ask
         case 'crm company add --holding'
+            __crm_ask
+        case 'crm company add --set'
+            __crm_ask
+        case 'crm company list --view'
             __crm_ask
         case 'crm company list @''*'
             __crm_ask
@@ -617,10 +1185,48 @@ function __crm_values
             __crm_ask
         case 'crm company history @1'
             __crm_ask
+        case 'crm company duplicates @''*'
+            __crm_ask
+        case 'crm company merge --take'
+            __crm_offer name Name legal_name 'Legal name' inn INN kpp KPP ogrn OGRN okpo OKPO preferred_form 'Preferred form' category Category kind Kind legal_address 'Legal address' postal_address 'Postal address' email E-mail phone Phone emails E-mails phones Phones bank_account 'Bank account' bik BIK owner Owner holding 'Head company' tags Tags
+        case 'crm company merge @''*'
+            __crm_ask
+        case 'crm company link --role'
+            __crm_offer head 'head company' subsidiary subsidiary holding 'same holding' partner partner competitor competitor supplier supplier client client
+        case 'crm company link @''*'
+            __crm_ask
+        case 'crm company unlink --role'
+            __crm_offer head 'head company' subsidiary subsidiary holding 'same holding' partner partner competitor competitor supplier supplier client client
+        case 'crm company unlink @''*'
+            __crm_ask
+        case 'crm company links @1'
+            __crm_ask
+        case 'crm company site add --company'
+            __crm_ask
+        case 'crm company site add --kind'
+            __crm_offer shop shop warehouse warehouse office office flat flat other other
+        case 'crm company site add --contact'
+            __crm_ask
+        case 'crm company site list --view'
+            __crm_ask
+        case 'crm company site list @''*'
+            __crm_ask
+        case 'crm company site show @''*'
+            __crm_ask
+        case 'crm company site edit @''*'
+            __crm_ask
+        case 'crm company site rm @''*'
+            __crm_ask
+        case 'crm company site history @1'
+            __crm_ask
         case 'crm product add --vat-rate'
             __crm_offer none '' 0 '' 5 '' 7 '' 10 '' 18 '' 20 '' 22 ''
         case 'crm product add --active'
             __crm_offer yes '' no ''
+        case 'crm product add --set'
+            __crm_ask
+        case 'crm product list --view'
+            __crm_ask
         case 'crm product list @''*'
             __crm_ask
         case 'crm product show @''*'
@@ -635,6 +1241,8 @@ function __crm_values
             __crm_ask
         case 'crm shipment add --company'
             __crm_ask
+        case 'crm shipment list --view'
+            __crm_ask
         case 'crm shipment list @''*'
             __crm_ask
         case 'crm shipment show @''*'
@@ -645,12 +1253,48 @@ function __crm_values
             __crm_ask
         case 'crm shipment history @1'
             __crm_ask
+        case 'crm guide @1'
+            __crm_ask
+        case 'crm note list --view'
+            __crm_ask
+        case 'crm note list @''*'
+            __crm_ask
+        case 'crm note show @''*'
+            __crm_ask
+        case 'crm note edit @''*'
+            __crm_ask
+        case 'crm note rm @''*'
+            __crm_ask
+        case 'crm note history @1'
+            __crm_ask
+        case 'crm attach add --output' 'crm attach add -o'
+            __crm_files path
+        case 'crm attach add @''*'
+            __crm_files path
+        case 'crm attach list --view'
+            __crm_ask
+        case 'crm attach list @''*'
+            __crm_ask
+        case 'crm attach show @''*'
+            __crm_ask
+        case 'crm attach edit @''*'
+            __crm_ask
+        case 'crm attach rm @''*'
+            __crm_ask
+        case 'crm attach history @1'
+            __crm_ask
+        case 'crm today --user'
+            __crm_ask
         case 'crm task add --kind'
             __crm_offer call call letter letter meeting meeting document document process processing assign assignment choose choice other other
         case 'crm task add --assignee'
             __crm_ask
         case 'crm task add --priority'
             __crm_offer high high normal normal low low
+        case 'crm task add --set'
+            __crm_ask
+        case 'crm task list --view'
+            __crm_ask
         case 'crm task list @''*'
             __crm_ask
         case 'crm task show @''*'
@@ -671,6 +1315,48 @@ function __crm_values
             __crm_ask
         case 'crm task assign @''*'
             __crm_ask
+        case 'crm interaction add --type'
+            __crm_offer meeting meeting planned 'planned interaction' call 'phone call' letter e-mail
+        case 'crm interaction add --contact'
+            __crm_ask
+        case 'crm interaction add --owner'
+            __crm_ask
+        case 'crm interaction list --by'
+            __crm_offer subject '' owner '' type '' status '' on ''
+        case 'crm interaction list --view'
+            __crm_ask
+        case 'crm interaction list @''*'
+            __crm_ask
+        case 'crm interaction show @''*'
+            __crm_ask
+        case 'crm interaction edit @''*'
+            __crm_ask
+        case 'crm interaction rm @''*'
+            __crm_ask
+        case 'crm interaction history @1'
+            __crm_ask
+        case 'crm interaction done @''*'
+            __crm_ask
+        case 'crm interaction postpone @''*'
+            __crm_ask
+        case 'crm interaction drop @''*'
+            __crm_ask
+        case 'crm interaction next --type'
+            __crm_offer meeting meeting planned 'planned interaction' call 'phone call' letter e-mail
+        case 'crm interaction next --contact'
+            __crm_ask
+        case 'crm interaction next --owner'
+            __crm_ask
+        case 'crm interaction next @1'
+            __crm_ask
+        case 'crm interaction resolve --contact'
+            __crm_ask
+        case 'crm interaction resolve @1'
+            __crm_ask
+        case 'crm interaction deal @1'
+            __crm_ask
+        case 'crm notification list --view'
+            __crm_ask
         case 'crm notification list @''*'
             __crm_ask
         case 'crm notification read @''*'
@@ -681,6 +1367,8 @@ function __crm_values
             __crm_files path
         case 'crm mail ingest @''*'
             __crm_files path
+        case 'crm mail list --view'
+            __crm_ask
         case 'crm mail list @''*'
             __crm_ask
         case 'crm mail show --output' 'crm mail show -o'
@@ -695,9 +1383,43 @@ function __crm_values
             __crm_ask
         case 'crm mail history @1'
             __crm_ask
+        case 'crm report funnel --compare'
+            __crm_offer previous '' last-year ''
         case 'crm report funnel --owner'
             __crm_ask
+        case 'crm report funnel --user'
+            __crm_ask
+        case 'crm report funnel --department'
+            __crm_ask
+        case 'crm report funnel --explain'
+            __crm_ask
+        case 'crm report managers --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report managers --user'
+            __crm_ask
+        case 'crm report managers --department'
+            __crm_ask
+        case 'crm report managers --explain'
+            __crm_offer taken 'leads that he was given in the period' answered 'of these, leads that were answered' response 'median seconds from the request to the first answer' converted 'of these, leads that became deals' conversion 'their share in per cent' won 'deals won in the period' sum 'their sum' lost 'deals lost in the period' open 'deals that are open now' open_sum 'their sum' overdue 'tasks that are overdue now' all everything
         case 'crm report overdue --owner'
+            __crm_ask
+        case 'crm report overdue --user'
+            __crm_ask
+        case 'crm report overdue --department'
+            __crm_ask
+        case 'crm report overdue --explain'
+            __crm_offer tasks 'overdue tasks' leads 'leads without an answer' deals 'deals without a next step' all everything
+        case 'crm report gaps --user'
+            __crm_ask
+        case 'crm report gaps --department'
+            __crm_ask
+        case 'crm report gaps --explain'
+            __crm_offer lead-owner 'leads without an owner' lead-work 'leads that nobody worked on' lead-step 'leads without a next step' deal-step 'deals without a next step' deal-survey 'closed deals without a survey' contact-address 'contacts without phone, e-mail' all everything
+        case 'crm search --kind'
+            __crm_offer lead '' contact '' company '' site '' affiliation '' relation '' deal '' item '' product '' task '' message '' shipment '' note '' attachment '' interaction '' user ''
+        case 'crm history --only'
+            __crm_offer changes '' stages '' letters '' notes '' files '' interactions '' tasks '' goods '' shipments ''
+        case 'crm log --view'
             __crm_ask
         case 'crm log @''*'
             __crm_ask
@@ -717,11 +1439,35 @@ function __crm_values
             __crm_files path
         case 'crm export @''*'
             __crm_ask
+        case 'crm view save @''*'
+            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+        case 'crm view list @1'
+            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+        case 'crm view show --kind'
+            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+        case 'crm view show @1'
+            __crm_ask
+        case 'crm view default --kind'
+            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+        case 'crm view default @1'
+            __crm_ask
+        case 'crm view share --kind'
+            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+        case 'crm view share @1'
+            __crm_ask
+        case 'crm view rm --kind'
+            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+        case 'crm view rm @1'
+            __crm_ask
         case 'crm init --preset'
             __crm_offer sales '' telemarketing ''
         case 'crm user add --role'
             __crm_offer seller seller senior 'senior seller' head 'head of department' director 'executive director' accountant accountant admin administrator
+        case 'crm user add --department'
+            __crm_ask
         case 'crm user add --manager'
+            __crm_ask
+        case 'crm user list --view'
             __crm_ask
         case 'crm user list @''*'
             __crm_ask
@@ -731,11 +1477,105 @@ function __crm_values
             __crm_ask
         case 'crm user history @1'
             __crm_ask
+        case 'crm user away --to'
+            __crm_ask
         case 'crm user away @''*'
+            __crm_ask
+        case 'crm user back @''*'
             __crm_ask
         case 'crm user disable @''*'
             __crm_ask
         case 'crm user enable @''*'
+            __crm_ask
+        case 'crm department rename @1'
+            __crm_ask
+        case 'crm config pipeline list --view'
+            __crm_ask
+        case 'crm config pipeline list @''*'
+            __crm_ask
+        case 'crm config pipeline show @''*'
+            __crm_ask
+        case 'crm config pipeline history @1'
+            __crm_ask
+        case 'crm config pipeline add --type'
+            __crm_offer controlled controlled manual 'manual stages' free free
+        case 'crm config pipeline add --like'
+            __crm_ask
+        case 'crm config pipeline edit @''*'
+            __crm_ask
+        case 'crm config pipeline rm --move-to'
+            __crm_ask
+        case 'crm config pipeline rm @1'
+            __crm_ask
+        case 'crm config stage list --pipeline'
+            __crm_ask
+        case 'crm config stage add --pipeline'
+            __crm_ask
+        case 'crm config stage add --kind'
+            __crm_offer initial beginning open 'in work' qualified 'worth an offer' waiting waiting failed 'not worth it' converted converted won won done done lost lost
+        case 'crm config stage add --after'
+            __crm_ask
+        case 'crm config stage add --before'
+            __crm_ask
+        case 'crm config stage edit @''*'
+            __crm_ask
+        case 'crm config stage move --after'
+            __crm_ask
+        case 'crm config stage move --before'
+            __crm_ask
+        case 'crm config stage move @1'
+            __crm_ask
+        case 'crm config stage rm --move-to'
+            __crm_ask
+        case 'crm config stage rm @1'
+            __crm_ask
+        case 'crm config stage require @1'
+            __crm_ask
+        case 'crm config stage check @1'
+            __crm_ask
+        case 'crm config stage question @1'
+            __crm_ask
+        case 'crm config stage advantage @1'
+            __crm_ask
+        case 'crm config stage objection @1'
+            __crm_ask
+        case 'crm config status add --kind'
+            __crm_offer initial beginning open 'in work' qualified 'worth an offer' waiting waiting failed 'not worth it' converted converted won won done done lost lost
+        case 'crm config status add --after'
+            __crm_ask
+        case 'crm config status add --before'
+            __crm_ask
+        case 'crm config status edit @''*'
+            __crm_ask
+        case 'crm config status move --after'
+            __crm_ask
+        case 'crm config status move --before'
+            __crm_ask
+        case 'crm config status move @1'
+            __crm_ask
+        case 'crm config status rm --move-to'
+            __crm_ask
+        case 'crm config status rm @1'
+            __crm_ask
+        case 'crm config field add --type'
+            __crm_offer text '' prose '' integer '' money '' percent '' day '' instant '' flag '' choice '' reference:lead '' reference:contact '' reference:company '' reference:deal '' reference:product '' reference:task '' reference:user ''
+        case 'crm config field add @1'
+            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+        case 'crm config field list --view'
+            __crm_ask
+        case 'crm config field list @''*'
+            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+        case 'crm config field edit @1'
+            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+        case 'crm config field rm @1'
+            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+        case 'crm config export @1'
+            __crm_files path
+        case 'crm config apply @1'
+            __crm_files path
+        case 'crm config lint @1'
+            __crm_files path
+        case 'crm rule list --view'
             __crm_ask
         case 'crm rule list @''*'
             __crm_ask
@@ -747,12 +1587,28 @@ function __crm_values
             __crm_ask
         case 'crm rule disable @''*'
             __crm_ask
+        case 'crm rule add @2'
+            __crm_files path
+        case 'crm rule edit @1'
+            __crm_ask
+        case 'crm rule edit @2'
+            __crm_files path
+        case 'crm rule rm @''*'
+            __crm_ask
+        case 'crm rule test @1'
+            __crm_ask
+        case 'crm outbox list --view'
+            __crm_ask
         case 'crm outbox list @''*'
             __crm_ask
         case 'crm outbox show @''*'
             __crm_ask
         case 'crm outbox history @1'
             __crm_ask
+        case 'crm db backup @1'
+            __crm_files path
+        case 'crm db restore @1'
+            __crm_files path
         case 'crm completion @1'
             __crm_offer bash '' zsh '' fish ''
     end

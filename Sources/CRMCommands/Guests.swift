@@ -17,7 +17,7 @@ extension App {
   /// A file that the caller names, to be read or written by the program.
   func file(_ typed: String) throws(Failure) -> String {
     guard isGuest else { return world.path(typed) }
-    guard try desk().store.actingUser().role.administers else { throw App.foreignFile(typed) }
+    guard try reader().actingUser().role.administers else { throw App.foreignFile(typed) }
     return world.path(typed)
   }
 

@@ -3,31 +3,12 @@ import CRMStore
 import Platform
 import Wording
 
-/// Keeps files from going through the program to somebody who may not read or write them himself.
-///
-/// Who reaches the store through `sudo` borrows the rights of its account: no file that he names is
-/// opened, he gives and takes them by standard input and output, opened with his own rights. An
-/// administrator has the whole store anyway. The store's own files are nobody's to attach or replace.
+/// Keeps the store's own files from being attached or replaced, by whomever.
 struct OwnFiles {
   let app: App
 
   init(_ app: App) {
     self.app = app
-  }
-
-  /// The path of a file that the caller names.
-  func path(_ typed: String) throws(Failure) -> String {
-    let isGuest = Platform.User.sudoCaller(app.environment) != nil
-    guard isGuest, try app.reader().actingUser().role.administers == false else {
-      return app.world.path(typed)
-    }
-    throw Failure(
-      .noPermission, "file.foreign",
-      Text(
-        "through sudo no file is opened: '\(typed)'", "через sudo файлы не открываются: «\(typed)»"),
-      hint: Text(
-        "give it on standard input ('-' and '<'), or take it from standard output ('>')",
-        "передайте его через стандартный ввод ('-' и '<') или возьмите из вывода ('>')"))
   }
 
   /// Fails where a file is one of the store's own, under whatever name.

@@ -18,6 +18,8 @@ public struct Selection: Sendable {
   public var fields: [String]?
   /// Whether closed records are wanted too.
   public var includesHidden: Bool
+  /// Whether removed records are wanted too.
+  var includesRemoved = false
 
   /// Asks for all records of a kind that are not hidden.
   public init(
@@ -90,6 +92,15 @@ extension Store {
     return try all(Selection(kind, terms: [term], includesHidden: true)).first
   }
 
+  /// The record of that number as it stands, or as it stood when it was removed.
+  public func lastKnown(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Record {
+    let term = FilterTerm(path: ["id"], op: .equals, values: [String(id)])
+    var selection = Selection(kind, terms: [term], includesHidden: true)
+    selection.includesRemoved = true
+    guard let record = try all(selection).first else { throw Store.missing(kind, id) }
+    return record
+  }
+
   static func missing(_ kind: RecordKind, _ id: Int64) -> Failure {
     Failure(
       .noInput, "\(kind.name).not-found",
@@ -133,14 +144,14 @@ extension Store {
   }
 
   private func conditions(_ selection: Selection) throws(Failure) -> SQL {
-    var parts: [SQL] = ["t.removed = 0"]
+    var parts: [SQL] = selection.includesRemoved ? [] : ["t.removed = 0"]
     for term in selection.terms {
       parts.append(try condition(term, of: selection.kind, alias: "t", depth: 0))
     }
     if let hidden = try hiddenCondition(selection) { parts.append(hidden) }
     if let visible = try visibleCondition(selection.kind, alias: "t") { parts.append(visible) }
     if let guarded = try guardedSort(selection) { parts.append(guarded) }
-    return parts.joined(" AND ")
+    return parts.isEmpty ? "1" : parts.joined(" AND ")
   }
 
   private func hiddenCondition(_ selection: Selection) throws(Failure) -> SQL? {

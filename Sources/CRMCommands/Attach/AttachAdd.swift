@@ -69,9 +69,8 @@ enum AttachAdd {
       let input = app.world.streams.input
       return FileOffer(name: name) { () throws(Failure) in try input.nextPiece() }
     }
-    let own = OwnFiles(app)
-    let file = try PlainFile(try own.path(path))
-    try own.demandForeign(file)
+    let file = try PlainFile(try app.file(path))
+    try OwnFiles(app).demandForeign(file)
     return FileOffer(name: arguments[name] ?? path) { () throws(Failure) in try file.nextPiece() }
   }
 
@@ -84,10 +83,9 @@ enum AttachAdd {
     }
     // A name that came through an edit or an import is made harmless again.
     let name = FileName.safe(attachment.title)
-    let own = OwnFiles(app)
-    var path = try own.path(arguments[output] ?? name)
+    var path = try app.file(arguments[output] ?? name)
     if Files.isDirectory(path) { path = Paths.join(path, name) }
-    try own.demandForeign(path)
+    try OwnFiles(app).demandForeign(path)
     let file = try NewFile(path, overwrite: arguments[force])
     try store.copy(attachment, to: file.output)
     try file.commit()

@@ -25,7 +25,7 @@ enum ConfigExport {
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let text = try app.desk(writes: false).policyText()
     guard let file = arguments[file], file != "-" else { return app.write(text) }
-    let path = app.world.path(file)
+    let path = try app.file(file)
     try Files.writeAtomically(path, Array(text.utf8), overwrite: true)
     app.note(Text("Wrote \(file)", "Записано: \(file)"))
   }

@@ -39,7 +39,7 @@ enum PolicyFile {
   }
 
   private static func bytes(_ name: String, _ app: App) throws(Failure) -> [UInt8] {
-    guard name == "-" else { return try Files.read(app.world.path(name), limit: 16 << 20) }
+    guard name == "-" else { return try Files.read(try app.file(name), limit: 16 << 20) }
     return try app.inputBytes()
   }
 

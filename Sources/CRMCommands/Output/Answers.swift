@@ -23,7 +23,7 @@ extension App {
     case .json, .ndjson, .csv, .md:
       let fields = try printedFields(kind, isSingle: true)
       try print(kind, fields, isSingle: ids.count == 1) { body throws(Failure) in
-        for id in ids { try body(try desk.store.record(kind, id)) }
+        for id in ids { try body(try desk.store.lastKnown(kind, id)) }
       }
     case .tsv, .ids:
       for id in ids { write("\(id)\n") }

@@ -32,8 +32,18 @@ struct TimelineWords {
       return change.after == nil
         ? Text("brought back", "возвращено")[language] : Text("removed", "удалено")[language]
     }
+    if change.field == Operation.mergedField { return try merged(change) }
     let label = change.kind.field(change.field)?.label[language] ?? change.field
     return "\(label): \(try value(change.before, change)) → \(try value(change.after, change))"
+  }
+
+  private func merged(_ change: Change) throws(Failure) -> String {
+    guard let other = change.after else {
+      return Text("merged no longer with ", "больше не объединено: ")[language]
+        + (try ChangeWords(store: store).shown(change.before, change))
+    }
+    return Text("merged with ", "объединено: ")[language]
+      + (try ChangeWords(store: store).shown(other, change))
   }
 
   /// A new thing: what it says, and how it is called.

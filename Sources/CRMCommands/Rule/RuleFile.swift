@@ -14,7 +14,7 @@ enum RuleFile {
   static func read(_ name: String, _ app: App) throws(Failure) -> String {
     let bytes =
       name == "-"
-      ? try app.inputBytes() : try Files.read(app.world.path(name), limit: 1 << 20)
+      ? try app.inputBytes() : try Files.read(try app.file(name), limit: 1 << 20)
     return String(decoding: bytes, as: UTF8.self)
   }
 

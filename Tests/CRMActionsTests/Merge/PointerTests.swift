@@ -16,8 +16,8 @@ struct PointerTests {
   /// Columns that are written anew from the fields that they repeat.
   static let repeated: Set<String> = ["contact_companies.company"]
   /// Tables that name records of any kind by kind and number: the journal tells what was, the marks
-  /// of the rules belong to their events, the keys follow from the values.
-  static let named: Set<String> = ["changes", "firings", "record_keys"]
+  /// of the rules belong to their events, the keys and the index of words follow from the values.
+  static let named: Set<String> = ["changes", "firings", "record_keys", "search_documents"]
 
   struct Column: Hashable {
     let table: String
