@@ -15,6 +15,8 @@
 # Afterwards every member of the group types 'crm …'. That is a wrapper, which calls the program by
 # sudo under the account: nobody but the account can read the store, and sudo tells the program who
 # calls. Administrators then add people: crm user add ivan --role seller
+#
+# not run with the others: it makes accounts; Tests/Integration/shared.sh runs it
 set -euo pipefail
 
 die() {
