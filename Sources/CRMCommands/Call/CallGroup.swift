@@ -16,10 +16,12 @@ enum CallGroup {
         + "клиентом не поговорят.")
   ) {
     [
-      .command(CallLog.command), .command(CallPlan.command),
+      .command(CallLog.command), .command(CallPlan.command), .command(CallIngest.command),
       .command(RecordList.command(Call.kind)), .command(RecordShow.command(Call.kind)),
       .command(RecordEdit.command(Call.kind)), .command(RecordRemove.command(Call.kind)),
       .command(RecordHistory.command(Call.kind)), .command(CallPlay.command),
+      .command(CallRecordings.command), .command(CallReconcile.command),
+      .command(CallStart.command),
     ]
   }
 
