@@ -38,6 +38,7 @@ enum Tree {
         [
           .command(Today.command), .group(TaskGroup.group), .group(InteractionGroup.group),
           .group(NotificationGroup.group), .group(MailGroup.group),
+          .group(CallGroup.group),
           .group(ReportGroup.group), .command(Tick.command),
         ]
       ),

@@ -85,7 +85,13 @@ extension Store {
   ) throws(Failure) -> SQL {
     var parts: [SQL] = []
     for field in fields {
-      guard case .reference(let target)? = kind.field(field)?.type,
+      guard case .reference(let target)? = kind.field(field)?.type else { continue }
+      if target == User.kind.name, let reach = try reach() {
+        let users = reach.sorted().map { "\($0)" as SQL }.joined(", ")
+        parts.append("\(alias).\(name: field) IN (\(users))")
+        continue
+      }
+      guard
         let other = Kinds.named(target),
         case .field(let owner) = other.ownership,
         let whole = try wholeCondition("r.\(name: owner)")

@@ -24,6 +24,7 @@ extension Store {
         guard case .reference(let target)? = kind.field(name)?.type,
           let other = Kinds.named(target), let next = try column(name, kind, id)
         else { continue }
+        if target == User.kind.name { return next }
         if let owner = try owner(of: other, next) { return owner }
       }
       return nil

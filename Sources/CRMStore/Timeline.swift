@@ -11,6 +11,8 @@ public struct TimelineEvent: Sendable {
     case stages
     /// A letter came or went.
     case letters
+    /// Somebody was called, or called.
+    case calls
     /// Somebody wrote something down.
     case notes
     /// Somebody put a file there.
@@ -102,7 +104,8 @@ extension Store {
 
   /// What may hang on a record, and what it is called in a history.
   static let parts: [(kind: RecordKind, sort: TimelineEvent.Sort)] = [
-    (Message.kind, .letters), (Remark.kind, .notes), (AttachedFile.kind, .files),
+    (Message.kind, .letters), (Call.kind, .calls), (Remark.kind, .notes),
+    (AttachedFile.kind, .files),
     (Interaction.kind, .interactions), (FollowUp.kind, .tasks), (Item.kind, .goods),
     (Shipment.kind, .shipments),
   ]
@@ -163,16 +166,31 @@ extension Store {
       let told = isNew ? [] : entries.map(\.change).filter(Store.isTold)
       guard isNew || !told.isEmpty else { continue }
       let reaches = told.contains { kind.field($0.field)?.type == .stage }
-      let isLetter = isNew && kind.name == Message.kind.name
+      let own = isNew ? try occasion(record) : nil
       events.append(
         TimelineEvent(
           sort: sort ?? (reaches ? .stages : .changes),
-          at: isLetter ? record[Message.date].integer.map { Instant($0) } ?? entry.at : entry.at,
+          at: own?.at ?? entry.at,
           on: Link(host.kind.name, host.id), subject: isNew ? Store.begun(record, entries) : record,
           isNew: isNew, changes: told,
-          user: isLetter ? nil : entry.user, operation: entry.operation, rule: entry.change.rule))
+          user: own == nil ? entry.user : own?.user, operation: entry.operation,
+          rule: entry.change.rule))
     }
     return events
+  }
+
+  /// When a letter was written or a call was made, and by whom of us: not when and by whom it was
+  /// taken in.
+  private func occasion(_ record: Record) throws(Failure) -> (at: Instant?, user: String?)? {
+    switch record.kind.name {
+    case Message.kind.name: return (record[Message.date].integer.map { Instant($0) }, nil)
+    case Call.kind.name:
+      let user = try record[Call.user].integer.map { id throws(Failure) in
+        try title(User.kind, id)
+      }
+      return (record[Call.startedAt].integer.map { Instant($0) }, user)
+    default: return nil
+    }
   }
 
   /// The journal of records of a kind, cut into what each operation did to each of them.
@@ -215,6 +233,7 @@ extension Store {
     let quiet: Set<String> = [
       "assigned_at", "first_response_at", "won_at", "closed_at", "converted_at", "done_at",
       "remind_at", "task", "position",
+      "returned_at", "recording_state", "recording_size", "recording_hash",
     ]
     let isFirstOfAll = change.kind.field(change.field + "s") != nil
     // The contact of a lead is part of its conversion, which its status tells.

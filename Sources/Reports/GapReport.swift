@@ -62,6 +62,8 @@ public enum Gap: String, Sendable, CaseIterable {
         AND NOT EXISTS (SELECT 1 FROM tasks k WHERE k."on" = 'lead/' || t.id AND k.removed = 0)
         AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.lead = t.id AND m.direction = 'out'
           AND m.removed = 0)
+        AND NOT EXISTS (SELECT 1 FROM calls c WHERE c.lead = t.id AND c.removed = 0
+          AND (c.direction = 'out' OR c.outcome = 'answered') AND c.outcome <> 'planned')
         """
     case .leadStep:
       return """
@@ -99,6 +101,8 @@ public enum Gap: String, Sendable, CaseIterable {
       AND k.created_at >= t.closed_at)
     AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.deal = t.id AND m.direction = 'out'
       AND m.removed = 0 AND m."date" >= t.closed_at)
+    AND NOT EXISTS (SELECT 1 FROM calls c WHERE c.deal = t.id AND c.outcome = 'answered'
+      AND c.removed = 0 AND c.started_at >= t.closed_at)
     """
 }
 

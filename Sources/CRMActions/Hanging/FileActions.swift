@@ -45,7 +45,7 @@ extension Desk {
     }
   }
 
-  private static func tooLarge(_ name: String) -> Failure {
+  static func tooLarge(_ name: String) -> Failure {
     let limit = largestFile >> 20
     return Failure(
       .data, "file.too-large",

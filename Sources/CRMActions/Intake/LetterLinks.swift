@@ -17,7 +17,7 @@ struct LetterLinks: Equatable {
   /// Whether it belongs to nothing.
   var isEmpty: Bool { lead == nil && contact == nil && company == nil && deal == nil }
 
-  /// Puts the records into a message.
+  /// Puts the records into a message or a call, whose fields are called alike.
   func fill(_ draft: inout Draft) {
     draft[Message.lead] = .optional(lead)
     draft[Message.contact] = .optional(contact)

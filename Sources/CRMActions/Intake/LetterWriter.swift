@@ -26,7 +26,9 @@ struct LetterWriter {
     draft[Message.note] = note(decision)
     links.fill(&draft)
     let id = try operation.add(Message.kind, draft)
-    if decision.isOutgoing, let lead = links.lead { try touch(lead, at: facts.date) }
+    if decision.isOutgoing, let lead = links.lead {
+      try operation.touch(try operation.raw(Lead.kind, lead), at: facts.date)
+    }
     if !links.choice.isEmpty { try askForDeal(id, links, draft[Message.subject]?.text) }
     return id
   }
@@ -40,30 +42,27 @@ struct LetterWriter {
     try operation.addChecked(Lead.kind, facts.lead(), allowDuplicate: true)
   }
 
-  /// An outgoing letter answers the request, at the time it was written (F347).
-  private func touch(_ id: Int64, at date: Int64) throws(Failure) {
-    let lead = try operation.raw(Lead.kind, id)
-    guard lead[Lead.firstResponseAt] == .null else { return }
-    let earliest = lead[Lead.createdAt].integer ?? operation.now.seconds
-    let answered = min(max(date, earliest), operation.now.seconds)
-    try operation.set(Lead.kind, id, [Lead.firstResponseAt: .integer(answered)])
-  }
-
   /// Several deals are open: the owner says which one the letter is about.
   func askForDeal(
     _ id: Int64, _ links: LetterLinks, _ subject: String?
   ) throws(Failure) {
-    let owner = try store.owner(of: Message.kind, id)
     let title = Text("Choose the deal for letter \(id)", "Выберите сделку для письма \(id)")
     let name = subject.map { ": \($0)" } ?? ""
-    let due = operation.now.seconds + 4 * 3_600
-    try operation.add(
+    try operation.askToChoose(Message.kind, id, title[language] + name)
+  }
+}
+
+extension Operation {
+  /// A task for who answers for something that came in: to say what it belongs to.
+  func askToChoose(_ kind: RecordKind, _ id: Int64, _ title: String) throws(Failure) {
+    let owner = try store.owner(of: kind, id)
+    try add(
       FollowUp.kind,
       [
-        FollowUp.title: .text(title[language] + name), FollowUp.kind_: .text("choose"),
-        FollowUp.status: .text("open"), FollowUp.on: .text(Message.kind.reference(id)),
+        FollowUp.title: .text(title), FollowUp.kind_: .text("choose"),
+        FollowUp.status: .text("open"), FollowUp.on: .text(kind.reference(id)),
         FollowUp.assignee: .optional(owner), FollowUp.priority: .text("normal"),
-        FollowUp.dueAt: .integer(due),
+        FollowUp.dueAt: .integer(now.seconds + 4 * 3_600),
       ])
   }
 }

@@ -132,6 +132,24 @@ extension LinkFinder {
     return nil
   }
 
+  /// Whose a telephone number is: like an address, but numbers are shared, and several people or
+  /// companies are nobody's guess.
+  func owner(ofPhone number: PhoneNumber) throws(Failure) -> (owner: Owner?, choice: [Link]) {
+    func holders(_ kind: RecordKind) throws(Failure) -> [Int64] {
+      try store.owners(of: .phone, number.e164, kind: kind.name)
+    }
+    let leads = try holders(Lead.kind)
+    for lead in leads.reversed() where try !hasEnded(lead) {
+      return (try owner(Lead.kind, lead), [])
+    }
+    for kind in [Contact.kind, Company.kind] {
+      let found = try holders(kind)
+      if found.count > 1 { return (nil, found.map { Link(kind.name, $0) }) }
+      if let one = found.first, let owner = try owner(kind, one) { return (owner, []) }
+    }
+    return (try leads.last.flatMap { lead throws(Failure) in try owner(Lead.kind, lead) }, [])
+  }
+
   /// The key of an address as records keep it; nil for what is no address.
   static func key(_ address: String) -> String? {
     // What is no address is nobody's.

@@ -238,18 +238,23 @@ private struct Converter {
 }
 
 extension Operation {
-  /// The letters of a converted lead, and its open tasks, go on with what came of it; those that
+  /// The letters and calls of a converted lead, and its open tasks, go on with what came of it; those that
   /// have gone on already stay where they are, where `spares` says so.
   func passOn(
     lead: Int64, contact: Int64?, deal: Int64?, sparing spares: Bool = false
   ) throws(Failure) {
-    let letters = try store.engine.all(
-      "SELECT id, contact, deal FROM messages WHERE lead = \(lead) AND removed = 0")
-    for letter in letters {
-      var draft = Draft()
-      if let contact, !spares || letter[1] == .null { draft[Message.contact] = .integer(contact) }
-      if let deal, !spares || letter[2] == .null { draft[Message.deal] = .integer(deal) }
-      try set(Message.kind, letter.integer(0), draft)
+    for kind in [Message.kind, Call.kind] {
+      let talks = try store.engine.all(
+        """
+        SELECT id, contact, deal FROM \(name: kind.table)
+        WHERE lead = \(lead) AND removed = 0 ORDER BY id
+        """)
+      for talk in talks {
+        var draft = Draft()
+        if let contact, !spares || talk[1] == .null { draft["contact"] = .integer(contact) }
+        if let deal, !spares || talk[2] == .null { draft["deal"] = .integer(deal) }
+        try set(kind, talk.integer(0), draft)
+      }
     }
     guard let deal else { return }
     let link = Lead.kind.reference(lead)

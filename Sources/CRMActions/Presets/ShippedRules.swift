@@ -103,7 +103,7 @@ enum ShippedRules {
           notify owner "Пора вернуться к лиду {id}: {name}"
           """)),
     ]
-    + deals + letters + reminders + categories
+    + deals + letters + calls + reminders + categories
 
   private static let deals: [Shipped] = [
     Shipped(
@@ -248,6 +248,26 @@ enum ShippedRules {
         if outcome=bounce
         notify owner "Письмо не доставлено: {subject}"
         """)),
+  ]
+
+  private static let calls: [Shipped] = [
+    Shipped(
+      name: "missed-call",
+      summary: Text(
+        "a task to call back who was not answered", "задача перезвонить по пропущенному звонку"),
+      text: Text(
+        """
+        when call outcome set
+        if direction=in outcome=missed,busy,failed returned_at=
+        task call "Call back {number}" for owner due +1h
+        notify owner "Missed call from {number}"
+        """,
+        """
+        when call outcome set
+        if direction=in outcome=missed,busy,failed returned_at=
+        task call "Перезвонить {number}" for owner due +1h
+        notify owner "Пропущенный звонок от {number}"
+        """))
   ]
 
   private static let reminders: [Shipped] = [

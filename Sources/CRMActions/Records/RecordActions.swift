@@ -146,7 +146,7 @@ extension Operation {
     guard case .through(let fields) = kind.ownership else { return }
     for name in fields {
       guard case .reference(let target)? = kind.field(name)?.type,
-        let whole = Kinds.named(target), let id = draft[name]?.integer
+        target != User.kind.name, let whole = Kinds.named(target), let id = draft[name]?.integer
       else { continue }
       try store.demandChange(try present(whole, id))
     }

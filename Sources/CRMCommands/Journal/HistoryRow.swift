@@ -56,6 +56,7 @@ extension TimelineEvent.Sort {
     case .changes: Text("change", "изменение")
     case .stages: Text("stage", "стадия")
     case .letters: Text("letter", "письмо")
+    case .calls: Text("call", "звонок")
     case .notes: Text("note", "заметка")
     case .files: Text("file", "файл")
     case .interactions: Text("interaction", "взаимодействие")

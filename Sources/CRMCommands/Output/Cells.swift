@@ -97,6 +97,13 @@ struct Cells {
     if field == AttachedFile.size {
       return Cell(.integer(number), shown: ByteSize.text(number)[language])
     }
+    if [Call.duration, Call.talkTime, Call.waitTime].contains(field) {
+      return Cell(
+        .integer(number), shown: isForPeople ? Span(seconds: number).compact[language] : nil)
+    }
+    if field == Call.recordingSize {
+      return Cell(.integer(number), shown: ByteSize.text(number)[language])
+    }
     switch field.type {
     case .money where !isForPeople: return Cell(.decimal(number, scale: 2))
     case .money(let currency):

@@ -168,6 +168,7 @@ struct PreviewLines {
     "point": ["stage", "sort", "answer"], "rule": ["summary"],
     "field": ["kind", "type"], "view": ["kind"],
     "note": ["on"], "attachment": ["on", "size"], "interaction": ["type", "owner", "starts_at"],
+    "call": ["direction", "outcome", "user"],
   ]
 
   private func details(_ changes: [Change]) throws(Failure) -> [String] {

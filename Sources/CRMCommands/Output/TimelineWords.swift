@@ -59,6 +59,7 @@ struct TimelineWords {
           + Text(verbatim: record[Message.to].list.joined(separator: ", "))
         : Text("letter from \(from)", "письмо от \(from)")
       return "\(words[language]): «\(title)» \(called)"
+    case Call.kind.name: return "\(talk(record)) \(called)"
     case Remark.kind.name: return "\(title) \(called)"
     case AttachedFile.kind.name:
       let size = ByteSize.text(record[AttachedFile.size].integer ?? 0)[language]
@@ -73,6 +74,18 @@ struct TimelineWords {
     case Shipment.kind.name: return "\(title), \(try shown(Shipment.date, record) ?? "") \(called)"
     default: return "\(name(record))" + Text(": added", ": создание")[language]
     }
+  }
+
+  /// «incoming call, 4 m: the price of the case», «исходящий звонок, занято».
+  private func talk(_ record: Record) -> String {
+    let direction = Call.directions.label(record[Call.direction].text ?? "")[language]
+    let outcome = record[Call.outcome].text ?? ""
+    let seconds = record[Call.talkTime].integer ?? 0
+    let how =
+      outcome == "answered" && seconds > 0
+      ? Span(seconds: seconds).compact : Call.outcomes.label(outcome)
+    let topic = record[Call.topic].text.map { ": " + line(Sanitize.lines($0)) } ?? ""
+    return direction + Text(" call, ", " звонок, ")[language] + how[language] + topic
   }
 
   private func planned(_ record: Record) throws(Failure) -> String {

@@ -17,6 +17,7 @@ enum ReportGroup {
     [
       .command(ReportFunnel.command), .command(ReportManagers.command),
       .command(ReportOverdue.command), .command(ReportGaps.command),
+      .command(ReportCalls.command),
     ]
   }
 

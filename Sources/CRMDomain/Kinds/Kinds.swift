@@ -3,8 +3,8 @@ public enum Kinds {
   /// The kinds in the order of the manual.
   public static let all: [RecordKind] = [
     Lead.kind, Contact.kind, Company.kind, Site.kind, Affiliation.kind, Relation.kind, Deal.kind,
-    Item.kind, Product.kind, FollowUp.kind, Notification.kind, Message.kind, Shipment.kind,
-    Remark.kind, AttachedFile.kind,
+    Item.kind, Product.kind, FollowUp.kind, Notification.kind, Message.kind, Call.kind,
+    Shipment.kind, Remark.kind, AttachedFile.kind,
     Interaction.kind, User.kind, RuleRecord.kind, CustomField.kind, SavedView.kind, Preference.kind,
     Outgoing.kind, OperationRecord.kind, PipelineRecord.kind, StageRecord.kind, StagePoint.kind,
     StageCheck.kind,
@@ -31,6 +31,7 @@ public enum Kinds {
     case "task": FollowUp.kind
     case "notification": Notification.kind
     case "message": Message.kind
+    case "call": Call.kind
     case "shipment": Shipment.kind
     case "note": Remark.kind
     case "attachment": AttachedFile.kind

@@ -43,5 +43,6 @@ extension RecordKind {
   /// Texts that say nothing of the record itself.
   private static let technical: Set<String> = [
     "currency", "unit", "pipeline", "mailbox", "message_id", "in_reply_to", "hash", "color",
+    "recording", "recording_hash",
   ]
 }

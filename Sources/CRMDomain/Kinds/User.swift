@@ -25,6 +25,9 @@ public enum User {
   public static let email = Field("email", .email, Text("E-mail", "Эл. почта"), .sensitive)
   /// Phone.
   public static let phone = Field("phone", .phone, Text("Phone", "Телефон"), .sensitive)
+  /// Extension.
+  public static let ext = Field(
+    "extension", .text, Text("Extension", "Внутренний номер"), .open)
   /// Active.
   public static let active = Field(
     "active", .flag, Text("Active", "Работает"), [.open, .fixed, .listed])
@@ -41,7 +44,7 @@ public enum User {
     table: "users", ownership: .administrator, title: "login", naturalKeys: ["login"],
     hidden: .unless(field: "active", "1"), order: ["id"],
     fields: [
-      id, login, name, role, position, department, manager, email, phone, active, awayUntil,
-      substitute,
+      id, login, name, role, position, department, manager, email, phone, ext, active,
+      awayUntil, substitute,
     ])
 }

@@ -1,0 +1,112 @@
+import CRMDomain
+import CRMStore
+import Platform
+import SQL
+import Telephony
+public import Wording
+
+/// What a look for recordings found.
+public struct RecordingReport: Sendable {
+  /// How many files were looked at.
+  public internal(set) var files = 0
+  /// How many calls got their recording.
+  public internal(set) var attached = 0
+  /// How many calls still wait for one.
+  public internal(set) var pending = 0
+  /// How many files are empty, or of calls that are not over.
+  public internal(set) var unready = 0
+}
+
+extension Desk {
+  /// Finds the recordings of calls below a folder by the identifiers in their names; may be run again
+  /// at any time.
+  public func findRecordings(in folder: String, copies: Bool) throws(Failure) -> RecordingReport {
+    guard Files.isDirectory(folder) else {
+      throw Failure(
+        .noInput, "folder.missing",
+        Text("there is no folder '\(folder)'", "нет папки «\(folder)»"))
+    }
+    var search = try RecordingSearch(self, copies: copies)
+    try search.walk(folder, depth: 0)
+    return search.report
+  }
+}
+
+private struct RecordingSearch {
+  /// A WAV file of nothing but its header is this long.
+  private static let emptyWAV: Int64 = 44
+  /// A recording is only surely complete some time after its call.
+  private static let patience: Int64 = 30
+  private static let deepest = 6
+
+  let desk: Desk
+  let copies: Bool
+  var report = RecordingReport()
+  /// The calls without a recording, by their channels' identifiers and by the names of their files.
+  private var calls: [String: (id: Int64, end: Int64)] = [:]
+
+  init(_ desk: Desk, copies: Bool) throws(Failure) {
+    self.desk = desk
+    self.copies = copies
+    let rows = try desk.store.engine.all(
+      """
+      SELECT c.id, c.started_at + COALESCE(c.duration, 0), COALESCE(c.recording, ''), l.body
+      FROM calls c JOIN call_legs l ON l.source = c.source AND l.call_key = c.external_id
+      WHERE c.removed = 0 AND COALESCE(c.recording_state, 'pending') = 'pending' ORDER BY c.id
+      """)
+    for row in rows {
+      let call = (id: row.integer(0), end: row.integer(1))
+      let leg = CallLeg(body: row.text(3))
+      for name in [leg?.channelID ?? "", leg?.call ?? "", row.text(2)] where !name.isEmpty {
+        calls[name] = call
+      }
+    }
+    let pending = try desk.store.engine.value(
+      "SELECT COUNT(*) FROM calls WHERE recording_state = 'pending' AND removed = 0")
+    report.pending = Int(pending.integer ?? 0)
+  }
+
+  mutating func walk(_ folder: String, depth: Int) throws(Failure) {
+    for name in try Files.list(folder).sorted() where !name.hasPrefix(".") {
+      let path = Paths.join(folder, name)
+      if Files.isDirectory(path) {
+        if depth < Self.deepest { try walk(path, depth: depth + 1) }
+      } else if Files.isRegular(path) {
+        report.files += 1
+        if let call = call(of: name) { try attach(path, call) }
+      }
+    }
+  }
+
+  /// The call that a file is of: by its whole name, or by the identifier at the end of it. Both may
+  /// hold dashes, so it is read from the right.
+  private func call(of name: String) -> (id: Int64, end: Int64)? {
+    if let call = calls[name] { return call }
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    let parts = stem.split(separator: "-", omittingEmptySubsequences: false)
+    for start in parts.indices.reversed() {
+      if let call = calls[parts[start...].joined(separator: "-")] { return call }
+    }
+    return nil
+  }
+
+  private mutating func attach(
+    _ path: String, _ call: (id: Int64, end: Int64)
+  ) throws(Failure) {
+    guard try Files.size(path) > Self.emptyWAV, call.end + Self.patience <= desk.now.seconds else {
+      report.unready += 1
+      return
+    }
+    let facts = try desk.recording(at: path, copies: copies)
+    try desk.change { operation throws(Failure) in
+      var draft = Draft()
+      facts.fill(&draft)
+      let before = try operation.raw(Call.kind, call.id)
+      if before[Call.recordingState].text == "pending" { report.pending -= 1 }
+      try facts.name(in: operation)
+      _ = try operation.set(Call.kind, call.id, draft)
+    }
+    report.attached += 1
+    calls = calls.filter { $0.value.id != call.id }
+  }
+}

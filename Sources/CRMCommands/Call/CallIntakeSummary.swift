@@ -1,0 +1,62 @@
+import CRMActions
+import CRMDomain
+import Rendering
+import Wording
+
+/// The counts of an intake of calls: a sentence to a person, an object or lines to programs.
+struct CallIntakeSummary {
+  private let report: CallIntakeReport
+
+  init(_ report: CallIntakeReport) {
+    self.report = report
+  }
+
+  /// Writes it to standard output in the chosen format.
+  func write(_ app: App) throws(Failure) {
+    switch app.format {
+    case .table: if !app.isQuiet { app.write(sentence[app.language] + "\n") }
+    case .json, .ndjson:
+      let columns = counts.map { Column($0.key, title: Text(verbatim: $0.key)) }
+      try app.print(columns, [counts.map { Cell(.integer(Int64($0.count))) }], isSingle: true)
+    default:
+      guard !app.isQuiet else { return }
+      let columns = [
+        Column("what", title: Text("What", "Что")),
+        Column("count", title: Text("Count", "Сколько"), alignment: .right),
+      ]
+      try app.print(columns, counts.map { [Cell(.text($0.key)), Cell(.integer(Int64($0.count)))] })
+    }
+  }
+
+  private var counts: [(key: String, count: Int)] {
+    let outcomes = ["answered", "missed", "busy", "failed"].map { ($0, report.added[$0] ?? 0) }
+    return [("rows", report.rows), ("calls", report.calls)] + outcomes + [
+      ("changed", report.changed), ("waiting", report.waiting), ("known", report.known),
+      ("ignored", report.ignored), ("unreadable", report.unreadable), ("torn", report.torn),
+    ]
+  }
+
+  private var sentence: Text {
+    let rows = Noun("row", "rows", "строка", "строки", "строк").counted(report.rows)
+    var parts: [Text] = []
+    func add(_ count: Int, _ english: String, _ russian: String) {
+      if count > 0 { parts.append(Text("\(count) \(english)", "\(russian): \(count)")) }
+    }
+    if report.calls > 0 {
+      let new = Noun("new call", "new calls", "новый звонок", "новых звонка", "новых звонков")
+      let outcomes = Call.outcomes.entries.compactMap { entry -> Text? in
+        guard let count = report.added[entry.key], count > 0 else { return nil }
+        return entry.label + Text(verbatim: " \(count)")
+      }.joined(separator: ", ")
+      parts.append(
+        new.counted(report.calls) + Text(verbatim: " (") + outcomes + Text(verbatim: ")"))
+    }
+    add(report.changed, "changed", "уточнено")
+    add(report.waiting, "not over yet", "ещё не закончены")
+    add(report.known, "known before", "известны")
+    add(report.ignored, "without a call", "не о звонках")
+    add(report.unreadable, "could not be read", "не прочитано")
+    add(report.torn, "still being written", "ещё дописывается")
+    return parts.isEmpty ? rows : rows + Text(verbatim: ": ") + parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,61 @@
+import CRMActions
+import CRMDomain
+import CRMStore
+import CommandSpec
+import Rendering
+import Wording
+
+/// `crm call recordings`: finds the recordings of calls.
+enum CallRecordings {
+  static let copy = Flag(
+    "copy", help: Text("keep copies beside the store", "сохранить копии рядом с хранилищем"))
+  static let folder = Operand<String>(
+    "FOLDER", help: Text("where the exchange keeps them", "где АТС их хранит"),
+    completion: .directory
+  ).repeated(atLeast: 0)
+
+  static let command = Command<App>(
+    "recordings", summary: Text("Find the recordings of calls", "Найти записи разговоров"),
+    details: Text(
+      "Files belong to the call whose identifier ends their name, as FreePBX and MixMonitor write it. "
+        + "Their place, size and SHA-256 are noted; with {--copy} the bytes are kept. It may be run again "
+        + "at any time. Without FOLDER it is telephony.recordings of the settings.",
+      "Файл относится к звонку, чьим идентификатором кончается его имя, как пишут FreePBX и MixMonitor. "
+        + "Запоминаются место, размер и SHA-256, с {--copy} – и сами байты. Запускать можно сколько "
+        + "угодно раз. Без FOLDER берётся telephony.recordings из настроек."),
+    effect: .writes, parameters: [copy, folder],
+    examples: [
+      Example(
+        "crm call recordings /var/spool/asterisk/monitor",
+        Text("from cron, every hour", "из cron, каждый час"))
+    ], exits: [.ok, .usage, .noInput, .io, .tryAgain, .noPermission], run: run)
+
+  @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
+    let desk = try app.desk()
+    try desk.store.demandSupervisor()
+    var folders = try arguments[folder].map { name throws(Failure) in try app.file(name) }
+    if folders.isEmpty, let known = try app.settings().telephony.recordings { folders = [known] }
+    guard !folders.isEmpty else {
+      throw Failure(
+        .usage, "call.no-folder", Text("which folder?", "какая папка?"),
+        hint: Text(
+          "name it, or set telephony.recordings", "укажите её или настройте telephony.recordings"))
+    }
+    var counts = [0, 0, 0]
+    for path in folders {
+      let report = try desk.findRecordings(in: path, copies: arguments[copy])
+      counts = [counts[0] + report.files, counts[1] + report.attached, counts[2] + report.unready]
+    }
+    if app.isQuiet { return }
+    if app.format == .table {
+      let words = Text(
+        "\(counts[0]) files, \(counts[1]) attached, \(counts[2]) not ready",
+        "файлов: \(counts[0]), прикреплено: \(counts[1]), не готово: \(counts[2])")
+      return app.write(words[app.language] + "\n")
+    }
+    let names = ["files", "attached", "unready"]
+    try app.print(
+      names.map { Column($0, title: Text(verbatim: $0)) },
+      [counts.map { Cell(.integer(Int64($0))) }], isSingle: true)
+  }
+}

@@ -1,0 +1,176 @@
+public import Wording
+
+/// The exchanges whose notices are read without any setting up.
+public enum ShippedMappings {
+  /// The mappings, in the order in which they are tried.
+  public static func all() throws(Failure) -> [NoticeMapping] {
+    try NoticeMapping.read(hosted + others)
+  }
+
+  private static let hosted = """
+    exchange mango
+    when entry_id call_direction create_time end_time
+    call entry_id
+    leg entry_id
+    direction call_direction 0=internal 1=in 2=out
+    in number from.number
+    in ext to.extension
+    out number to.number
+    out ext from.extension
+    line line_number
+    start create_time
+    answer talk_time
+    end end_time
+    result talk_time 0=no-answer *=answered
+
+    exchange zadarma
+    when event=NOTIFY_END|NOTIFY_OUT_END pbx_call_id
+    call pbx_call_id
+    leg event
+    direction event NOTIFY_END=in NOTIFY_OUT_END=out
+    in number caller_id
+    out number destination
+    ext internal
+    in line called_did
+    start call_start local
+    talk duration answered
+    result disposition answered=answered busy=busy failed=failed *=no-answer
+
+    exchange zadarma
+    when event=NOTIFY_RECORD pbx_call_id
+    call pbx_call_id
+    leg event
+    recording call_id_with_rec
+
+    exchange megafon
+    when cmd=history callid
+    call callid
+    leg callid
+    direction type in=in out=out
+    number phone
+    ext ext
+    line diversion
+    start start compact
+    duration duration
+    talk duration answered
+    result status success=answered missed=no-answer busy=busy cancel=no-answer *=failed
+    recording link
+
+    exchange telphin
+    when EventType=hangup CallID CallFlow
+    call CallID
+    leg SubCallID
+    leg EventType
+    direction CallFlow in=in out=out
+    in number CallerIDNum
+    out number CalledNumber after=*
+    in ext CalledNumber after=*
+    out ext CallerExtension after=* before=@
+    line CalledDID
+    end EventTime us
+    duration Duration us
+    talk BridgedDuration us
+    result CallStatus ANSWER=answered BUSY=busy NOANSWER=no-answer CANCEL=no-answer *=failed
+    recording RecID
+
+    exchange sipuni
+    when event=2 call_id call_start_timestamp
+    call call_id
+    leg event
+    direction src_type 1=in 2=out
+    in number src_num before=_
+    out number dst_num before=_
+    in ext last_called
+    out ext short_src_num
+    line pbxdstnum
+    start call_start_timestamp
+    answer call_answer_timestamp answered
+    end timestamp
+    result status ANSWER=answered BUSY=busy NOANSWER=no-answer CANCEL=no-answer *=failed
+    recording call_record_link answered
+
+    """
+
+  private static let others = """
+    exchange uis
+    when call_session_id total_time_duration talk_time_duration
+    call call_session_id
+    leg notification_mnemonic
+    direction direction in=in out=out
+    number contact_phone_number
+    line virtual_phone_number
+    end notification_time local
+    duration total_time_duration
+    talk talk_time_duration
+    result talk_time_duration 0=no-answer *=answered
+
+    exchange uis
+    when call_session_id file_link
+    call call_session_id
+    leg file_link
+    recording file_link
+
+    exchange mts
+    when EventType=EndCall CallID
+    call CallID
+    leg EventType
+    caller From.ANI
+    callee To.DNIS
+    line To.Virtual
+    end EventTime iso
+    result CallResult *=unknown
+
+    exchange mts
+    when EventType=CallAccepted CallID
+    call CallID
+    leg EventType
+    caller From.ANI
+    callee To.DNIS
+    line To.Virtual
+    start EventTime iso
+
+    exchange mts
+    when EventType=CallAnswered CallID
+    call CallID
+    leg EventType
+    caller From.ANI
+    callee To.DNIS
+    answer EventTime iso
+    start EventTime iso
+
+    exchange moizvonki
+    when webhook.action=call.finish event.client_number
+    direction event.direction 0=in 1=out
+    number event.client_number
+    end event.end_time
+    duration event.duration
+    talk event.duration
+    result event.duration 0=no-answer *=answered
+    recording event.recording
+
+    exchange bitrix24
+    when event=ONVOXIMPLANTCALLEND data.CALL_ID
+    call data.CALL_ID
+    leg event
+    direction data.CALL_TYPE 1=out 2=in 3=in 4=out
+    number data.PHONE_NUMBER
+    line data.PORTAL_NUMBER before=:
+    start data.CALL_START_DATE iso
+    duration data.CALL_DURATION
+    talk data.CALL_DURATION answered
+    result data.CALL_FAILED_CODE 200=answered 304=no-answer 486=busy *=failed
+
+    exchange freeswitch
+    when variables.uuid variables.start_epoch variables.billsec
+    call variables.uuid
+    leg variables.uuid
+    caller callflow.0.caller_profile.caller_id_number
+    callee callflow.0.caller_profile.destination_number
+    start variables.start_epoch
+    answer variables.answer_epoch answered
+    end variables.end_epoch
+    duration variables.duration
+    talk variables.billsec
+    result variables.hangup_cause NORMAL_CLEARING=answered USER_BUSY=busy NO_ANSWER=no-answer ORIGINATOR_CANCEL=no-answer NO_USER_RESPONSE=no-answer *=failed
+    """
+}
