@@ -38,7 +38,8 @@ enum Tree {
         [
           .command(Today.command), .group(TaskGroup.group), .group(InteractionGroup.group),
           .group(NotificationGroup.group), .group(MailGroup.group),
-          .group(ReportGroup.group), .command(Tick.command),
+          .group(ReportGroup.group), .group(EscalationGroup.group),
+          .command(Tick.command),
         ]
       ),
       (

@@ -162,7 +162,8 @@ struct RuleEngine {
     case late
   }
 
-  private func people(
+  /// The users that a word of the rules names for a record.
+  func people(
     _ person: Rule.Person, _ kind: RecordKind, _ id: Int64
   ) throws(Failure) -> [Int64] {
     switch person {
