@@ -13,6 +13,8 @@ struct Settings {
   var companyName: String?
   var region = PhoneRules.Region.russia
   var areaCode: String?
+  /// Commands by which notifications leave, by the names of their channels.
+  var channels: [String: String] = [:]
   /// Keys that nobody knows, with what they may have meant.
   var warnings: [Text] = []
 
@@ -34,6 +36,12 @@ struct Settings {
     (
       "phone", "area_code",
       Text("area code of local numbers, as 495", "код города местных номеров, например 495")
+    ),
+    (
+      "channels", "NAME",
+      Text(
+        "a command that sends notifications: see 'crm notification channel'",
+        "команда, отправляющая уведомления: см. 'crm notification channel'")
     ),
   ]
 
@@ -70,6 +78,10 @@ struct Settings {
       return
     }
     for name in inner.keys {
+      if section == "channels", let command = inner[name]?.string {
+        channels[name] = command
+        continue
+      }
       guard Settings.keys.contains(where: { $0.section == section && $0.name == name }) else {
         warn(
           "\(section).\(name)", among: Settings.keys.map { "\($0.section).\($0.name)" })

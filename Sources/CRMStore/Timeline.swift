@@ -102,7 +102,7 @@ extension Store {
 
   /// What may hang on a record, and what it is called in a history.
   static let parts: [(kind: RecordKind, sort: TimelineEvent.Sort)] = [
-    (Message.kind, .letters), (Remark.kind, .notes), (AttachedFile.kind, .files),
+    (Message.kind, .letters), (Submission.kind, .letters), (Remark.kind, .notes), (AttachedFile.kind, .files),
     (Interaction.kind, .interactions), (FollowUp.kind, .tasks), (Item.kind, .goods),
     (Shipment.kind, .shipments),
   ]

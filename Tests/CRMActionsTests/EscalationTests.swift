@@ -37,7 +37,7 @@ struct EscalationTests {
   func week() throws {
     let scratch = try Self.office()
     _ = try scratch.desk.setLevel(
-      3, [EscalationLevel.delay: .text("4d"), EscalationLevel.to: .text("boss")])
+      3, [EscalationLevel.after: .text("4d"), EscalationLevel.to: .text("boss")])
     try scratch.lead("name=Acme", "owner=ivan")
     var fired: [Int64: Int] = [:]
     for hour in stride(from: Int64(0), through: 7 * 24, by: 1) {
@@ -160,7 +160,7 @@ struct EscalationTests {
   func lint() throws {
     let scratch = try Self.office()
     _ = try scratch.desk.setLevel(
-      4, [EscalationLevel.delay: .text("24h"), EscalationLevel.to: .text("ivan")])
+      4, [EscalationLevel.after: .text("24h"), EscalationLevel.to: .text("ivan")])
     let findings = try scratch.desk.lint(nil).map(\.message.en)
     #expect(findings.contains("level 3 is missing"))
     #expect(findings.contains("not later than level 2: they overlap"))

@@ -79,7 +79,7 @@ extension Operation {
         .usage, "level.number",
         Text("a level is a number from 1 to 99", "уровень – число от 1 до 99"))
     }
-    if let delay = draft[EscalationLevel.delay]?.text { _ = try Delay.read(delay) }
+    if let delay = draft[EscalationLevel.after]?.text { _ = try Delay.read(delay) }
     if let word = draft[EscalationLevel.to]?.text { try demandPerson(word) }
     if let known = try store.levelID(number) {
       try Completeness.demand(

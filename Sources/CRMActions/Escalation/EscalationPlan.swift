@@ -32,7 +32,7 @@ public struct EscalationPlan: Sendable {
     var levels: [Level] = []
     let rows = try store.engine.all(
       """
-      SELECT "level", delay, "to", "action", "text" FROM escalation_levels
+      SELECT "level", "after", "to", "action", "text" FROM escalation_levels
       WHERE removed = 0 ORDER BY "level"
       """)
     for row in rows {
@@ -75,7 +75,7 @@ extension Operation {
       try add(
         EscalationLevel.kind,
         [
-          EscalationLevel.level: .integer(level.level), EscalationLevel.delay: .text(level.delay),
+          EscalationLevel.level: .integer(level.level), EscalationLevel.after: .text(level.delay),
           EscalationLevel.to: .text(level.to), EscalationLevel.action: .text(level.action),
         ])
     }

@@ -36,7 +36,7 @@ public struct EscalationSection: PolicySection {
     try store.all(Selection(EscalationLevel.kind)).map { record in
       var table = PolicyTable()
       table["level"] = PolicyValue(.integer(record[EscalationLevel.level].integer ?? 0))
-      table.put("after", record[EscalationLevel.delay].text)
+      table.put("after", record[EscalationLevel.after].text)
       table.put("to", record[EscalationLevel.to].text)
       table.put("action", record[EscalationLevel.action].text)
       table.put("text", record[EscalationLevel.text].text)
@@ -60,7 +60,7 @@ public struct EscalationSection: PolicySection {
       let delay = try fields.text("after")
       do { _ = try Delay.read(delay) } catch { throw fields.located(error, "after") }
       let draft: Draft = [
-        EscalationLevel.delay: .text(delay), EscalationLevel.to: .text(try fields.text("to")),
+        EscalationLevel.after: .text(delay), EscalationLevel.to: .text(try fields.text("to")),
         EscalationLevel.action: .text(
           try fields.choice("action", of: ["task", "notify"], or: "notify")),
         EscalationLevel.text: .optional(try fields.optionalText("text")),
@@ -99,7 +99,7 @@ public struct EscalationSection: PolicySection {
       if one.level != expected {
         find("level", Text("level \(expected) is missing", "нет уровня \(expected)"))
       }
-      let delay = try Delay.read(one.draft[EscalationLevel.delay]?.text ?? "")
+      let delay = try Delay.read(one.draft[EscalationLevel.after]?.text ?? "")
       if let former, delay.seconds <= former.delay.seconds {
         find(
           "after",

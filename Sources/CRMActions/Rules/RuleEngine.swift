@@ -128,7 +128,9 @@ struct RuleEngine {
     if case .hanging = kind.ownership, let holder = try operation.raw(kind, id)["on"].text {
       return holder
     }
-    guard kind.name == Message.kind.name else { return kind.reference(id) }
+    guard [Message.kind.name, Submission.kind.name].contains(kind.name) else {
+      return kind.reference(id)
+    }
     let letter = try operation.raw(kind, id)
     for target in [Deal.kind, Lead.kind, Contact.kind, Company.kind] {
       if let record = letter[target.name].integer { return target.reference(record) }
@@ -183,7 +185,7 @@ struct RuleEngine {
   /// A letter from a customer of somebody who is away is for who stands in; leads and deals went to
   /// him as they are.
   private func atWork(_ user: Int64, _ kind: RecordKind) throws(Failure) -> Int64 {
-    guard kind.name == Message.kind.name else { return user }
+    guard [Message.kind.name, Submission.kind.name].contains(kind.name) else { return user }
     return try store.standIn(for: user) ?? user
   }
 

@@ -43,7 +43,7 @@ enum ConfigEscalationSet {
     let desk = try app.desk()
     var draft = Draft()
     let given = [
-      (EscalationLevel.delay, arguments[after]), (EscalationLevel.to, arguments[to]),
+      (EscalationLevel.after, arguments[after]), (EscalationLevel.to, arguments[to]),
       (EscalationLevel.action, arguments[action]), (EscalationLevel.text, arguments[text]),
     ]
     for (field, word) in given {

@@ -59,6 +59,7 @@ struct TimelineWords {
           + Text(verbatim: record[Message.to].list.joined(separator: ", "))
         : Text("letter from \(from)", "письмо от \(from)")
       return "\(words[language]): «\(title)» \(called)"
+    case Submission.kind.name: return title.isEmpty ? called : "«\(title)» \(called)"
     case Remark.kind.name: return "\(title) \(called)"
     case AttachedFile.kind.name:
       let size = ByteSize.text(record[AttachedFile.size].integer ?? 0)[language]

@@ -8,9 +8,9 @@ public enum EscalationLevel {
   /// Level.
   public static let level = Field(
     "level", .integer, Text("Level", "Уровень"), [.required, .addOnly, .listed])
-  /// Delay.
-  public static let delay = Field(
-    "delay", .text, Text("After", "Через"), [.required, .listed])
+  /// After.
+  public static let after = Field(
+    "after", .text, Text("After", "Через"), [.required, .listed])
   /// To.
   public static let to = Field("to", .text, Text("To", "Кому"), [.required, .listed])
   /// Action.
@@ -32,7 +32,7 @@ public enum EscalationLevel {
       "escalation level", "escalation levels", "уровень эскалации", "уровня эскалации",
       "уровней эскалации"),
     table: "escalation_levels", ownership: .administrator, title: "to", order: ["level", "id"],
-    fields: [id, level, delay, to, action, text])
+    fields: [id, level, after, to, action, text])
 }
 
 /// One step of an escalation that was taken: who was told of which untouched record, and when.

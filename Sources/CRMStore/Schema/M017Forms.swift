@@ -9,7 +9,7 @@ enum M017Forms {
   private static let escalation: StaticString = """
     CREATE TABLE escalation_levels (
       id INTEGER PRIMARY KEY, removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
-      "level" INTEGER NOT NULL CHECK ("level" > 0), delay TEXT NOT NULL CHECK (delay <> ''),
+      "level" INTEGER NOT NULL CHECK ("level" > 0), "after" TEXT NOT NULL CHECK ("after" <> ''),
       "to" TEXT NOT NULL CHECK ("to" <> ''),
       "action" TEXT NOT NULL CHECK ("action" IN ('task', 'notify')), "text" TEXT
     ) STRICT;
