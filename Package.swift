@@ -52,14 +52,15 @@ let package = Package(
     part("CRMStore", ["SQL", "CRMDomain", "Wording"]),
     part("Mail", ["Platform", "Wording"]),
     part("Telephony", ["CRMDomain", "Wording"]),
+    part("Web", ["Platform", "Wording"]),
     part("Reports", ["CRMStore", "SQL", "CRMDomain", "Wording"]),
     part(
       "CRMActions",
-      ["CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Platform", "Wording"]),
+      ["CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Web", "Platform", "Wording"]),
     part(
       "CRMCommands",
       [
-        "CRMActions", "CRMStore", "CRMDomain", "Mail", "Telephony", "Reports", "CommandSpec",
+        "CRMActions", "CRMStore", "CRMDomain", "Mail", "Telephony", "Web", "Reports", "CommandSpec",
         "CommandDocs", "Rendering", "Platform", "Wording",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
@@ -74,11 +75,15 @@ let package = Package(
     tests("SQLTests", ["SQL", "Wording"]),
     tests("CRMDomainTests", ["CRMDomain", "Wording"]),
     tests("TelephonyTests", ["Telephony", "CRMDomain", "Wording"]),
+    tests("WebTests", ["Web", "Platform", "Wording"]),
     tests("MailTests", ["Mail", "Platform", "Wording"]),
     tests("CRMStoreTests", ["CRMStore", "SQL", "CRMDomain", "Wording"]),
     tests(
       "CRMActionsTests",
-      ["CRMActions", "CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Platform", "Wording"]),
+      [
+        "CRMActions", "CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Web", "Platform",
+        "Wording",
+      ]),
     tests("ReportsTests", ["Reports", "CRMStore", "SQL", "CRMDomain", "Wording"]),
     .testTarget(
       name: "TranscriptTests", dependencies: ["CRMCommands", "Platform", "Wording"],

@@ -33,6 +33,8 @@ extension Desk {
         }
         if count > 0 { report.fired.append((rule.name, count)) }
       }
+      let steps = try EscalationRun(operation).run()
+      if steps > 0 { report.fired.append((EscalationRun.rule, steps)) }
       return report
     }
   }

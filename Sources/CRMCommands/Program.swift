@@ -13,6 +13,7 @@ public enum Program {
   public static func main() -> Int32 {
     Signals.prepare()
     let world = World.process()
+    if Cgi.isCalled(world.environment) { return run(arguments: ["cgi"], world: world) }
     do {
       return run(arguments: try Environment.commandLine(), world: world)
     } catch {

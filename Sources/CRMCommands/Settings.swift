@@ -14,6 +14,8 @@ struct Settings {
   var region = PhoneRules.Region.russia
   var areaCode: String?
   var telephony = TelephonySettings()
+  /// Commands by which notifications leave, by the names of their channels.
+  var channels: [String: String] = [:]
   /// Keys that nobody knows, with what they may have meant.
   var warnings: [Text] = []
 
@@ -36,6 +38,12 @@ struct Settings {
       (
         "phone", "area_code",
         Text("area code of local numbers, as 495", "код города местных номеров, например 495")
+      ),
+      (
+        "channels", "NAME",
+        Text(
+          "a command that sends notifications: see 'crm notification channel'",
+          "команда, отправляющая уведомления: см. 'crm notification channel'")
       ),
     ] + TelephonySettings.keys
 
@@ -72,6 +80,10 @@ struct Settings {
       return
     }
     for name in inner.keys {
+      if section == "channels", let command = inner[name]?.string {
+        channels[name] = command
+        continue
+      }
       guard Settings.keys.contains(where: { $0.section == section && $0.name == name }) else {
         warn(
           "\(section).\(name)", among: Settings.keys.map { "\($0.section).\($0.name)" })

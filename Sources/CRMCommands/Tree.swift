@@ -37,9 +37,9 @@ enum Tree {
         Text("The day", "Рабочий день"),
         [
           .command(Today.command), .group(TaskGroup.group), .group(InteractionGroup.group),
-          .group(NotificationGroup.group), .group(MailGroup.group),
-          .group(CallGroup.group),
-          .group(ReportGroup.group), .command(Tick.command),
+          .group(NotificationGroup.group), .group(MailGroup.group), .group(CallGroup.group),
+          .group(FormGroup.group), .group(ReportGroup.group), .group(EscalationGroup.group),
+          .command(Tick.command),
         ]
       ),
       (
@@ -57,7 +57,7 @@ enum Tree {
           .command(Init.command), .group(UserGroup.group), .group(DepartmentGroup.group),
           .group(ConfigGroup.group),
           .group(RuleGroup.group),
-          .group(OutboxGroup.group), .group(DatabaseGroup.group),
+          .group(OutboxGroup.group), .group(DatabaseGroup.group), .command(Cgi.command),
           .command(CompletionCommand.command),
           .command(Complete.command), .command(Generate.command),
         ]

@@ -104,8 +104,8 @@ extension Store {
 
   /// What may hang on a record, and what it is called in a history.
   static let parts: [(kind: RecordKind, sort: TimelineEvent.Sort)] = [
-    (Message.kind, .letters), (Call.kind, .calls), (Remark.kind, .notes),
-    (AttachedFile.kind, .files),
+    (Message.kind, .letters), (Submission.kind, .letters), (Call.kind, .calls),
+    (Remark.kind, .notes), (AttachedFile.kind, .files),
     (Interaction.kind, .interactions), (FollowUp.kind, .tasks), (Item.kind, .goods),
     (Shipment.kind, .shipments),
   ]

@@ -13,6 +13,8 @@ public struct Finding: Sendable {
     case lead
     /// An open deal without an open task, so that nobody knows its next step.
     case deal
+    /// A request that nobody touched, by now with the one to whom it climbed.
+    case escalation
   }
 
   /// What is late.
@@ -41,11 +43,13 @@ public struct Lateness: Sendable {
   public let leads: Int
   /// Deals without a next step.
   public let deals: Int
+  /// Requests that climbed to him.
+  public let escalations: Int
   /// The oldest time that was missed.
   public let since: Instant
 
   /// All of it.
-  public var total: Int { tasks + leads + deals }
+  public var total: Int { tasks + leads + deals + escalations }
 }
 
 /// What is late and whose it is (F002, F018): one glance for a senior, a list of duties for a seller.
@@ -60,6 +64,7 @@ public struct OverdueReport: Sendable {
     var findings = try tasks(store, scope)
     findings += try leads(store, scope)
     findings += try deals(store, scope)
+    findings += try escalations(store, scope)
     let groups = Dictionary(grouping: findings, by: \.user).values.map { group in
       group.sorted { ($0.since, $0.what.rawValue, $0.id) < ($1.since, $1.what.rawValue, $1.id) }
     }
@@ -78,7 +83,7 @@ public struct OverdueReport: Sendable {
     func count(_ what: Finding.What) -> Int { group.count { $0.what == what } }
     return Lateness(
       login: first.login, tasks: count(.task), leads: count(.lead), deals: count(.deal),
-      since: first.since)
+      escalations: count(.escalation), since: first.since)
   }
 
   private static func tasks(_ store: Store, _ scope: Scope) throws(Failure) -> [Finding] {
@@ -111,6 +116,19 @@ public struct OverdueReport: Sendable {
     return try findings(.deal, query, store)
   }
 
+  private static func escalations(_ store: Store, _ scope: Scope) throws(Failure) -> [Finding] {
+    let query: SQL = """
+      SELECT l.id, t."user", t."on", l.name, t.created_at FROM escalations t
+        JOIN leads l ON t."on" = 'lead/' || l.id
+        JOIN stages s ON s.pipeline = \(Stage.leads) AND s."key" = l.status
+      WHERE t.removed = 0 AND t.ended_at IS NULL AND l.removed = 0 AND s.kind = 'initial'
+        AND t."level" = (SELECT MAX(e."level") FROM escalations e WHERE e."on" = t."on"
+          AND e.removed = 0 AND e.ended_at IS NULL)
+        AND \(try scope.condition(#"t."user""#, store))
+      """
+    return try findings(.escalation, query, store)
+  }
+
   private static func findings(
     _ what: Finding.What, _ query: SQL, _ store: Store
   ) throws(Failure) -> [Finding] {
@@ -136,6 +154,7 @@ extension OverdueReport {
         case .task: ("tasks", FollowUp.kind)
         case .lead: ("leads", Lead.kind)
         case .deal: ("deals", Deal.kind)
+        case .escalation: ("escalations", Lead.kind)
         }
       return Evidence(
         what: what, kind: kind, id: finding.id, login: finding.login, title: finding.title,

@@ -16,13 +16,14 @@ struct LayeringTests {
     "CRMStore": ["SQL", "CRMDomain", "Wording"],
     "Mail": ["Platform", "Wording"],
     "Telephony": ["CRMDomain", "Wording"],
+    "Web": ["Platform", "Wording"],
     "Reports": ["CRMStore", "SQL", "CRMDomain", "Wording"],
     "CRMActions": [
-      "CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Platform", "Wording",
+      "CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Web", "Platform", "Wording",
     ],
     "CRMCommands": [
-      "CRMActions", "CRMStore", "CRMDomain", "Mail", "Telephony", "Reports", "CommandSpec",
-      "CommandDocs", "Rendering", "Platform", "Wording", "TOMLKit",
+      "CRMActions", "CRMStore", "CRMDomain", "Mail", "Telephony", "Web", "Reports",
+      "CommandSpec", "CommandDocs", "Rendering", "Platform", "Wording", "TOMLKit",
     ],
     "crm": ["CRMCommands"],
   ]

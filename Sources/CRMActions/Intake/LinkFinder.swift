@@ -121,11 +121,16 @@ extension LinkFinder {
   /// company.
   func owner(of address: String) throws(Failure) -> Owner? {
     guard let key = LinkFinder.key(address) else { return nil }
-    let leads = try store.owners(of: .email, key, kind: Lead.kind.name)
+    return try owner(by: .email, key)
+  }
+
+  /// The record that carries a key, in the same order.
+  func owner(by type: KeyType, _ key: String) throws(Failure) -> Owner? {
+    let leads = try store.owners(of: type, key, kind: Lead.kind.name)
     // The newest request is the one that is talked about.
     for lead in leads.reversed() where try !hasEnded(lead) { return try owner(Lead.kind, lead) }
     for kind in [Contact.kind, Lead.kind, Company.kind] {
-      let found = try store.owners(of: .email, key, kind: kind.name)
+      let found = try store.owners(of: type, key, kind: kind.name)
       let chosen = kind.name == Lead.kind.name ? found.last : found.first
       if let chosen, let owner = try owner(kind, chosen) { return owner }
     }

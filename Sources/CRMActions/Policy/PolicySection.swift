@@ -24,6 +24,7 @@ public protocol PolicySection: Sendable {
 public enum PolicySections {
   /// All sections.
   public static let all: [any PolicySection] = [
-    FieldSection(), PipelineSection(), RuleSection(), ViewSection(),
+    FieldSection(), PipelineSection(), RuleSection(), ViewSection(), EscalationSection(),
+    CalendarSection(),
   ]
 }

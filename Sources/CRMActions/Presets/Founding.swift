@@ -34,6 +34,7 @@ extension Desk {
             RuleRecord.text: .text(rule.text[language]),
           ])
       }
+      try operation.addShippedLevels()
       return id
     }
   }

@@ -103,7 +103,7 @@ enum ShippedRules {
           notify owner "Пора вернуться к лиду {id}: {name}"
           """)),
     ]
-    + deals + letters + calls + reminders + categories
+    + deals + letters + calls + entries + reminders + categories
 
   private static let deals: [Shipped] = [
     Shipped(
@@ -269,6 +269,29 @@ enum ShippedRules {
         notify owner "Пропущенный звонок от {number}"
         """))
   ]
+
+  private static let entries: [Shipped] = [
+    ("process-entry", "added", Text("a known customer", "известного клиента")),
+    ("released-entry", "outcome changed", Text("quarantine", "из карантина")),
+  ].map { name, event, what in
+    Shipped(
+      name: name,
+      summary: Text("a task to answer a form entry: ", "задача ответить на заявку с сайта: ")
+        + what,
+      text: Text(
+        """
+        when submission \(event)
+        if outcome=attached
+        task process "Answer form entry {id} ({form})" for owner due +4h
+        notify owner "Form entry {id} ({form}): {person}"
+        """,
+        """
+        when submission \(event)
+        if outcome=attached
+        task process "Ответить на заявку с сайта {id} ({form})" for owner due +4h
+        notify owner "Заявка с сайта {id} ({form}): {person}"
+        """))
+  }
 
   private static let reminders: [Shipped] = [
     Shipped(

@@ -60,6 +60,10 @@ enum Completeness {
       default: continue
       }
     }
+    if kind.name == Channel.kind.name {
+      _ = try ChannelPlan(quiet: draft[Channel.quiet]?.text, digest: draft[Channel.digest]?.text)
+    }
+    if kind.name == Form.kind.name { try Desk.demandSound(draft) }
     guard kind.name == User.kind.name, let login = draft[User.login]?.text else { return }
     let isWord = login.allSatisfy { $0.isLetter || $0.isNumber || "._-@".contains($0) }
     guard !isWord else { return }

@@ -19,6 +19,10 @@ enum Defaults {
     case Shipment.kind.name: try shipment(&draft, operation)
     case Remark.kind.name, AttachedFile.kind.name:
       draft.fill(Remark.author, .optional(operation.store.actor?.id))
+    case Channel.kind.name:
+      draft.fill(Channel.enabled, .integer(1))
+      // What happened before is nobody's news.
+      draft.fill(Channel.since, .integer(operation.now.seconds))
     case Interaction.kind.name: interaction(&draft, operation)
     default: break
     }

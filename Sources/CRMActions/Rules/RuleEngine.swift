@@ -122,15 +122,16 @@ struct RuleEngine {
       ])
   }
 
-  /// What a task is about: for a letter or note the record that it belongs to, so that the task is the next
-  /// step there.
+  /// What comes in from outside and belongs to the records that it names.
+  private static let arrivals = [Message.kind.name, Call.kind.name, Submission.kind.name]
+
+  /// What a task is about: for an arrival or a note the record that it belongs to, so that the task
+  /// is the next step there.
   private func subject(_ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
     if case .hanging = kind.ownership, let holder = try operation.raw(kind, id)["on"].text {
       return holder
     }
-    guard [Message.kind.name, Call.kind.name].contains(kind.name) else {
-      return kind.reference(id)
-    }
+    guard RuleEngine.arrivals.contains(kind.name) else { return kind.reference(id) }
     let letter = try operation.raw(kind, id)
     for target in [Deal.kind, Lead.kind, Contact.kind, Company.kind] {
       if let record = letter[target.name].integer { return target.reference(record) }
@@ -164,7 +165,8 @@ struct RuleEngine {
     case late
   }
 
-  private func people(
+  /// The users that a word of the rules names for a record.
+  func people(
     _ person: Rule.Person, _ kind: RecordKind, _ id: Int64
   ) throws(Failure) -> [Int64] {
     switch person {
@@ -184,7 +186,7 @@ struct RuleEngine {
   /// A letter from a customer of somebody who is away is for who stands in; leads and deals went to
   /// him as they are.
   private func atWork(_ user: Int64, _ kind: RecordKind) throws(Failure) -> Int64 {
-    guard [Message.kind.name, Call.kind.name].contains(kind.name) else { return user }
+    guard RuleEngine.arrivals.contains(kind.name) else { return user }
     return try store.standIn(for: user) ?? user
   }
 

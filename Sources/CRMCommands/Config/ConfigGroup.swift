@@ -14,6 +14,7 @@ enum ConfigGroup {
   ) {
     [
       .group(pipeline), .group(stage), .group(status), .group(FieldGroup.group),
+      .group(escalation), .group(calendar),
       .command(ConfigExport.command),
       .command(ConfigApply.command), .command(ConfigLint.command),
     ]
@@ -45,6 +46,33 @@ enum ConfigGroup {
       .command(StageRemoval.command(.stage)), .command(ConfigStageRequire.command),
       .command(ConfigStageCheck.command), .command(ConfigStageQuestion.command),
       .command(ConfigStageAdvantage.command), .command(ConfigStageObjection.command),
+    ]
+  }
+
+  private static let escalation = Group<App>(
+    "escalation",
+    summary: Text("Who is told of untouched requests", "Эскалация заявок без движения"),
+    details: Text(
+      "Levels are data: after how long, to whom, a task or a notice. 'crm escalation list' shows what "
+        + "climbed, 'crm config lint' finds levels that are missing or overlap.",
+      "Уровни – данные: через сколько, кому, задача или уведомление. crm escalation list показывает, что "
+        + "поднялось, crm config lint находит пропущенные и пересекающиеся уровни.")
+  ) {
+    [
+      .command(RecordList.command(EscalationLevel.kind)), .command(ConfigEscalationSet.command),
+      .command(ConfigEscalationRm.command),
+    ]
+  }
+
+  private static let calendar = Group<App>(
+    "calendar", summary: Text("Working hours", "Рабочий календарь"),
+    details: Text(
+      "The hours of the weekdays, and of days that are different. Without any, delays go by the clock.",
+      "Часы по дням недели и для особых дат. Если их нет, сроки считаются по часам.")
+  ) {
+    [
+      .command(RecordList.command(Workday.kind)), .command(ConfigCalendarSet.command),
+      .command(ConfigCalendarRm.command),
     ]
   }
 

@@ -8,7 +8,7 @@ import Wording
 /// `crm why REF [FIELD]`: how a value came about: who, by which command, which rule, and how it chose.
 enum Why {
   static let field = Operand<String>(
-    "FIELD", help: Text("one field; else all", "одно поле, иначе все")
+    "FIELD", help: Text("one field, or escalation; else all", "одно поле или escalation, иначе все")
   ).optional()
 
   static let command = Command<App>(
@@ -34,11 +34,20 @@ enum Why {
     let store = try app.reader()
     let (kind, id) = try store.resolveLink(arguments[History.record])
     try store.demandWhole(try store.record(kind, id))
-    let entries = try last(of: kind, id, arguments[field], store)
+    let name = arguments[field]
+    let isClimb = name == WhyEscalation.word
+    let entries = isClimb ? [] : try last(of: kind, id, name, store)
+    let steps = try name == nil || isClimb ? WhyEscalation(of: kind, id, store) : nil
+    if isClimb, steps?.isEmpty ?? true {
+      throw Failure(
+        .noInput, "why.not-escalated",
+        kind.called(id) + Text(" was never escalated", ": эскалации не было"))
+    }
     if app.format == .table {
       for entry in entries { try tell(entry, app) }
+      try steps?.tell(app)
     } else {
-      try app.print(columns, try rows(entries, store))
+      try app.print(columns, try rows(entries, store) + (steps?.rows() ?? []))
     }
   }
 

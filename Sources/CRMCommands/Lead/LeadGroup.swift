@@ -11,7 +11,8 @@ enum LeadGroup {
       "Лид – это запрос с контактными данными того, кто его сделал. Его номер сообщают клиенту.")
   ) {
     [.command(LeadAdd.command)] + RecordVerbs.all(Lead.kind) + [
-      .command(LeadAssign.command), .command(LeadStatus.command), .command(LeadQualify.command),
+      .command(LeadAssign.command), .command(LeadRemind.command), .command(LeadStatus.command),
+      .command(LeadQualify.command),
       .command(LeadWait.command), .command(LeadDisqualify.command), .command(LeadConvert.command),
       .command(LeadChecklist.command), .command(LeadCheck.command),
     ] + RecordVerbs.merging(Lead.kind)

@@ -60,6 +60,7 @@ struct TimelineWords {
         : Text("letter from \(from)", "письмо от \(from)")
       return "\(words[language]): «\(title)» \(called)"
     case Call.kind.name: return "\(talk(record)) \(called)"
+    case Submission.kind.name: return title.isEmpty ? called : "«\(title)» \(called)"
     case Remark.kind.name: return "\(title) \(called)"
     case AttachedFile.kind.name:
       let size = ByteSize.text(record[AttachedFile.size].integer ?? 0)[language]

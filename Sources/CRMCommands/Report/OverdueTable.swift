@@ -16,6 +16,7 @@ struct OverdueTable {
       Column("tasks", title: Text("Tasks", "Задачи"), alignment: .right),
       Column("leads", title: Text("Unanswered", "Без ответа"), alignment: .right),
       Column("deals", title: Text("No next step", "Без шага"), alignment: .right),
+      Column("escalations", title: Text("Escalated", "Эскалация"), alignment: .right),
       Column("total", title: Text("Total", "Всего"), alignment: .right),
       Column("late", title: Text("Longest", "Дольше всего"), alignment: .right),
     ]
@@ -28,7 +29,9 @@ struct OverdueTable {
     return report.users.map { user in
       let row = [
         who(user.login), Cell(.integer(Int64(user.tasks))), Cell(.integer(Int64(user.leads))),
-        Cell(.integer(Int64(user.deals))), Cell(.integer(Int64(user.total))), late(user.since),
+        Cell(.integer(Int64(user.deals))),
+        Cell(.integer(Int64(user.escalations))), Cell(.integer(Int64(user.total))),
+        late(user.since),
       ]
       guard isPage, most > 0 else { return row }
       let bar = Bars.bar(Double(user.total) / Double(most), width: 12)
@@ -61,6 +64,7 @@ struct OverdueTable {
     case .task: Text("task", "задача")
     case .lead: Text("no answer", "нет ответа")
     case .deal: Text("no next step", "нет шага")
+    case .escalation: Text("escalated", "эскалация")
     }
   }
 }

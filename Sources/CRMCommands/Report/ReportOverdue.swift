@@ -14,6 +14,7 @@ enum ReportOverdue {
     ("tasks", Text("overdue tasks", "просроченные задачи")),
     ("leads", Text("leads without an answer", "лиды без ответа")),
     ("deals", Text("deals without a next step", "сделки без следующего шага")),
+    ("escalations", Text("requests that climbed", "заявки без движения")),
   ])
 
   static let command = Command<App>(
@@ -21,12 +22,12 @@ enum ReportOverdue {
     summary: Text("Show what is late, and whose it is", "Показать, что просрочено и у кого"),
     details: Text(
       """
-      Late are open tasks past their time, leads that nobody has answered past the time of their processing task, and open deals without an open task, for which nobody has planned the next step.
+      Late are open tasks past their time, leads that nobody has answered past the time of their processing task, and open deals without an open task, for which nobody has planned the next step; and requests that nobody touched, with the one to whom they climbed.
 
       On a terminal the counts of each user stand above the list; {--summary} prints them alone.
       """,
       """
-      Просрочены открытые задачи, чей срок вышел; лиды, на которые никто не ответил в срок задачи обработки; открытые сделки без открытой задачи, то есть без следующего шага.
+      Просрочены открытые задачи, чей срок вышел; лиды, на которые никто не ответил в срок задачи обработки; открытые сделки без открытой задачи, то есть без следующего шага; а также заявки без движения – у того, до кого они поднялись.
 
       На терминале над списком стоят итоги по сотрудникам; {--summary} выводит только их.
       """),

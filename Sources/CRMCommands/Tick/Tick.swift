@@ -10,9 +10,10 @@ enum Tick {
   static let command = Command<App>(
     "tick", summary: Text("Do everything that is due", "Выполнить всё, чему пришёл срок"),
     details: Text(
-      "Reminders, overdue notices, leads and deals that wake. Safe to run twice at once and safe to "
+      "Reminders, overdue notices, escalation, leads and deals that wake, requests that wait in the "
+        + "spool. Safe to run twice at once and safe to "
         + "miss: what is due is done once.",
-      "Напоминания, просрочки, отложенные лиды и сделки. Можно запускать дважды сразу и можно "
+      "Напоминания, просрочки, эскалация, отложенные лиды и сделки, ожидающие запросы. Можно запускать дважды сразу и можно "
         + "пропустить: каждое выполняется один раз."),
     effect: .writes, parameters: [],
     examples: [Example("crm tick", Text("from cron, every minute", "из cron, каждую минуту"))],
@@ -30,16 +31,33 @@ enum Tick {
         Text("another tick is running", "уже выполняется другой crm tick"))
     }
     defer { lock.release() }
+    let spool = Spool(beside: app.storePath)
+    let waited = app.isDryRun ? 0 : try desk.drain(spool, Route.handlers)
     let report = try desk.tick()
     if app.isDryRun { return try app.preview(desk) }
+    let sent = try desk.deliver(app.settings().channels) { message throws(Failure) in
+      try Tick.send(message, app)
+    }
     try desk.store.updateSearchIndex()
     try desk.store.checkpoint()
-    if report.fired.isEmpty {
+    let fired =
+      (waited > 0 ? [(rule: "spool", count: waited)] : []) + report.fired
+      + (sent > 0 ? [(rule: "channels", count: sent)] : [])
+    if fired.isEmpty {
       return app.format == .table
         ? app.note(Text("Nothing is due", "Ничего не нужно делать")) : try app.print(columns, [])
     }
     try app.print(
       columns,
-      report.fired.map { [Cell(.text($0.rule)), Cell(.integer(Int64($0.count)))] })
+      fired.map { [Cell(.text($0.rule)), Cell(.integer(Int64($0.count)))] })
+  }
+
+  /// Runs the command of a channel: login, event and record as arguments, the text as its input.
+  private static func send(_ message: LocalMessage, _ app: App) throws(Failure) -> Int32 {
+    let words = [message.user, message.event, message.on ?? ""]
+    return try ChildProcess.run(
+      arguments: ChildProcess.shell(message.command, words), environment: app.environment,
+      input: Array(message.text.utf8), captureOutput: true, seconds: 30
+    ).status
   }
 }

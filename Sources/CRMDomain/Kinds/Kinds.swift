@@ -7,7 +7,9 @@ public enum Kinds {
     Shipment.kind, Remark.kind, AttachedFile.kind,
     Interaction.kind, User.kind, RuleRecord.kind, CustomField.kind, SavedView.kind, Preference.kind,
     Outgoing.kind, OperationRecord.kind, PipelineRecord.kind, StageRecord.kind, StagePoint.kind,
-    StageCheck.kind,
+    StageCheck.kind, EscalationLevel.kind, Escalation.kind, Workday.kind, Form.kind,
+    Submission.kind,
+    Channel.kind,
   ]
 
   /// The kinds whose records may have notes, files and interactions hanging on them.
@@ -47,6 +49,12 @@ public enum Kinds {
     case "stage": StageRecord.kind
     case "point": StagePoint.kind
     case "check": StageCheck.kind
+    case "level": EscalationLevel.kind
+    case "escalation": Escalation.kind
+    case "workday": Workday.kind
+    case "form": Form.kind
+    case "submission": Submission.kind
+    case "channel": Channel.kind
     default: nil
     }
   }

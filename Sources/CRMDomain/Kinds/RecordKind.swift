@@ -111,6 +111,10 @@ public struct RecordKind: Sendable {
     case "site": "company site"
     case "affiliation": "company link"
     case "relation": "contact link"
+    case "level": "config escalation"
+    case "workday": "config calendar"
+    case "submission": "form entry"
+    case "channel": "notification channel"
     default: name
     }
   }
@@ -124,6 +128,7 @@ public struct RecordKind: Sendable {
     case "check": "crm deal checklist DEAL"
     case "affiliation": "crm company links COMPANY"
     case "relation": "crm contact links CONTACT"
+    case "level", "workday", "channel": "crm \(command) list"
     default: "crm \(command) list --all"
     }
   }

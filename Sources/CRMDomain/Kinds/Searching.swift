@@ -5,7 +5,7 @@ extension RecordKind {
   /// is no record of the business.
   private static let silent: Set<String> = [
     "notification", "outbox", "rule", "operation", "field", "view", "preference", "pipeline",
-    "stage", "point", "check",
+    "stage", "point", "check", "level", "escalation", "workday", "form", "channel",
   ]
 
   /// Whether records of the kind are found by their words.

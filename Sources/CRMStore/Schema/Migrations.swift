@@ -15,6 +15,7 @@ enum Migrations {
     (M013Management.number, M013Management.scripts),
     (M014Search.number, M014Search.scripts),
     (M016Calls.number, M016Calls.scripts),
+    (M017Forms.number, M017Forms.scripts),
   ]
 
   /// Applies what is missing, up to `last`: tests stop at schemas that were released.

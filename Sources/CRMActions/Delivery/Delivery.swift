@@ -1,0 +1,207 @@
+import CRMDomain
+import CRMStore
+import SQL
+public import Wording
+
+/// A message that is to leave by a command of this machine.
+public struct LocalMessage: Sendable {
+  /// The command, as the settings file has it.
+  public let command: String
+  /// The login of whom it is for.
+  public let user: String
+  /// What happened, as `escalation`; `digest` for several at once.
+  public let event: String
+  /// The record that it is about.
+  public let on: String?
+  /// The text, a line for each notification.
+  public let text: String
+}
+
+extension Desk {
+  /// Hands notifications to the channels: `commands` are those of the settings file by name, `send`
+  /// runs one and returns its exit code. Returns how many were delivered.
+  ///
+  /// What is to leave is written first, so that a crash sends it again rather than never; silent hours
+  /// and digests only say when. A command that ends with 75 or fails is tried again, five times.
+  public func deliver(
+    _ commands: [String: String], _ send: (LocalMessage) throws(Failure) -> Int32
+  ) throws(Failure) -> Int {
+    guard !commands.isEmpty else { return 0 }
+    try change { operation throws(Failure) in
+      try Deliveries(operation).queue(Set(commands.keys))
+    }
+    let due = try change { operation throws(Failure) in
+      try Deliveries(operation).begin(commands)
+    }
+    var sent = 0
+    for (message, rows) in due {
+      let code = try? send(message)
+      try change { operation throws(Failure) in
+        try Deliveries(operation).end(rows, code)
+      }
+      if code == 0 { sent += rows.count }
+    }
+    return sent
+  }
+}
+
+/// The notifications on their way out.
+struct Deliveries {
+  let operation: Operation
+  private var store: Store { operation.store }
+  private var now: Instant { operation.now }
+
+  private static let prefix = "command:"
+  private static let mostAttempts: Int64 = 5
+
+  init(_ operation: Operation) {
+    self.operation = operation
+  }
+
+  /// Writes down what is to leave by the channels of these names.
+  func queue(_ names: Set<String>) throws(Failure) {
+    let channels = try store.unrestricted { () throws(Failure) in
+      try store.all(Selection(Channel.kind))
+    }
+    for channel in channels {
+      guard let name = channel[Channel.name].text, names.contains(name),
+        channel[Channel.enabled] == .integer(1)
+      else { continue }
+      try queue(channel, name)
+    }
+  }
+
+  private func queue(_ channel: Record, _ name: String) throws(Failure) {
+    let plan = try ChannelPlan(
+      quiet: channel[Channel.quiet].text, digest: channel[Channel.digest].text)
+    let events = channel[Channel.events].list
+    let next = plan.moment(now, store.session.zone)
+    let suffix = "/\(channel.id)"
+    let rows = try store.engine.all(
+      """
+      SELECT n.id, u.login, n.event, n."on", n."text", n."user" FROM notifications n
+        JOIN users u ON u.id = n."user"
+      WHERE n.sent_at IS NULL AND n.read_at IS NULL AND n.removed = 0 AND u.active = 1
+        AND n.created_at >= \(channel[Channel.since].integer ?? 0)
+        AND NOT EXISTS (SELECT 1 FROM outbox o
+          WHERE o."key" = 'notification/' || n.id || \(suffix))
+      ORDER BY n.id
+      """)
+    for row in rows {
+      if let user = channel[Channel.user].integer, row.integer(5) != user { continue }
+      if !events.isEmpty, !events.contains(row.text(2)) { continue }
+      try operation.add(
+        Outgoing.kind,
+        [
+          Outgoing.channel: .text(Deliveries.prefix + name), Outgoing.to: .text(row.text(1)),
+          Outgoing.subject: .text(row.text(2)), Outgoing.body: .text(row.text(4)),
+          Outgoing.on: .optional(row[3].text),
+          Outgoing.key: .text("notification/\(row.integer(0))\(suffix)"),
+          Outgoing.state: .text("queued"), Outgoing.attempts: .integer(0),
+          Outgoing.nextAt: .integer(next.seconds),
+        ])
+    }
+  }
+
+  /// Marks what is due as being sent, and puts together what goes in one message.
+  func begin(
+    _ commands: [String: String]
+  ) throws(Failure) -> [(message: LocalMessage, rows: [Int64])] {
+    // Who was killed while sending tries again after ten minutes.
+    let rows = try store.engine.all(
+      """
+      SELECT id, channel, "to", subject, "on", body, "key" FROM outbox
+      WHERE removed = 0 AND channel LIKE \(Deliveries.prefix + "%")
+        AND (state = 'queued' AND next_at <= \(now.seconds)
+          OR state = 'sending' AND next_at <= \(now.seconds - 600))
+      ORDER BY channel, "to", id
+      """)
+    var messages: [(message: LocalMessage, rows: [Int64])] = []
+    for group in groups(rows) {
+      guard let first = group.first, let command = commands[name(first)] else { continue }
+      var kept: [Row] = []
+      for row in group {
+        let isRead = try isRead(row.text(6))
+        try operation.set(
+          Outgoing.kind, row.integer(0),
+          isRead
+            ? [Outgoing.state: .text("dropped")]
+            : [
+              Outgoing.state: .text("sending"), Outgoing.nextAt: .integer(now.seconds),
+            ])
+        if !isRead { kept.append(row) }
+      }
+      guard !kept.isEmpty else { continue }
+      let isOne = kept.count == 1
+      messages.append(
+        (
+          LocalMessage(
+            command: command, user: first.text(2), event: isOne ? kept[0].text(3) : "digest",
+            on: isOne ? kept[0][4].text : nil,
+            text: kept.map { $0.text(5) }.joined(separator: "\n") + "\n"),
+          kept.map { $0.integer(0) }
+        ))
+    }
+    return messages
+  }
+
+  /// What goes to one person by one channel at one time goes together.
+  private func groups(_ rows: [Row]) -> [[Row]] {
+    var groups: [[Row]] = []
+    for row in rows {
+      if let last = groups.last?.first, last.text(1) == row.text(1), last.text(2) == row.text(2) {
+        groups[groups.count - 1].append(row)
+      } else {
+        groups.append([row])
+      }
+    }
+    return groups
+  }
+
+  private func name(_ row: Row) -> String {
+    String(row.text(1).dropFirst(Deliveries.prefix.count))
+  }
+
+  private func isRead(_ key: String) throws(Failure) -> Bool {
+    guard let id = notification(key) else { return false }
+    return try store.engine.first(
+      "SELECT 1 FROM notifications WHERE id = \(id) AND (read_at IS NOT NULL OR removed = 1)")
+      != nil
+  }
+
+  private func notification(_ key: String) -> Int64? {
+    let words = key.split(separator: "/")
+    return words.count == 3 ? Int64(words[1]) : nil
+  }
+
+  /// Writes down how a message fared; nil where its command could not be run at all.
+  func end(_ rows: [Int64], _ code: Int32?) throws(Failure) {
+    for id in rows {
+      let row = try operation.raw(Outgoing.kind, id)
+      let attempts = (row[Outgoing.attempts].integer ?? 0) + 1
+      if code == 0 {
+        try operation.set(
+          Outgoing.kind, id,
+          [
+            Outgoing.state: .text("sent"), Outgoing.attempts: .integer(attempts),
+            Outgoing.sentAt: .integer(now.seconds), Outgoing.lastError: .null,
+          ])
+        if let told = notification(row[Outgoing.key].text ?? "") {
+          try operation.set(
+            Notification.kind, told, [Notification.sentAt: .integer(now.seconds)])
+        }
+        continue
+      }
+      let isOver = attempts >= Deliveries.mostAttempts
+      let wait = Int64(60) << (2 * min(attempts - 1, 4))
+      let error = code.map { "exit \($0)" } ?? "not run"
+      try operation.set(
+        Outgoing.kind, id,
+        [
+          Outgoing.state: .text(isOver ? "failed" : "queued"),
+          Outgoing.attempts: .integer(attempts), Outgoing.lastError: .text(error),
+          Outgoing.nextAt: .integer(now.adding(seconds: wait).seconds),
+        ])
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import CRMDomain
+import CRMStore
+import Platform
+import Web
+import Wording
+
+/// One request at the gate: what the web server hands over (CGI/1.1, RFC 3875).
+struct Gate {
+  let app: App
+  /// The request, read whole.
+  let request: HTTPRequest
+  /// The network address of the sender.
+  let remote: String?
+  /// The words of its path: `form`, `tilda`.
+  let words: [String]
+
+  /// The longest body that is read; one with files may be longer.
+  private static let longestBody = 64 << 10
+  private static let longestWithFiles = 1 << 20
+  /// How long a sender waits for the store, in milliseconds.
+  private static let patience = 300
+
+  /// Reads a request; what cannot be one is answered at once.
+  static func read(_ app: App) throws(Failure) -> (gate: Gate?, refusal: HTTPResponse?) {
+    let variables = app.environment
+    guard let method = variables.nonEmpty("REQUEST_METHOD") else { throw notCalled }
+    // RFC 3875 lets a server leave the length out, or empty, where there is no body.
+    let word = variables.nonEmpty("CONTENT_LENGTH") ?? "0"
+    guard let length = Int(word), length >= 0 else {
+      return (nil, HTTPResponse(400, "bad length\n"))
+    }
+    let type = variables.nonEmpty("CONTENT_TYPE")
+    let hasFiles = type?.lowercased().hasPrefix("multipart/") ?? false
+    guard length <= (hasFiles ? longestWithFiles : longestBody) else {
+      try pass(over: length, app.world.streams.input)
+      return (nil, HTTPResponse(413, "too large\n"))
+    }
+    let body = try body(length, app.world.streams.input)
+    guard body.count == length else { return (nil, HTTPResponse(400, "cut off\n")) }
+    let request = HTTPRequest(
+      method: method, path: variables["PATH_INFO"] ?? "/", query: variables["QUERY_STRING"] ?? "",
+      headers: headers(variables, type, length), body: body)
+    let words = request.path.split(separator: "/").map(String.init)
+    return (
+      Gate(app: app, request: request, remote: variables.nonEmpty("REMOTE_ADDR"), words: words),
+      nil
+    )
+  }
+
+  private static let notCalled = Failure(
+    .usage, "cgi.by-hand",
+    Text("this is run by a web server", "это запускает веб-сервер"),
+    hint: Text("see 'crm help cgi'", "см. 'crm help cgi'"))
+
+  /// Some servers take an answer to what they are still sending for a failure.
+  private static func pass(over length: Int, _ input: Input) throws(Failure) {
+    var left = min(length, 4 << 20)
+    while left > 0, let piece = try input.nextPiece() { left -= piece.count }
+  }
+
+  /// Exactly what was announced: a server may leave the pipe open behind it.
+  private static func body(_ length: Int, _ input: Input) throws(Failure) -> [UInt8] {
+    var body: [UInt8] = []
+    while body.count < length, let piece = try input.nextPiece() { body += piece }
+    return Array(body.prefix(length))
+  }
+
+  /// The headers; those that say who the browser is are nobody's business here.
+  private static func headers(
+    _ variables: Environment, _ type: String?, _ length: Int
+  ) -> [(name: String, value: String)] {
+    var headers: [(name: String, value: String)] = [("Content-Length", String(length))]
+    if let type { headers.append(("Content-Type", type)) }
+    for (name, value) in variables.values.sorted(by: { $0.key < $1.key })
+    where name.hasPrefix("HTTP_") && !["HTTP_COOKIE", "HTTP_PROXY"].contains(name) {
+      let words = name.dropFirst(5).split(separator: "_").map {
+        $0.prefix(1) + $0.dropFirst().lowercased()
+      }
+      headers.append((words.joined(separator: "-"), value))
+    }
+    return headers
+  }
+
+  /// The store, for a look.
+  func reader() throws(Failure) -> Store { try open(.read) }
+
+  /// The store, for a change: nobody acts but the program.
+  func writer() throws(Failure) -> Store { try open(.write) }
+
+  private func open(_ access: Store.Access) throws(Failure) -> Store {
+    let path = app.storePath
+    guard Files.exists(path) else {
+      throw Failure(.unavailable, "store.missing", Text("no store", "нет хранилища"))
+    }
+    return try Store.open(
+      path, access, session: try app.session(), login: nil, patience: Gate.patience)
+  }
+
+  /// Whether a person's browser sent it, who wants to read something afterwards.
+  var isBrowser: Bool { request.header("Accept")?.contains("text/html") ?? false }
+}

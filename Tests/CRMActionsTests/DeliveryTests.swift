@@ -1,0 +1,92 @@
+import CRMActions
+import CRMDomain
+import CRMStore
+import Testing
+import Wording
+
+@Suite("Channels of notifications")
+struct DeliveryTests {
+  static let commands = ["desk": "notify"]
+
+  /// An office in which ivan is told of a new lead, noon of a Saturday in Moscow.
+  static func office(_ words: String...) throws -> ScratchDesk {
+    let scratch = try ScratchDesk()
+    let channel = try scratch.words(Channel.kind, ["name=desk", "user=ivan"] + words)
+    _ = try scratch.desk.add(Channel.kind, channel)
+    try scratch.lead("name=Acme", "owner=ivan")
+    return scratch
+  }
+
+  /// What left at a moment.
+  static func send(_ scratch: ScratchDesk, _ seconds: Int64, code: Int32 = 0) throws -> [String] {
+    var texts: [String] = []
+    _ = try scratch.at(seconds).deliver(commands) { message throws(Failure) in
+      texts.append("\(message.user) \(message.event): \(message.text)")
+      return code
+    }
+    return texts
+  }
+
+  @Test("A notification leaves once, with what it is about")
+  func once() throws {
+    let scratch = try Self.office()
+    #expect(try Self.send(scratch, 0) == ["ivan lead-notice: New lead 1: Acme\n"])
+    #expect(try Self.send(scratch, 60) == [])
+    let sent = try scratch.all(Notification.kind, "user=ivan").first
+    #expect(sent?[Notification.sentAt].integer == ScratchDesk.noon.seconds)
+    #expect(try scratch.all(Outgoing.kind).map { $0[Outgoing.state].text } == ["sent"])
+    #expect(try scratch.store.faults() == [])
+  }
+
+  @Test("In silent hours it waits; what was read meanwhile does not come")
+  func quiet() throws {
+    let scratch = try Self.office("quiet=11:00-14:00")
+    #expect(try Self.send(scratch, 0) == [])
+    #expect(try Self.send(scratch, 7_199) == [])
+    #expect(try Self.send(scratch, 7_200).count == 1)
+    let night = try Self.office("quiet=22:00-08:00")
+    try night.lead("name=B", "owner=ivan")
+    #expect(try Self.send(night, 0).count == 1)
+    _ = try night.at(11 * 3_600).addLead(
+      [Lead.name: .text("C"), Lead.owner: .integer(try night.actor("ivan").id)],
+      assignment: .given, allowDuplicate: true)
+    #expect(try Self.send(night, 11 * 3_600) == [])
+    _ = try night.at(12 * 3_600, as: "ivan").read([])
+    #expect(try Self.send(night, 20 * 3_600) == [])
+    #expect(try night.all(Outgoing.kind, "state=dropped").count == 1)
+  }
+
+  @Test("A digest gathers a day")
+  func digest() throws {
+    let scratch = try Self.office("digest=09:00")
+    try scratch.lead("name=B", "owner=ivan")
+    #expect(try Self.send(scratch, 0) == [])
+    #expect(
+      try Self.send(scratch, 21 * 3_600) == ["ivan digest: New lead 1: Acme\nNew lead 2: B\n"])
+  }
+
+  @Test("A command that fails is tried again, later each time, five times")
+  func failing() throws {
+    let scratch = try Self.office()
+    var tries = 0
+    for minute in 0..<1_000 { tries += try Self.send(scratch, Int64(minute) * 60, code: 75).count }
+    #expect(tries == 5)
+    let row = try #require(try scratch.all(Outgoing.kind).first)
+    #expect(row[Outgoing.state].text == "failed" && row[Outgoing.lastError].text == "exit 75")
+  }
+
+  @Test("Events are chosen; what came before the channel does not leave; hours are checked")
+  func choice() throws {
+    let scratch = try Self.office("events=overdue")
+    #expect(try Self.send(scratch, 0) == [])
+    let other = try ScratchDesk()
+    try other.lead("name=Acme", "owner=ivan")
+    let later = try other.at(60)
+    _ = try later.add(Channel.kind, try other.words(Channel.kind, ["name=desk"]))
+    #expect(try Self.send(other, 60) == [])
+    #expect(
+      failure { () throws(Failure) in
+        try later.add(Channel.kind, try other.words(Channel.kind, ["name=desk", "quiet=night"]))
+      }?.id == "channel.hours")
+  }
+}

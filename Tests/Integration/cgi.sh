@@ -1,0 +1,221 @@
+#!/usr/bin/env bash
+# The program behind real web servers: lighttpd always, nginx with fcgiwrap and Apache where they are.
+# Real requests are sent twice and shuffled; they lie beside the checkout, the project's own in examples.
+source "$(dirname "$0")/common.bash"
+
+port=$((20000 + RANDOM % 20000))
+unset CRM_NOW CRM_USER
+export CRM_USER=olga
+
+# send FILE PORT PREFIX: sends the body of a request with its type; prints the status.
+cat > send.py <<'PYTHON'
+import http.client, json, random, sys
+port, prefix, rounds = int(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+jobs = []
+for path in sys.argv[4:]:
+    data = open(path, "rb").read()
+    if data.startswith(b"POST "):
+        head, _, body = data.partition(b"\r\n\r\n" if b"\r\n\r\n" in data else b"\n\n")
+        lines = head.decode().splitlines()
+        target = lines[0].split()[1]
+        kind = [l.split(":", 1)[1].strip() for l in lines if l.lower().startswith("content-type:")]
+        announced = [int(l.split(":", 1)[1]) for l in lines if l.lower().startswith("content-length:")]
+        if announced and announced[0] > len(body):
+            continue  # a server answers a body that is cut off by itself
+    else:
+        target, body = "/form/site", data
+        kind = ["application/json" if data[:1] in b"{[" else "application/x-www-form-urlencoded"]
+    jobs.append((target, body, kind[0] if kind else ""))
+jobs *= rounds
+random.Random(7).shuffle(jobs)
+statuses = {}
+for target, body, kind in jobs:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("POST", prefix + target, body, {"Content-Type": kind})
+    answer = connection.getresponse()
+    answer.read()
+    statuses[answer.status] = statuses.get(answer.status, 0) + 1
+print(json.dumps(statuses, sort_keys=True))
+PYTHON
+
+samples() {
+  local folder=$root
+  printf '%s\n' "$root"/examples/forms/*
+  while [[ $folder != / ]]; do
+    if [[ -d $folder/shared/data/telephony/forms ]]; then
+      printf '%s\n' "$folder"/shared/data/telephony/forms/*.{http,json}
+      return
+    fi
+    folder=$(dirname "$folder")
+  done
+  echo "skipped: shared/data/telephony is not beside the repository" >&2
+}
+
+# prepare DATABASE: a store with the forms that the samples name.
+prepare() {
+  export CRM_DB=$work/$1
+  new_store 3
+  local form
+  for form in site tilda cf7 gforms amocrm; do must crm form add "$form" --per-address 0; done
+}
+
+wait_for() {
+  for _ in $(seq 100); do
+    if (exec 3<> "/dev/tcp/127.0.0.1/$1") 2> /dev/null; then return 0; fi
+    sleep 0.1
+  done
+  bad "a server on port $1"
+  return 1
+}
+
+post() { curl -s -o answer -w '%{http_code}' --max-time 10 "$@"; }
+
+# outcomes: what is in the store, whatever the order in which it came.
+outcomes() {
+  crm form entry list --all -L 1000 --fields outcome,person,email,phone --sort id | sort
+}
+
+mapfile -t files < <(samples)
+
+# trial NAME PORT PREFIX: what every server must do.
+trial() {
+  local name=$1 url="http://127.0.0.1:$2$3" first
+  same "$name: all samples, twice and shuffled, are answered 200" \
+    "{\"200\": $((2 * sent))}" "$(python3 send.py "$2" "$3" 2 "${files[@]}")"
+  must crm tick
+  first=$(outcomes | cut -f 2- | sort)
+  same "$name: again they change nothing" "{\"200\": $((2 * sent))}" \
+    "$(python3 send.py "$2" "$3" 2 "${files[@]}")"
+  must crm tick
+  same "$name: the same entries" "$first" "$(outcomes | cut -f 2- | sort)"
+  same "$name: one lead for one customer" 1 \
+    "$(crm lead list --all phone=+79062000001 --format ids | head -n 1 | wc -l | tr -d ' ')"
+  same "$name: nothing waits" "" "$(ls "$CRM_DB.spool" | head -n 3)"
+  check "$name: the store is sound" crm db check
+  same "$name: an unknown form" 404 "$(post -d 'name=A' "$url/form/nobody")"
+  same "$name: an unknown route" 404 "$(post -d 'name=A' "$url/etc/passwd")"
+  same "$name: another method" 405 "$(post "$url/form/site")"
+  head -c 70000 /dev/zero | tr '\0' a > large
+  same "$name: a body too large" 413 "$(post --data-binary @large "$url/form/site")"
+  same "$name: nothing is echoed" "" "$(grep -a 'aaa' answer || true)"
+  local before after
+  before=$(crm log -L 1 --format ids)
+  same "$name: words of the query are no command line" 404 \
+    "$(post -d x "$url/form/x?lead+rm+--all+-y")"
+  after=$(crm log -L 1 --format ids)
+  same "$name: and did nothing" "$before" "$after"
+}
+
+# How many of the samples can be sent: one announces more than it has.
+sent=$(python3 - "${files[@]}" <<'PYTHON'
+import sys
+print(sum(1 for path in sys.argv[1:] if "short-body" not in path))
+PYTHON
+)
+
+if command -v lighttpd > /dev/null; then
+  prepare lighttpd.db
+  sed -e "s|/usr/local/bin/crm|$CRM|; s|8080|$port|; s|/var/empty|$work|" \
+    -e "s|/var/lib/crm/crm.db|$CRM_DB|; /CRM_CONFIG/d" "$root/examples/web/lighttpd.conf" > lighttpd.conf
+  lighttpd -D -f lighttpd.conf > lighttpd.log 2>&1 &
+  server=$!
+  cleanups+=("kill $server")
+  wait_for "$port"
+  trial lighttpd "$port" /crm
+  url="http://127.0.0.1:$port/crm"
+
+  # a secret
+  secret=$(crm form add closed --secret 2>&1 >/dev/null | sed -n 's/.*token=\([0-9a-f]*\).*/\1/p')
+  same "without the secret" 403 "$(post -d 'name=A' "$url/form/closed")"
+  same "with a wrong one" 403 "$(post -d 'name=A' "$url/form/closed?token=${secret%?}0x")"
+  same "with the secret" 200 "$(post -d 'name=A&phone=89165550199' "$url/form/closed?token=$secret")"
+  same "in a header" 200 "$(post -H "X-Token: $secret" -d 'name=A&phone=89165550198' "$url/form/closed")"
+
+  # the store is busy: the answer comes in time all the same, and the tick takes the request in
+  count=$(crm form entry list --all -L 1000 --format ids | wc -l)
+  mkfifo hold
+  sqlite3 "$CRM_DB" < hold > /dev/null 2>&1 &
+  holder=$!
+  exec 9> hold
+  echo 'BEGIN IMMEDIATE;' >&9
+  sleep 0.5
+  start=$(date +%s%N)
+  same "while the store is busy" 200 "$(post -d 'name=Busy&phone=89165550177' "$url/form/site")"
+  took=$((($(date +%s%N) - start) / 1000000))
+  holds "in time: $took ms" "((took < 2000))"
+  same "it waits on disk" 1 "$(ls "$CRM_DB.spool" | wc -l)"
+  echo 'ROLLBACK;' >&9
+  exec 9>&-
+  wait "$holder" || true
+  check "the tick takes it in" crm tick
+  same "nothing is lost" $((count + 1)) "$(crm form entry list --all -L 1000 --format ids | wc -l)"
+  same "nothing waits any more" 0 "$(ls "$CRM_DB.spool" | wc -l)"
+
+  # a killed program leaves the request or nothing; the tick finishes
+  for number in $(seq 20); do
+    GATEWAY_INTERFACE=CGI/1.1 REQUEST_METHOD=POST PATH_INFO=/form/site CONTENT_LENGTH=32 \
+      timeout -s KILL "0.0$((RANDOM % 5 + 1))" "$CRM" \
+      <<< "name=Killed&phone=8916555$((6000 + number))1" > /dev/null 2>&1 || true
+  done
+  check "after twenty kills the tick goes on" crm tick
+  check "and the store is sound" crm db check
+  kill "$server"
+else
+  bad "lighttpd is not installed"
+fi
+
+nginx=$(command -v nginx || true)
+if [[ -n $nginx ]] && command -v fcgiwrap > /dev/null; then
+  prepare nginx.db
+  port=$((port + 1))
+  fcgiwrap -s "unix:$work/fcgi.socket" > fcgiwrap.log 2>&1 &
+  cleanups+=("kill $!")
+  {
+    echo "daemon off; pid $work/nginx.pid; error_log $work/nginx.log; events {}"
+    if ((EUID == 0)); then echo "user root;"; fi
+    echo "http { client_body_temp_path $work/t1; proxy_temp_path $work/t2; fastcgi_temp_path $work/t3;"
+    echo "uwsgi_temp_path $work/t4; scgi_temp_path $work/t5; access_log off;"
+    echo "server { listen 127.0.0.1:$port;"
+    sed -e "s|/usr/local/bin/crm|$CRM|; s|/var/lib/crm/crm.db|$CRM_DB|; /CRM_CONFIG/d" \
+      -e "s|/run/crm/fcgiwrap.socket|$work/fcgi.socket|" \
+      -e 's|include fastcgi_params|include /etc/nginx/fastcgi_params|' "$root/examples/web/nginx.conf"
+    echo "} }"
+  } > nginx.conf
+  "$nginx" -c "$work/nginx.conf" > nginx.out 2>&1 &
+  cleanups+=("kill $!")
+  wait_for "$port"
+  trial nginx "$port" /crm
+else
+  echo "skipped: nginx and fcgiwrap are not installed"
+fi
+
+if command -v apache2 > /dev/null; then
+  prepare apache.db
+  port=$((port + 1))
+  modules=/usr/lib/apache2/modules
+  {
+    for module in mpm_event authz_core alias env cgid; do
+      echo "LoadModule ${module}_module $modules/mod_$module.so"
+    done
+    echo "ServerName localhost"
+    echo "Listen 127.0.0.1:$port"
+    echo "PidFile $work/apache.pid"
+    echo "ErrorLog $work/apache.log"
+    echo "ScriptSock $work/cgid.sock"
+    echo "DefaultRuntimeDir $work"
+    if ((EUID == 0)); then printf 'User www-data\nGroup www-data\n'; fi
+    sed -e "s|/usr/local/bin/crm|$CRM|; s|/var/lib/crm/crm.db|$CRM_DB|; /CRM_CONFIG/d" \
+      "$root/examples/web/apache.conf"
+  } > apache.conf
+  if ((EUID == 0)); then
+    # Apache never serves as root: the store goes to its account for this trial.
+    chmod 711 "$work" && chown www-data "$work" "$CRM_DB"*
+  fi
+  apache2 -f "$work/apache.conf" -D FOREGROUND > apache.out 2>&1 &
+  cleanups+=("kill $!")
+  if wait_for "$port"; then trial apache "$port" /crm; fi
+else
+  echo "skipped: apache2 is not installed"
+fi
+
+finish
