@@ -37,7 +37,7 @@ enum Tree {
         Text("The day", "Рабочий день"),
         [
           .command(Today.command), .group(TaskGroup.group), .group(InteractionGroup.group),
-          .group(NotificationGroup.group), .group(MailGroup.group),
+          .group(NotificationGroup.group), .group(MailGroup.group), .group(MailboxGroup.group),
           .group(ReportGroup.group), .command(Tick.command),
         ]
       ),
