@@ -42,6 +42,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "CCurl"),
     part("Wording"),
     part("Platform", ["Wording"]),
     part("CommandSpec", ["Wording"]),
@@ -50,7 +51,7 @@ let package = Package(
     part("SQL", ["CSQLite", "CStemmer", "Wording"]),
     part("CRMDomain", ["Wording"]),
     part("CRMStore", ["SQL", "CRMDomain", "Wording"]),
-    part("Mail", ["Platform", "Wording"]),
+    part("Mail", ["CCurl", "Platform", "Wording"]),
     part("Telephony", ["CRMDomain", "Wording"]),
     part("Web", ["Platform", "Wording"]),
     part("Reports", ["CRMStore", "SQL", "CRMDomain", "Wording"]),

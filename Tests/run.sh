@@ -26,8 +26,8 @@ esac
 # Debian packages: libraries to link, then programs that the tests call.
 packages=(
   libsqlite3-dev libcurl4-openssl-dev libexpat1-dev libstemmer-dev pkg-config
-  sqlite3 jq mandoc zsh fish bash python3 sudo tzdata util-linux
-  lighttpd nginx-light fcgiwrap apache2-bin curl
+  sqlite3 jq mandoc zsh fish bash python3 sudo tzdata util-linux openssl
+  dovecot-imapd lighttpd nginx-light fcgiwrap apache2-bin curl
 )
 
 install_missing() {

@@ -1,3 +1,4 @@
+import CRMActions
 import CommandSpec
 import Platform
 import TOMLKit
@@ -16,6 +17,8 @@ struct Settings {
   var telephony = TelephonySettings()
   /// Commands by which notifications leave, by the names of their channels.
   var channels: [String: String] = [:]
+  /// The mailboxes, by name.
+  var mailboxes: [MailboxAccount] = []
   /// Keys that nobody knows, with what they may have meant.
   var warnings: [Text] = []
 
@@ -51,14 +54,18 @@ struct Settings {
   static func load(_ named: String?, _ world: World) throws(Failure) -> Settings {
     let environment = world.environment
     if let path = named ?? environment.nonEmpty("CRM_CONFIG") {
-      return try read(world.path(path))
+      return try read(world.path(path), environment)
     }
     let own = Paths.join(Paths.join(Paths.configHome(environment), "crm"), "config.toml")
-    for path in [own, "/etc/crm/config.toml"] where Files.exists(path) { return try read(path) }
+    for path in [own, "/etc/crm/config.toml"] where Files.exists(path) {
+      return try read(path, environment)
+    }
     return Settings()
   }
 
-  private static func read(_ path: String) throws(Failure) -> Settings {
+  private static func read(
+    _ path: String, _ environment: Environment
+  ) throws(Failure) -> Settings {
     let text = String(decoding: try Files.read(path, limit: 1 << 20), as: UTF8.self)
     let table: TOMLTable
     do {
@@ -70,13 +77,18 @@ struct Settings {
     }
     var settings = Settings()
     settings.path = path
-    for section in table.keys { try settings.take(table, section) }
+    for section in table.keys { try settings.take(table, section, environment) }
     return settings
   }
 
-  private mutating func take(_ table: TOMLTable, _ section: String) throws(Failure) {
+  private mutating func take(
+    _ table: TOMLTable, _ section: String, _ environment: Environment
+  ) throws(Failure) {
+    if section == MailboxKeys.section, let inner = table[section]?.table {
+      return try takeMailboxes(inner, environment)
+    }
     guard let inner = table[section]?.table else {
-      warn(section, among: Settings.keys.map(\.section))
+      warn(section, among: Settings.keys.map(\.section) + [MailboxKeys.section])
       return
     }
     for name in inner.keys {
@@ -117,7 +129,7 @@ struct Settings {
     }
   }
 
-  private mutating func warn(_ key: String, among known: [String]) {
+  mutating func warn(_ key: String, among known: [String]) {
     let close = Suggestion.closest(to: key, among: Array(Set(known)).sorted()).first
     let hint = close.map { Text("; did you mean '\($0)'?", "; возможно, «\($0)»?") }
     warnings.append(
@@ -125,7 +137,7 @@ struct Settings {
         + (hint ?? Text("", "")))
   }
 
-  private static func bad(_ path: String, _ what: String) -> Failure {
+  static func bad(_ path: String, _ what: String) -> Failure {
     Failure(
       .config, "config.unreadable",
       Text(

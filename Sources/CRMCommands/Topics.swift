@@ -180,7 +180,7 @@ enum Topics {
     )
     var lines = [intro[language], ""]
     var section = ""
-    for key in Settings.keys {
+    for key in Settings.keys + MailboxKeys.described {
       if key.section != section {
         section = key.section
         lines.append("  [\(section)]")

@@ -37,9 +37,9 @@ enum Tree {
         Text("The day", "Рабочий день"),
         [
           .command(Today.command), .group(TaskGroup.group), .group(InteractionGroup.group),
-          .group(NotificationGroup.group), .group(MailGroup.group), .group(CallGroup.group),
-          .group(FormGroup.group), .group(ReportGroup.group), .group(EscalationGroup.group),
-          .command(Tick.command),
+          .group(NotificationGroup.group), .group(MailGroup.group), .group(MailboxGroup.group),
+          .group(CallGroup.group), .group(FormGroup.group), .group(ReportGroup.group),
+          .group(EscalationGroup.group), .command(Tick.command),
         ]
       ),
       (

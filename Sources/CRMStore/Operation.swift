@@ -17,6 +17,8 @@ public final class Operation {
   public var depth = 0
   /// Whether changes are kept from the rules: while an undo restores what was.
   public var isQuiet = false
+  /// Whether new requests wait for the head instead of going to the next in turn.
+  public var waitsForHead = false
   /// What the person should know although it was done.
   public var warnings: [Text] = []
   /// What was done, for the answer of a dry run.

@@ -18,6 +18,11 @@ public struct Clock: Sendable {
     Clock { instant }
   }
 
+  /// Waits.
+  public static func pause(milliseconds: Int64) {
+    usleep(useconds_t(clamping: milliseconds * 1_000))
+  }
+
   /// Milliseconds of a clock that nobody sets, for time-outs and speeds, never for dates.
   public static func monotonicMilliseconds() -> Int64 {
     var time = timespec()

@@ -14,7 +14,7 @@ struct LayeringTests {
     "SQL": ["CSQLite", "CStemmer", "Wording"],
     "CRMDomain": ["Wording"],
     "CRMStore": ["SQL", "CRMDomain", "Wording"],
-    "Mail": ["Platform", "Wording"],
+    "Mail": ["CCurl", "Platform", "Wording"],
     "Telephony": ["CRMDomain", "Wording"],
     "Web": ["Platform", "Wording"],
     "Reports": ["CRMStore", "SQL", "CRMDomain", "Wording"],

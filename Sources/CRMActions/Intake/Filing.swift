@@ -45,6 +45,7 @@ struct Filing {
       return Filed(outcome: "duplicate", message: same)
     }
     var decision = try matcher.decide(incoming)
+    if incoming.policy.decides, decision.outcome == "lead" { decision.outcome = "waiting" }
     if let namesake {
       decision.notes.append(
         Text(
@@ -103,6 +104,8 @@ struct Filing {
     try store.keepLetter(incoming.hash, incoming.found.bytes, dryRun: dryRun)
     let id = try LetterWriter(operation).write(decision, facts)
     try deliver(incoming, to: id, outcome: decision.outcome)
+    if case .head = incoming.policy.assignment { operation.waitsForHead = true }
+    defer { operation.waitsForHead = false }
     // The program acts, not who runs it: he is told of new requests like everybody else.
     try store.unrestricted { () throws(Failure) in
       try RuleEngine(operation).settle(rules)

@@ -6,6 +6,8 @@ struct IncomingLetter {
   let found: FoundLetter
   /// The mailbox that it came to.
   let mailbox: String?
+  /// How its folder is filed.
+  let policy: FilingPolicy
   /// SHA-256 of the bytes.
   let hash: String
   let letter: Letter
@@ -14,7 +16,10 @@ struct IncomingLetter {
   /// The sender's own words.
   let ownText: String
 
-  init(_ found: FoundLetter, hash: String, mailbox: String?) {
+  init(
+    _ found: FoundLetter, hash: String, mailbox: String?, policy: FilingPolicy = FilingPolicy()
+  ) {
+    self.policy = policy
     self.found = found
     self.hash = hash
     self.mailbox = mailbox

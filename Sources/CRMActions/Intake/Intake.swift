@@ -45,6 +45,8 @@ final class Intake {
   private var store: Store { desk.store }
   private var taken = 0
   private var knownColleagues: Set<String>?
+  /// The folded addresses of our mailboxes.
+  var own: Set<String> = []
 
   init(_ desk: Desk, mailbox: String?, limit: Int?) {
     self.desk = desk
@@ -108,7 +110,34 @@ final class Intake {
     return false
   }
 
-  private var isFull: Bool { limit.map { taken >= $0 } ?? false }
+  /// Whether as many new letters were taken as were allowed.
+  var isFull: Bool { limit.map { taken >= $0 } ?? false }
+
+  /// How many may still be taken, where there is a limit.
+  var room: Int? { limit.map { max(1, $0 - taken) } }
+
+  /// Files letters that were read elsewhere, in their order.
+  func take(
+    _ found: [FoundLetter], mailbox: String, _ policy: FilingPolicy,
+    _ write: ([IncomingLetter]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var batch: [IncomingLetter] = []
+    for letter in found {
+      guard let incoming = try look(at: letter, mailbox, policy) else { continue }
+      batch.append(incoming)
+      taken += 1
+    }
+    if !batch.isEmpty { try write(batch) }
+  }
+
+  /// Tells of something that could not be read.
+  func fail(_ failure: Failure) { report.failures.append(failure) }
+
+  /// Tells that letters were left because the limit was reached.
+  func leaveRest() { report.isCut = true }
+
+  /// Tells of a mailbox that was left alone.
+  func rest(_ mailbox: String) { report.resting.append(mailbox) }
 
   /// The next letter that can be read; those that cannot are named in the report.
   private func next(of stream: LetterStream) -> FoundLetter? {
@@ -123,14 +152,14 @@ final class Intake {
 
   /// Parses a letter, unless an earlier run has filed it.
   private func look(
-    at found: FoundLetter, _ mailbox: String?
+    at found: FoundLetter, _ mailbox: String?, _ policy: FilingPolicy = FilingPolicy()
   ) throws(Failure) -> IncomingLetter? {
     let hash = SHA256.hex(found.bytes)
     if try Filing.delivered(found, hash, store) != nil {
       report.known += 1
       return nil
     }
-    return IncomingLetter(found, hash: hash, mailbox: mailbox)
+    return IncomingLetter(found, hash: hash, mailbox: mailbox, policy: policy)
   }
 
   /// Files a batch in a transaction of its own. A letter that breaks the batch is found by filing
@@ -181,7 +210,7 @@ final class Intake {
     if let knownColleagues { return knownColleagues }
     let rows = try store.engine.all(
       "SELECT email FROM users WHERE email IS NOT NULL AND removed = 0")
-    let keys = Set(rows.compactMap { LinkFinder.key($0.text(0)) })
+    let keys = Set(rows.compactMap { LinkFinder.key($0.text(0)) }).union(own)
     knownColleagues = keys
     return keys
   }

@@ -10,6 +10,8 @@ public struct IntakeReport: Sendable {
   public internal(set) var unreadable: [Int64] = []
   /// What could not be read, by name.
   public internal(set) var failures: [Failure] = []
+  /// Mailboxes that were left alone: they rest after a failure, or another run is at them.
+  public internal(set) var resting: [String] = []
   /// Whether letters were left because the limit was reached.
   public internal(set) var isCut = false
 

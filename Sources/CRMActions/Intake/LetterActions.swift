@@ -63,13 +63,13 @@ extension Desk {
   }
 
   /// Takes the mark of spam back: the sender is welcome again, and the letter is filed as if it came
-  /// now. Returns how each was filed.
+  /// now. Returns how each was filed. A letter that waits for «lead or spam» is accepted so.
   public func markNotSpam(_ ids: [Int64]) throws(Failure) -> [String] {
     try change { operation throws(Failure) in
       var outcomes: [String] = []
       for id in ids {
         let letter = try store.record(Message.kind, id)
-        guard letter[Message.outcome].text == "spam" else {
+        guard ["spam", "waiting"].contains(letter[Message.outcome].text) else {
           throw Failure(
             .data, "mail.not-spam",
             Message.kind.called(id) + Text(" is no spam", ": не спам"))

@@ -47,6 +47,8 @@ struct LetterFacts {
     let person = sender.map { cleaned($0.name, LetterFacts.longestLine) } ?? ""
     let subject = cleaned(letter.subject, LetterFacts.longestLine)
     let name = [subject, person, address].first { !$0.isEmpty }
+    let owner: Int64? =
+      if case .user(let id) = incoming.policy.assignment { id } else { nil }
     let company = cleaned(letter.header("Organization") ?? "", LetterFacts.longestLine)
     return [
       Lead.name: .text(name ?? Text("Letter", "Письмо")[session.language]),
@@ -54,8 +56,9 @@ struct LetterFacts {
       Lead.company: .optional(company.isEmpty ? nil : company),
       Lead.emails: .list(email.map { [$0] } ?? []),
       Lead.phones: .list(SignaturePhones.read(incoming, session).map(\.stored)),
-      Lead.channel: .text("mail"), Lead.source: .optional(incoming.mailbox),
-      Lead.need: prose(LetterFacts.longestNeed),
+      Lead.channel: .text("mail"),
+      Lead.source: .optional(incoming.policy.source ?? incoming.mailbox),
+      Lead.need: prose(LetterFacts.longestNeed), Lead.owner: .optional(owner),
     ]
   }
 

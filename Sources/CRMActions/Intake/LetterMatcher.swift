@@ -25,9 +25,11 @@ struct LetterMatcher {
   /// What becomes of a letter that is neither known nor unreadable.
   func decide(_ incoming: IncomingLetter) throws(Failure) -> FilingDecision {
     let letter = incoming.letter
-    if case .bounce(let bounce) = letter.kind { return try decide(bounce) }
+    if case .bounce(let bounce) = letter.kind, !incoming.policy.isSent {
+      return try decide(bounce)
+    }
     let address = incoming.sender?.address ?? ""
-    if let key = LinkFinder.key(address), colleagues.contains(key) {
+    if incoming.policy.isSent || LinkFinder.key(address).map(colleagues.contains) ?? false {
       return try decideOutgoing(letter)
     }
     var decision = try match(letter, address)

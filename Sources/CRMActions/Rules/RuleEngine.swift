@@ -78,7 +78,8 @@ struct RuleEngine {
     _ step: Rule.Step, of rule: Rule, on kind: RecordKind, _ id: Int64, _ due: Lateness?
   ) throws(Failure) {
     switch step {
-    case .assign: try RoundRobin(operation).assign(kind, id, rule: rule.name)
+    case .assign:
+      if !operation.waitsForHead { try RoundRobin(operation).assign(kind, id, rule: rule.name) }
     case .task(let taskKind, let title, let person, let due):
       try makeTask(taskKind, title, person, due, on: kind, id)
     case .notify(let people, let text):

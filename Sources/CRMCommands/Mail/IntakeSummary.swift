@@ -26,6 +26,12 @@ struct IntakeSummary {
       let rows = counts.dropFirst().map { [Cell(.text($0.key)), Cell(.integer(Int64($0.count)))] }
       try app.print(columns, rows)
     }
+    for name in report.resting {
+      app.note(
+        Text(
+          "mailbox '\(name)' was left alone: it rests after a failure, or another run is at it",
+          "ящик «\(name)» пропущен: пауза после сбоя или его читает другой запуск"))
+    }
     if report.isCut {
       app.note(
         Text("more letters are left: run it again", "остались ещё письма: запустите снова"))
@@ -67,6 +73,7 @@ struct IntakeSummary {
         .counted(count)
     case "bounce":
       return Noun("bounce", "bounces", "возврат", "возврата", "возвратов").counted(count)
+    case "waiting": return Text("\(count) to be decided", "ждут решения: \(count)")
     case "spam": return Text("\(count) spam", "спам: \(count)")
     default: return unreadable(count)
     }

@@ -14,8 +14,10 @@ enum MailGroup {
         + "crm why message/17.")
   ) {
     [
-      .command(MailIngest.command), .command(RecordList.command(Message.kind)),
-      .command(MailShow.command), .command(MailLink.command), .command(MailSpam.command),
+      .command(MailIngest.command), .command(MailReconcile.command),
+      .command(RecordList.command(Message.kind)),
+      .command(MailShow.command), .command(MailSend.command), .command(MailReply.command),
+      .command(MailLink.command), .command(MailAccept.command), .command(MailSpam.command),
       .command(MailNotSpam.command), .command(RecordHistory.command(Message.kind)),
     ]
   }

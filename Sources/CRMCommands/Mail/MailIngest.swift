@@ -21,8 +21,20 @@ enum MailIngest {
   static let limit = Option<Int>(
     "limit", "L", value: "N",
     help: Text("take at most N new letters", "не более N новых писем"))
+  static let since = Option<String>(
+    "since", value: "DAY",
+    help: Text(
+      "first run of a mailbox: letters since that day", "первый запуск ящика: письма с этого дня"))
+  static let newOnly = Flag(
+    "new-only",
+    help: Text("first run of a mailbox: none of the old ones", "первый запуск ящика: без старых"))
+  static let full = Flag(
+    "full", help: Text("compare whole mailboxes anew", "сверить ящики целиком"))
   static let files = Operand<String>(
-    "FILE", help: Text("a letter, an mbox, or '-'", "письмо, mbox или «-»"), completion: .file
+    "MAILBOX|FILE",
+    help: Text(
+      "mailboxes of the settings, files with letters, or '-'", "ящики из настроек, файлы или «-»"),
+    completion: .file
   ).repeated(atLeast: 0)
 
   static let command = Command<App>(
@@ -31,25 +43,39 @@ enum MailIngest {
       "A letter of somebody known is attached to his record and its one open deal; that of a stranger "
         + "becomes a lead. Auto-replies, bounces and spam make none, and what cannot be read is kept "
         + "whole. A letter that was taken in before is passed over, so that the command may be run at "
-        + "any time, twice at once, and again after it was killed.\n\nFolders and files are only read. "
+        + "any time, twice at once, and again after it was killed.\n\nWithout a source all mailboxes of "
+        + "the settings are read; the first run of a mailbox needs {--since} or {--new-only}. What fails "
+        + "there rests for a while, longer each time, unless it is named. A word that names a mailbox of "
+        + "the settings is that mailbox, any other a file.\n\nMailboxes, folders and files are only read. "
         + "A limit counts new letters.",
       "Письмо известного отправителя прикрепляется к его записи и единственной открытой сделке; из "
         + "письма незнакомого создаётся лид. Автоответы, отчёты о недоставке и спам лидов не создают, "
         + "неразборчивое хранится целиком. Принятое ранее пропускается: команду можно запускать когда "
-        + "угодно, дважды сразу и снова после обрыва.\n\nПапки и файлы только читаются. Ограничение "
+        + "угодно, дважды сразу и снова после обрыва.\n\nБез источника читаются все ящики из настроек; "
+        + "первому запуску ящика нужен {--since} или {--new-only}. Ящик со сбоем пропускается всё дольше, "
+        + "если не назван явно. Слово, которым в настройках назван ящик, – это ящик, прочие – файлы.\n\n"
+        + "Ящики, папки и файлы только читаются. Ограничение "
         + "считает новые письма."),
-    effect: .writes, parameters: [maildir, mbox, source, limit, files],
+    effect: .writes, parameters: [maildir, mbox, source, limit, since, newOnly, full, files],
     examples: [
+      Example(
+        "crm mail ingest sales --since -7d",
+        Text("first run of a mailbox on a server", "первый запуск ящика на сервере")),
+      Example("crm mail ingest", Text("all mailboxes, from cron", "все ящики, из cron")),
       Example(
         "crm mail ingest --maildir ~/Maildir --source sales",
         Text("from cron, every minute", "из cron, каждую минуту")),
       Example("crm mail ingest letter.eml", Text("one letter", "одно письмо")),
       Example(
         "crm mail ingest - < letter.eml", Text("from a mail server's pipe", "из почтового сервера")),
-    ], exits: [.ok, .partial, .usage, .data, .noInput, .io, .tryAgain, .noPermission], run: run)
+    ],
+    exits: [
+      .ok, .partial, .usage, .data, .noInput, .unavailable, .io, .tryAgain, .protocol,
+      .noPermission, .config,
+    ], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
-    let sources = try sources(arguments, app)
+    let (accounts, sources) = try sources(arguments, app)
     if let limit = arguments[limit], limit < 1 {
       throw Failure(
         .usage, "number.negative",
@@ -62,39 +88,27 @@ enum MailIngest {
           "type or paste a letter, then Ctrl-D", "введите или вставьте письмо, затем Ctrl-D"))
     }
     let line = IntakeLine(app)
-    let report = try desk.ingest(
-      sources, mailbox: arguments[source], limit: arguments[limit], progress: line.show)
+    let report: IntakeReport
+    if accounts.isEmpty {
+      report = try desk.ingest(
+        sources, mailbox: arguments[source], limit: arguments[limit], progress: line.show)
+    } else {
+      report = try desk.ingest(
+        accounts, among: app.settings().mailboxes, try mailboxRun(arguments, app),
+        progress: line.show)
+    }
     line.clear()
     if desk.dryRun, app.format == .table { try app.preview(desk) }
     try IntakeSummary(report).write(app)
-    try fail(report, sources, app)
-  }
-
-  private static func sources(
-    _ arguments: Arguments, _ app: App
-  ) throws(Failure) -> [LetterSource] {
-    let input = app.world.streams.input
-    var sources: [LetterSource] = []
-    for name in arguments[maildir] { sources.append(.maildir(try app.file(name))) }
-    for name in arguments[mbox] { sources.append(.mbox(try app.file(name))) }
-    for name in arguments[files] {
-      sources.append(name == "-" ? .input(input) : .file(try app.file(name)))
-    }
-    guard sources.isEmpty else { return sources }
-    throw Failure(
-      .usage, "mail.no-source",
-      Text("which letters?", "какие письма принять?"),
-      hint: Text(
-        "name --maildir DIR, --mbox FILE, files, or '-' for standard input",
-        "укажите --maildir ПАПКА, --mbox ФАЙЛ, файлы или «-» для стандартного ввода"))
+    try fail(report, isAlone: accounts.count < 2, app)
   }
 
   /// What could not be read is named; the rest was taken in.
   private static func fail(
-    _ report: IntakeReport, _ sources: [LetterSource], _ app: App
+    _ report: IntakeReport, isAlone: Bool, _ app: App
   ) throws(Failure) {
     guard let first = report.failures.first else { return }
-    if report.failures.count == 1, report.total == 0 { throw first }
+    if isAlone, report.failures.count == 1, report.total == 0 { throw first }
     for failure in report.failures {
       let line = ErrorLine.text(failure, app.language).first ?? ""
       app.world.streams.errors.write(line + "\n")

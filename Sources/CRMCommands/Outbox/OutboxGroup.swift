@@ -6,5 +6,9 @@ import Wording
 enum OutboxGroup {
   static let group = Group<App>(
     "outbox", summary: Text("What is to leave the program", "Исходящие отправки")
-  ) { RecordVerbs.reading(Outgoing.kind) }
+  ) {
+    RecordVerbs.reading(Outgoing.kind) + [
+      .command(OutboxSend.command), .command(OutboxRetry.command), .command(OutboxDrop.command),
+    ]
+  }
 }

@@ -11,9 +11,10 @@ enum Tick {
     "tick", summary: Text("Do everything that is due", "Выполнить всё, чему пришёл срок"),
     details: Text(
       "Reminders, overdue notices, escalation, leads and deals that wake, requests that wait in the "
-        + "spool. Safe to run twice at once and safe to "
+        + "spool, letters and notices that leave. Safe to run twice at once and safe to "
         + "miss: what is due is done once.",
-      "Напоминания, просрочки, эскалация, отложенные лиды и сделки, ожидающие запросы. Можно запускать дважды сразу и можно "
+      "Напоминания, просрочки, эскалация, отложенные лиды и сделки, ожидающие запросы, исходящие "
+        + "письма и уведомления. Можно запускать дважды сразу и можно "
         + "пропустить: каждое выполняется один раз."),
     effect: .writes, parameters: [],
     examples: [Example("crm tick", Text("from cron, every minute", "из cron, каждую минуту"))],
@@ -35,21 +36,31 @@ enum Tick {
     let waited = app.isDryRun ? 0 : try desk.drain(spool, Route.handlers)
     let report = try desk.tick()
     if app.isDryRun { return try app.preview(desk) }
-    let sent = try desk.deliver(app.settings().channels) { message throws(Failure) in
+    let told = try desk.deliver(app.settings().channels) { message throws(Failure) in
       try Tick.send(message, app)
     }
+    let letters = try Tick.deliverLetters(desk, app)
     try desk.store.updateSearchIndex()
     try desk.store.checkpoint()
-    let fired =
-      (waited > 0 ? [(rule: "spool", count: waited)] : []) + report.fired
-      + (sent > 0 ? [(rule: "channels", count: sent)] : [])
-    if fired.isEmpty {
+    let others: [(rule: String, count: Int)] = [
+      ("spool", waited), ("channels", told), ("outbox", letters.sent.count),
+    ]
+    let fired = report.fired + others.filter { $0.count > 0 }
+    if fired.isEmpty, letters.isEmpty {
       return app.format == .table
         ? app.note(Text("Nothing is due", "Ничего не нужно делать")) : try app.print(columns, [])
     }
     try app.print(
       columns,
       fired.map { [Cell(.text($0.rule)), Cell(.integer(Int64($0.count)))] })
+  }
+
+  /// Sends the letters of the outbox; without a mailbox that sends nobody asks the servers.
+  private static func deliverLetters(_ desk: Desk, _ app: App) throws(Failure) -> DeliveryReport {
+    let accounts = try app.settings().mailboxes.filter { $0.smtp != nil }
+    let letters = accounts.isEmpty ? DeliveryReport() : try desk.deliver(accounts)
+    OutboxSend.tell(letters, app)
+    return letters
   }
 
   /// Runs the command of a channel: login, event and record as arguments, the text as its input.

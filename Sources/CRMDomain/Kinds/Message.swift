@@ -69,6 +69,7 @@ public enum Message {
     .init("auto-reply", Text("auto-reply", "автоответ")),
     .init("bounce", Text("bounce", "не доставлено")),
     .init("spam", Text("spam", "спам")),
+    .init("waiting", Text("to be decided", "ждёт решения")),
     .init("error", Text("could not be parsed", "не разобрано")),
   ])
 

@@ -49,6 +49,11 @@ public enum Outgoing {
   public static let on = Field("on", .link, Text("On", "К записи"), [.fixed, .listed])
   /// Key.
   public static let key = Field("key", .text, Text("Key", "Ключ"), .fixed)
+  /// Mailbox.
+  public static let mailbox = Field("mailbox", .text, Text("Mailbox", "Ящик"), .fixed)
+  /// Letter.
+  public static let message = Field(
+    "message", .reference("message"), Text("Letter", "Письмо"), .fixed)
   /// State.
   public static let state = Field(
     "state", .choice(states), Text("State", "Состояние"), [.fixed, .listed])
@@ -78,8 +83,8 @@ public enum Outgoing {
     "outbox", Noun("delivery", "deliveries", "отправка", "отправки", "отправок"), table: "outbox",
     ownership: .office, title: "subject",
     fields: [
-      id, channel, to, subject, body, on, key, state, attempts, nextAt, lastError, createdAt,
-      sentAt,
+      id, channel, to, subject, body, on, mailbox, message, key, state, attempts, nextAt,
+      lastError, createdAt, sentAt,
     ])
 }
 

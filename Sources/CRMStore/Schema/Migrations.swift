@@ -14,6 +14,7 @@ enum Migrations {
     (M012Pipelines.number, M012Pipelines.scripts),
     (M013Management.number, M013Management.scripts),
     (M014Search.number, M014Search.scripts),
+    (M015Mailboxes.number, M015Mailboxes.scripts),
     (M016Calls.number, M016Calls.scripts),
     (M017Forms.number, M017Forms.scripts),
   ]

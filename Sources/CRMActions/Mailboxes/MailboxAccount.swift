@@ -1,0 +1,110 @@
+public import Mail
+public import Platform
+import Wording
+
+/// A mailbox on a server, as the settings describe it.
+public struct MailboxAccount: Sendable {
+  /// What the department calls it.
+  public var name: String
+  /// The address under which it writes and is written to.
+  public var address: String
+  /// Where its letters are read.
+  public var imap: ServerAddress?
+  /// Where its letters are handed over.
+  public var smtp: ServerAddress?
+  /// The name of the account.
+  public var user: String
+  /// Where its secret comes from; nil where the servers ask for none.
+  public var secret: SecretSource?
+  /// The file of the authorities whose certificates count.
+  public var authorities: String?
+  /// The folders that are read.
+  public var folders = ["INBOX"]
+  /// The folder of letters that were sent.
+  public var sent: String?
+  /// Who gets new requests: `auto`, `manual`, or a login.
+  public var assign = "auto"
+  /// Whether letters of strangers wait for «lead or spam».
+  public var decides = false
+  /// The source of its leads; the name unless somebody says.
+  public var source: String?
+  /// How many letters it may send in an hour; nil for as many as there are.
+  public var hourly: Int?
+  /// How many seconds a server may be silent.
+  public var patience = 60
+
+  /// A mailbox of that name.
+  public init(name: String, address: String, user: String) {
+    self.name = name
+    self.address = address
+    self.user = user
+  }
+
+  /// The way to one of its servers, the secret fetched.
+  func access(_ address: ServerAddress) throws(Failure) -> ServerAccess {
+    let login = try secret.map { source throws(Failure) in
+      Login(user: user, secret: try source.read(mailbox: name))
+    }
+    return ServerAccess(address, login: login, authorities: authorities, patience: patience)
+  }
+
+  /// What a letter from one of its folders is called in the ledger.
+  func ledgerName(_ folder: String) -> String { "imap:\(name)/\(folder)" }
+
+  /// The folders that are read, with that of what was sent last.
+  var allFolders: [(name: String, isSent: Bool)] {
+    let read = folders.filter { $0 != sent }.map { ($0, false) }
+    return read + (sent.map { [($0, true)] } ?? [])
+  }
+}
+
+/// Where a secret comes from; it is read when a server asks for it, and kept nowhere.
+public enum SecretSource: Sendable {
+  /// The first line of a file.
+  case file(String)
+  /// The first line that a command prints.
+  case command([String], Environment)
+  /// A token of OAuth 2, which a command prints.
+  case token([String], Environment)
+
+  func read(mailbox: String) throws(Failure) -> Login.Secret {
+    switch self {
+    case .file(let path):
+      return .password(try SecretSource.line(Files.read(path, limit: 1 << 16), mailbox, path))
+    case .command(let words, let environment):
+      return .password(try SecretSource.output(words, environment, mailbox))
+    case .token(let words, let environment):
+      return .token(try SecretSource.output(words, environment, mailbox))
+    }
+  }
+
+  private static func output(
+    _ words: [String], _ environment: Environment, _ mailbox: String
+  ) throws(Failure) -> String {
+    let name = words.first ?? ""
+    let done = try ChildProcess.run(
+      arguments: words, environment: environment, input: [], captureOutput: true, seconds: 30)
+    guard done.status == 0 else {
+      throw Failure(
+        .config, "mailbox.secret",
+        Text(
+          "mailbox '\(mailbox)': '\(name)' ends with \(done.status)",
+          "ящик «\(mailbox)»: «\(name)» завершается с кодом \(done.status)"))
+    }
+    return try line(done.output, mailbox, name)
+  }
+
+  private static func line(
+    _ bytes: [UInt8], _ mailbox: String, _ place: String
+  ) throws(Failure) -> String {
+    let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    guard !line.isEmpty else {
+      throw Failure(
+        .config, "mailbox.secret",
+        Text(
+          "mailbox '\(mailbox)': '\(place)' gives no secret",
+          "ящик «\(mailbox)»: «\(place)» не даёт пароля"))
+    }
+    return String(decoding: line, as: UTF8.self)
+  }
+}

@@ -1,0 +1,172 @@
+public import CRMDomain
+import CRMStore
+import Mail
+import Platform
+public import Wording
+
+/// What is wanted of a run over mailboxes.
+public struct MailboxRun: Sendable {
+  /// Which letters of a folder count that was never read.
+  public enum Beginning: Sendable {
+    /// Those that came since that moment.
+    case since(Instant)
+    /// None of those that are there.
+    case newOnly
+  }
+
+  /// Where a folder that was never read begins; nil refuses such a folder.
+  public var beginning: Beginning?
+  /// How many new letters are taken at most.
+  public var limit: Int?
+  /// Whether all letters are compared by what they are, not by their numbers.
+  public var isFull = false
+  /// Whether mailboxes that rest after a failure are tried all the same.
+  public var isNamed = false
+
+  /// A run over everything that is new.
+  public init() {}
+}
+
+extension Desk {
+  /// Takes in what is new in mailboxes on servers; a mailbox that fails does not keep the others
+  /// from being read.
+  public func ingest(
+    _ accounts: [MailboxAccount], among all: [MailboxAccount], _ run: MailboxRun,
+    progress: (IntakeProgress) -> Void = { _ in }
+  ) throws(Failure) -> IntakeReport {
+    let intake = Intake(self, mailbox: nil, limit: run.limit)
+    intake.own = Set(all.compactMap { LinkFinder.key($0.address) })
+    let work = MailboxIntake(self, intake, run)
+    guard dryRun else {
+      for account in accounts {
+        try work.take(account, progress) { batch throws(Failure) in try intake.write(batch) }
+      }
+      return intake.report
+    }
+    return try change { operation throws(Failure) in
+      for account in accounts {
+        try work.take(account, progress) { batch throws(Failure) in
+          try intake.file(batch, operation)
+        }
+      }
+      return intake.report
+    }
+  }
+}
+
+/// One run over the mailboxes of servers.
+struct MailboxIntake {
+  /// Pauses before another try of a server that cannot be reached, in milliseconds.
+  private static let pauses: [Int64] = [500, 2_000]
+
+  typealias Write = ([IncomingLetter]) throws(Failure) -> Void
+
+  let desk: Desk
+  let intake: Intake
+  let run: MailboxRun
+  private var store: Store { desk.store }
+
+  init(_ desk: Desk, _ intake: Intake, _ run: MailboxRun) {
+    self.desk = desk
+    self.intake = intake
+    self.run = run
+  }
+
+  /// Reads one mailbox, alone; what goes wrong is told of it and kept.
+  func take(
+    _ account: MailboxAccount, _ progress: (IntakeProgress) -> Void, _ write: Write
+  ) throws(Failure) {
+    if let until = try store.health(of: account.name).retryAt, !run.isNamed,
+      until > desk.now.seconds
+    {
+      intake.rest(account.name)
+      return
+    }
+    guard let lock = try FileLock.tryLock(store.path + ".mailbox-" + account.name) else {
+      intake.rest(account.name)
+      return
+    }
+    defer { lock.release() }
+    let policy = try policy(of: account)
+    var failure: Failure?
+    do {
+      try persist(account, policy, progress, write)
+    } catch {
+      guard MailboxIntake.isOfServer(error) else {
+        throw error.at(Text(verbatim: account.name))
+      }
+      failure = error
+      intake.fail(error.at(Text(verbatim: account.name)))
+    }
+    // What only the settings or the command line can mend needs no rest.
+    if let failure, [.usage, .config, .noInput].contains(failure.exit) { return }
+    try store.keepHealth(of: account.name, failure)
+  }
+
+  /// Tries again what a lost connection broke off; what was filed by then stays filed.
+  private func persist(
+    _ account: MailboxAccount, _ policy: FilingPolicy, _ progress: (IntakeProgress) -> Void,
+    _ write: Write
+  ) throws(Failure) {
+    for pause in MailboxIntake.pauses {
+      do {
+        return try read(account, policy, progress, write)
+      } catch {
+        guard error.exit == .unavailable, error.id != "server.silent" else { throw error }
+      }
+      Clock.pause(milliseconds: pause)
+    }
+    try read(account, policy, progress, write)
+  }
+
+  private func read(
+    _ account: MailboxAccount, _ policy: FilingPolicy, _ progress: (IntakeProgress) -> Void,
+    _ write: Write
+  ) throws(Failure) {
+    guard let address = account.imap else { throw MailboxIntake.noServer(account) }
+    let session = try IMAPSession(account.access(address))
+    for folder in account.allFolders {
+      var policy = policy
+      policy.isSent = folder.isSent
+      let reading = FolderReading(
+        desk, intake, run, session: session, account: account, folder: folder.name,
+        policy: policy)
+      try reading.read(progress, write)
+    }
+    session.end()
+  }
+
+  private func policy(of account: MailboxAccount) throws(Failure) -> FilingPolicy {
+    var policy = FilingPolicy(source: account.source, decides: account.decides)
+    switch account.assign {
+    case "auto": break
+    case "manual": policy.assignment = .head
+    default:
+      guard let user = try store.user(login: account.assign) else {
+        throw Failure(
+          .config, "mailbox.assign",
+          Text(
+            "mailbox '\(account.name)': there is no user '\(account.assign)' to assign to",
+            "ящик «\(account.name)»: нет пользователя «\(account.assign)»"),
+          hint: Text(
+            "write assign = \"auto\", \"manual\" or a login",
+            "пишите assign = \"auto\", \"manual\" или логин"))
+      }
+      policy.assignment = .user(user.id)
+    }
+    return policy
+  }
+
+  /// Whether a failure is that of one mailbox, and no reason to stop with the others.
+  private static func isOfServer(_ failure: Failure) -> Bool {
+    ["server.", "mailbox.", "curl.", "program.", "file."].contains { failure.id.hasPrefix($0) }
+  }
+
+  static func noServer(_ account: MailboxAccount) -> Failure {
+    Failure(
+      .config, "mailbox.no-imap",
+      Text(
+        "mailbox '\(account.name)' has no 'imap' in the settings",
+        "у ящика «\(account.name)» нет ключа imap в настройках"))
+  }
+}

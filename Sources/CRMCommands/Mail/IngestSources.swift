@@ -1,0 +1,67 @@
+import CRMActions
+import CRMDomain
+import CommandSpec
+import Platform
+import Wording
+
+/// What `crm mail ingest` is to take letters from.
+extension MailIngest {
+  /// Mailboxes of the settings, or folders and files; not both at once.
+  static func sources(
+    _ arguments: Arguments, _ app: App
+  ) throws(Failure) -> (accounts: [MailboxAccount], sources: [LetterSource]) {
+    var sources: [LetterSource] = []
+    for name in arguments[maildir] { sources.append(.maildir(try app.file(name))) }
+    for name in arguments[mbox] { sources.append(.mbox(try app.file(name))) }
+    let known = try app.settings().mailboxes
+    var accounts: [MailboxAccount] = []
+    for name in arguments[files] {
+      if let account = known.first(where: { $0.name == name || $0.address == name }) {
+        accounts.append(account)
+      } else {
+        sources.append(name == "-" ? .input(app.world.streams.input) : .file(try app.file(name)))
+      }
+    }
+    if sources.isEmpty, accounts.isEmpty { accounts = known }
+    guard accounts.isEmpty || sources.isEmpty else { throw mixed }
+    if accounts.isEmpty, sources.isEmpty { throw none }
+    if accounts.isEmpty { try demandNoRun(arguments) }
+    return (accounts, sources)
+  }
+
+  static func mailboxRun(_ arguments: Arguments, _ app: App) throws(Failure) -> MailboxRun {
+    var run = MailboxRun()
+    run.limit = arguments[limit]
+    run.isFull = arguments[full]
+    run.isNamed = !arguments[files].isEmpty
+    if let word = arguments[since] {
+      let now = try app.now()
+      let moment = try TimeWord.read(word).instant(
+        now: now, zone: try app.zone(), defaultSecond: 0)
+      run.beginning = .since(moment)
+    } else if arguments[newOnly] {
+      run.beginning = .newOnly
+    }
+    return run
+  }
+
+  private static func demandNoRun(_ arguments: Arguments) throws(Failure) {
+    guard arguments[since] != nil || arguments[newOnly] || arguments[full] else { return }
+    throw Failure(
+      .usage, "mail.not-a-mailbox",
+      Text(
+        "--since, --new-only and --full are for mailboxes on servers",
+        "--since, --new-only и --full – для ящиков на серверах"))
+  }
+
+  private static let mixed = Failure(
+    .usage, "mail.mixed-sources",
+    Text("mailboxes and files cannot be read in one go", "ящики и файлы читаются по отдельности"))
+
+  private static let none = Failure(
+    .usage, "mail.no-source",
+    Text("which letters?", "какие письма принять?"),
+    hint: Text(
+      "describe a mailbox in the settings, or name --maildir DIR, --mbox FILE, files, or '-'",
+      "опишите ящик в настройках или укажите --maildir ПАПКА, --mbox ФАЙЛ, файлы или «-»"))
+}

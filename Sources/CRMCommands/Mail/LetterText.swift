@@ -1,0 +1,87 @@
+import CRMActions
+import CRMDomain
+import CommandSpec
+import Mail
+import Platform
+import Wording
+
+/// What `crm mail send` and `crm mail reply` share: the text, the files, the sending mailbox.
+enum LetterText {
+  static let to = Option<String>(
+    "to", value: "ADDRESS", help: Text("a recipient", "получатель")
+  ).repeated()
+  static let cc = Option<String>(
+    "cc", value: "ADDRESS", help: Text("a recipient of a copy", "получатель копии")
+  ).repeated()
+  static let subject = Option<String>(
+    "subject", value: "TEXT", help: Text("the subject", "тема"))
+  static let text = Option<String>(
+    "text", value: "TEXT",
+    help: Text(
+      "the text; else standard input, or the editor", "текст; иначе стандартный ввод или редактор"))
+  static let attach = Option<String>(
+    "attach", value: "FILE", help: Text("a file to send along", "файл к письму"), completion: .file
+  ).repeated()
+  static let from = Option<String>(
+    "from", value: "MAILBOX", help: Text("the mailbox that sends", "ящик отправителя"))
+
+  static let parameters: [any Parameter] = [to, cc, subject, text, attach, from]
+
+  /// What is to be sent.
+  static func wish(_ arguments: Arguments, _ app: App, start: String) throws(Failure) -> LetterWish
+  {
+    var wish = LetterWish(chance: String(app.world.identifiers.next().prefix(20)))
+    wish.to = arguments[to]
+    wish.cc = arguments[cc]
+    wish.subject = arguments[subject]
+    for path in arguments[attach] {
+      let file = try PlainFile(try app.file(path))
+      try OwnFiles(app).demandForeign(file)
+      var bytes: [UInt8] = []
+      while let piece = try file.nextPiece() {
+        bytes += piece
+        guard bytes.count <= Desk.largestLetter else { throw tooLarge(path) }
+      }
+      wish.files.append(.init(name: Paths.lastComponent(path), bytes: bytes))
+    }
+    if let text = arguments[text] {
+      wish.text = text
+    } else if app.world.streams.input.isTerminal {
+      wish.text = try RuleFile.edit(start, app)
+    } else {
+      wish.text = String(decoding: try app.inputBytes(), as: UTF8.self)
+    }
+    guard wish.text.contains(where: { !$0.isWhitespace }) else { throw empty }
+    return wish
+  }
+
+  /// The mailbox that sends: the named one, the one that got the letter, or the first that can.
+  static func account(
+    _ arguments: Arguments, _ app: App, received: String? = nil
+  ) throws(Failure) -> MailboxAccount {
+    let all = try app.settings().mailboxes
+    if let name = arguments[from] {
+      let named = try Mailboxes.named([name], app)
+      return named[0]
+    }
+    let able = all.filter { $0.smtp != nil }
+    if let account = able.first(where: { $0.name == received }) ?? able.first { return account }
+    throw Failure(
+      .config, "mailbox.no-sender",
+      Text("the settings describe no mailbox that sends", "в настройках нет отправляющего ящика"),
+      hint: Text(
+        "add smtp = \"smtps://…\" to [mailbox.NAME]",
+        "добавьте smtp = \"smtps://…\" в [mailbox.ИМЯ]"))
+  }
+
+  private static let empty = Failure(
+    .usage, "mail.empty", Text("the letter is empty", "письмо пустое"),
+    hint: Text("give --text, or pipe a text in", "укажите --text или подайте текст на ввод"))
+
+  private static func tooLarge(_ path: String) -> Failure {
+    Failure(
+      .data, "mail.too-large",
+      Text("'\(path)' makes the letter larger than 25 MB", "с файлом «\(path)» письмо больше 25 МБ")
+    )
+  }
+}

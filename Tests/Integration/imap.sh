@@ -1,0 +1,244 @@
+#!/usr/bin/env bash
+# Mailboxes on an IMAP server: what is on the server has exactly one outcome here, whatever happens
+# on the way, and nothing is changed there.
+#
+# CRM_CRASH_ROUNDS: how many kills (default 30).
+source "$(dirname "$0")/common.bash"
+source "$root/Tests/Integration/dovecot.bash"
+
+start_dovecot
+mkdir -p secrets
+echo secret >secrets/sales
+echo wrong >secrets/wrong
+chmod 600 secrets/*
+
+# settings [NAME=VALUE…]: the settings file, with keys of the mailbox `sales` replaced.
+settings() {
+  {
+    printf '[company]\ntimezone = "Europe/Moscow"\n\n[mailbox.sales]\naddress = "sales@firm.example"\n'
+    printf 'user = "sales"\nimap = "imaps://localhost:%s"\n' "$imaps_port"
+    printf 'password_file = "secrets/sales"\nca_file = "%s/ca.pem"\nsent = "Sent"\ntimeout = 20\n' \
+      "$dovecot_dir"
+    printf '\n[mailbox.info]\naddress = "info@firm.example"\nuser = "info"\n'
+    printf 'imap = "imap://127.0.0.1:%s"\npassword_command = ["cat", "%s"]\n' \
+      "$imap_port" "$work/secrets/sales"
+    printf 'folders = ["INBOX", "Заявки с сайта"]\nassign = "manual"\ntimeout = 20\n'
+  } >config.toml
+  local pair
+  for pair in "$@"; do
+    sed -i "0,/^${pair%%=*} = /s|^${pair%%=*} = .*|${pair%%=*} = ${pair#*=}|" config.toml
+  done
+}
+settings
+export CRM_CONFIG=$work/config.toml
+
+imap_python sales <<'PYTHON'
+box.create("Sent")
+for n in range(1, 41):
+    charset = ("utf-8", "windows-1251", "koi8-r")[n % 3]
+    head = (f"From: Buyer {n} <buyer{n}@shop{n}.example>\r\nTo: sales@firm.example\r\n"
+        f"Subject: Request {n}\r\nMessage-ID: <request-{n}@shop{n}.example>\r\n"
+        f"Date: Mon, 23 Nov 2026 09:{n:02}:00 +0300\r\nMIME-Version: 1.0\r\n"
+        f"Content-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n")
+    body = f"Здравствуйте, нужна витрина {n}.\r\nA004 OK nothing\r\ncrm4 OK nothing\r\n"
+    if n == 7:
+        body += "x" * 200_000 + "\r\n" + "long line\r\n" * 40_000
+    date = '"01-Jan-2020 10:00:00 +0300"' if n == 1 else None
+    box.append("INBOX", None, date, head.encode() + body.encode(charset))
+PYTHON
+imap_python info <<'PYTHON'
+box.create('"&BBcEMARPBDIEOgQ4- &BEE- &BEEEMAQ5BEIEMA-"')
+letter = (b"From: Buyer 5 <buyer5@shop5.example>\r\nTo: sales@firm.example\r\nSubject: Request 5\r\n"
+    b"Message-ID: <request-5@shop5.example>\r\nDate: Mon, 23 Nov 2026 09:05:00 +0300\r\n"
+    b"MIME-Version: 1.0\r\nContent-Type: text/plain; charset=koi8-r\r\n"
+    b"Content-Transfer-Encoding: 8bit\r\n\r\n")
+letter += "Здравствуйте, нужна витрина 5.\r\nA004 OK nothing\r\ncrm4 OK nothing\r\n".encode("koi8-r")
+box.append("INBOX", None, None, letter)
+box.append('"&BBcEMARPBDIEOgQ4- &BEE- &BEEEMAQ5BEIEMA-"', None, None,
+    b"From: Site <form@site.example>\r\nSubject: Form\r\n\r\nNo identifier here.\r\n")
+PYTHON
+
+flags() {
+  imap_python sales <<<'box.select("INBOX", readonly=True); print(box.uid("FETCH", "1:*", "(FLAGS)")[1])'
+}
+outcomes() { crm mail list --all -L 100000 --json | jq -c 'group_by(.outcome) | map({(.[0].outcome): length}) | add'; }
+letter_count() { crm mail list --all -L 1000000 --format ids | wc -l | tr -d ' '; }
+code_of() {
+  local code=0
+  "$@" >out.txt 2>err.txt || code=$?
+  echo "$code"
+}
+
+new_store
+check "mailbox list" crm mailbox list
+same "mailbox check logs in and opens the folders" "0" "$(code_of crm mailbox check)"
+check "check says how many letters" grep -q $'INBOX\t40' out.txt
+same "the first run needs a beginning" 64 "$(code_of crm mail ingest sales)"
+before=$(flags)
+same "first run" 0 "$(code_of crm mail ingest sales --since 2026-01-01)"
+same "every letter since then became a lead" '{"lead":39}' "$(outcomes)"
+same "no flag was changed" "$before" "$(flags)"
+same "ingest twice: the second run" 0 "$(code_of crm mail ingest sales --json)"
+same "ingest twice: adds nothing" 0 "$(jq .letters out.txt)"
+same "ingest twice: no flag was changed" "$before" "$(flags)"
+same "reconcile agrees" 0 "$(code_of crm mail reconcile sales)"
+same "bytes stored equal bytes sent" "" "$(imap_python sales <<'PYTHON' | cmp - <(crm mail show 6 --raw) 2>&1
+box.select("INBOX", readonly=True)
+sys.stdout.buffer.write(box.uid("FETCH", "7", "(BODY.PEEK[])")[1][0][1])
+PYTHON
+)"
+
+# The same letter in two boxes, a folder with a Russian name, a letter without Message-ID
+same "a second mailbox" 0 "$(code_of crm mail ingest info --since 2026-01-01)"
+same "the same letter in two mailboxes is one message" '{"lead":40}' "$(outcomes)"
+same "manual assignment leaves the lead to the head" null \
+  "$(crm lead list --all source=info --json | jq '.[0].owner')"
+same "a letter without Message-ID is one, also after a second run" '{"lead":40}' \
+  "$(crm mail ingest info >/dev/null; outcomes)"
+
+# One really new letter; one of ours in Sent
+imap_python sales <<'PYTHON'
+box.append("INBOX", None, None, b"From: New <new@late.example>\r\nSubject: New\r\nMessage-ID: <new@late.example>\r\n\r\nHello\r\n")
+box.append("Sent", "\\Seen", None, b"From: sales@firm.example\r\nTo: buyer5@shop5.example\r\nSubject: Re: Request 5\r\nMessage-ID: <answer-5@firm.example>\r\nIn-Reply-To: <request-5@shop5.example>\r\n\r\nYes\r\n")
+PYTHON
+same "reconcile names what was not taken in" 1 "$(code_of crm mail reconcile sales)"
+same "exactly the new ones" 0 "$(code_of crm mail ingest --json)"
+same "exactly the new ones: counts" "2 1 1" "$(jq -r '"\(.letters) \(.lead) \(.attached)"' out.txt)"
+same "the sent one is outgoing, on the lead of the letter that it answers" "out buyer5@shop5.example" \
+  "$(crm mail list --all --json | jq -r '.[0] | .direction + " " + .to[0]')"
+
+# UIDVALIDITY changes
+stop_dovecot
+find "$dovecot_dir/mail/sales/Maildir" -maxdepth 1 -name 'dovecot*' -delete
+start_dovecot
+count=$(letter_count)
+check "UIDVALIDITY changed: the run" crm mail ingest sales
+same "UIDVALIDITY changed: nothing new" "$count" "$(letter_count)"
+check "UIDVALIDITY changed: reconcile agrees" crm mail reconcile sales
+imap_python sales <<<'box.append("INBOX", None, None, b"From: Newer <newer@late.example>\r\nSubject: Newer\r\nMessage-ID: <newer@late.example>\r\n\r\nHello\r\n")'
+check "UIDVALIDITY changed: the next run" crm mail ingest sales
+same "UIDVALIDITY changed: then exactly one" $((count + 1)) "$(letter_count)"
+check "a full comparison" crm mail ingest sales --full
+same "a full comparison adds nothing" $((count + 1)) "$(letter_count)"
+
+# Refusals
+settings 'password_file="secrets/wrong"'
+same "a wrong password" 77 "$(code_of crm mail ingest sales)"
+same "the secret is not told" 0 "$(grep -c wrong err.txt || true)"
+same "one refused mailbox does not stop the other" 3 "$(CRM_NOW=2026-11-23T12:00:00Z code_of crm mail ingest)"
+check "it rests after a failure" bash -c "CRM_NOW=2026-11-23T12:00:10Z '$CRM' mail ingest 2>&1 | grep -q \"'sales' was left alone\""
+settings "ca_file=\"$dovecot_dir/other.pem\""
+logins=$(grep -c 'Login: ' "$dovecot_dir/dovecot.log" || true)
+same "a wrong CA" 76 "$(code_of crm mail ingest sales)"
+same "a wrong CA: no login was sent" "$logins" "$(grep -c 'Login: ' "$dovecot_dir/dovecot.log" || true)"
+settings "imap=\"imaps://127.0.0.1:$imaps_port\""
+same "a wrong host name" 76 "$(code_of crm mail ingest sales)"
+settings "imap=\"imap://mail.example\""
+same "a password never crosses a network in the open" 78 "$(code_of crm mail ingest sales)"
+settings "imap=\"imap://localhost:$imap_port\"" 'user="sales"\nstarttls = true'
+check "STARTTLS" crm mail ingest sales
+settings 'folders=["INBOX"]' 'sent="Нет такой"'
+same "a folder that is not there" 76 "$(code_of crm mail ingest sales)"
+same "the journal holds no secret" "" "$(grep -l -a -e secret -e wrong "$CRM_DB" || true)"
+
+# Servers that misbehave
+fault() {
+  local name=$1 port
+  python3 "$root/Tests/Integration/mail/faulty_imap.py" "$name" >port.txt 2>fault.txt &
+  fault_pid=$!
+  cleanups+=("kill $fault_pid 2>/dev/null")
+  while [[ ! -s port.txt ]]; do sleep 0.02; done
+  port=$(cat port.txt)
+  rm -f "$CRM_DB"*
+  cp empty.db "$CRM_DB"
+  printf '[mailbox.fault]\naddress = "sales@firm.example"\nimap = "imap://127.0.0.1:%s"\npassword_file = "secrets/sales"\ntimeout = 2\n' \
+    "$port" >config.toml
+}
+end_fault() {
+  kill "$fault_pid" 2>/dev/null || true
+  wait "$fault_pid" 2>/dev/null || true
+  rm -f port.txt
+}
+rm -f "$CRM_DB"*
+new_store
+must sqlite3 "$CRM_DB" "VACUUM INTO 'empty.db'"
+for name in cut bye bytes; do
+  fault $name
+  same "server '$name': the run completes" 0 "$(code_of crm mail ingest fault --since 2026-01-01)"
+  same "server '$name': every letter once" '{"lead":5}' "$(outcomes)"
+  end_fault
+done
+fault odd
+same "server 'odd': what it does not give is told" 3 "$(code_of crm mail ingest fault --since 2026-01-01)"
+same "server 'odd': the others are there" '{"lead":4}' "$(outcomes)"
+same "server 'odd': reconcile names it" 1 "$(code_of crm mail reconcile fault)"
+end_fault
+fault unavailable
+same "server 'unavailable': what it does not give is told" 3 "$(code_of crm mail ingest fault --since 2026-01-01)"
+same "server 'unavailable': the others are there" '{"lead":4}' "$(outcomes)"
+for round in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do crm mail ingest fault >/dev/null 2>&1 || true; done
+same "server 'unavailable': it is asked for again" '{"lead":5}' "$(outcomes)"
+check "server 'unavailable': then all is well" crm mail reconcile fault
+end_fault
+fault busy
+same "server 'busy'" 75 "$(code_of crm mail ingest fault --since 2026-01-01)"
+end_fault
+fault hang
+start=$SECONDS
+same "server 'hang'" 69 "$(code_of crm mail ingest fault --since 2026-01-01)"
+holds "server 'hang': given up in time" "((SECONDS - start < 15))"
+end_fault
+
+# Letters of strangers that wait for a decision
+settings
+echo 'decide = true' >>config.toml
+rm -f "$CRM_DB"*
+cp empty.db "$CRM_DB"
+same "decide: the run" 0 "$(code_of crm mail ingest info --since 2026-01-01)"
+same "decide: they wait, and make no lead" '{"waiting":2} 0' "$(outcomes) $(lead_count)"
+check "decide: one is a request" crm mail accept 1
+check "decide: the other is spam" crm mail spam 2
+same "decide: then they have outcomes" '{"lead":1,"spam":1} 1' "$(outcomes) $(lead_count)"
+
+# kill -9 in a loop
+settings
+imap_python sales <<'PYTHON'
+for n in range(100, 260):
+    box.append("INBOX", None, None, (f"From: Buyer {n} <buyer{n}@shop{n}.example>\r\nSubject: Request {n}\r\n"
+        f"Message-ID: <request-{n}@shop{n}.example>\r\n\r\nText {n}\r\n").encode())
+PYTHON
+rm -f "$CRM_DB"*
+cp empty.db "$CRM_DB"
+start=$(date +%s%N)
+must crm mail ingest sales --since 2026-01-01
+usual=$((($(date +%s%N) - start) / 1250))
+total=$(letter_count)
+rm -f "$CRM_DB"*
+cp empty.db "$CRM_DB"
+RANDOM=${CRM_CRASH_SEED:-20261123}
+killed=0
+for ((round = 0; round < ${CRM_CRASH_ROUNDS:-30}; round++)); do
+  pause=$(((RANDOM * 32768 + RANDOM) % usual))
+  code=0
+  timeout --signal=KILL "0$(printf '%d.%06d' $((pause / 1000000)) $((pause % 1000000)))" \
+    "$CRM" mail ingest sales --since 2026-01-01 >out.txt 2>&1 || code=$?
+  if ((code == 137)); then killed=$((killed + 1)); fi
+done
+holds "some runs were killed ($killed)" "((killed > 0))"
+check "the last run completes" crm mail ingest sales --since 2026-01-01
+same "kill -9: every letter once" "$total" "$(letter_count)"
+same "kill -9: one lead each" "$(crm mail list --all -L 100000 --json | jq '[.[] | select(.outcome == "lead")] | length')" "$(lead_count)"
+check "kill -9: reconcile agrees" crm mail reconcile sales
+check "kill -9: the store is sound" crm db check
+
+# Two at once
+rm -f "$CRM_DB"*
+cp empty.db "$CRM_DB"
+crm mail ingest sales --since 2026-01-01 >/dev/null 2>&1 &
+first=$!
+crm mail ingest sales --since 2026-01-01 >/dev/null 2>&1 || true
+wait "$first" || true
+must crm mail ingest sales --since 2026-01-01
+same "two runs at once: every letter once" "$total" "$(letter_count)"
+
+finish

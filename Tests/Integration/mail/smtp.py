@@ -1,0 +1,82 @@
+"""A receiving SMTP server of the test: smtp.py FOLDER [FAULT]; prints its port.
+
+Letters become FOLDER/NNNN.eml with an envelope beside. Recipients that begin with `bad`, `grey` or
+`full` are refused; FAULT is `cut` (the connection ends within DATA) or `lost` (it ends after the
+last byte, before the answer).
+"""
+import json, os, socket, sys, threading
+
+out, fault = sys.argv[1], (sys.argv + [""])[2]
+os.makedirs(out, exist_ok=True)
+lock, count = threading.Lock(), [0]
+refusals = {"bad": b"550 5.1.1 no such user", "grey": b"451 4.7.1 try later", "full": b"452 4.2.2 full"}
+
+
+def keep(sender, recipients, data):
+    with lock:
+        count[0] += 1
+        name = f"{out}/{count[0]:04}"
+        with open(name + ".eml", "wb") as file:
+            file.write(data)
+        with open(name + ".json", "w") as file:
+            json.dump({"from": sender, "to": recipients}, file)
+
+
+def serve(one):
+    file = one.makefile("rb")
+    say = lambda line: one.sendall(line + b"\r\n")
+    sender, recipients = "", []
+    try:
+        say(b"220 test ESMTP")
+        while line := file.readline():
+            verb = line.split(b" ")[0].strip().upper()
+            if verb == b"EHLO":
+                one.sendall(b"250-test\r\n250-AUTH PLAIN\r\n250 SIZE 50000000\r\n")
+            elif verb == b"AUTH":
+                word = line.split()[-1]
+                if len(line.split()) < 3:
+                    say(b"334 ")
+                    word = file.readline().strip()
+                import base64
+                good = base64.b64decode(word) == b"\0sales\0secret"
+                say(b"235 ok" if good else b"535 5.7.8 wrong")
+            elif verb == b"MAIL":
+                sender, recipients = line.decode().split("<")[1].split(">")[0], []
+                say(b"250 ok")
+            elif verb == b"RCPT":
+                address = line.decode().split("<")[1].split(">")[0]
+                refusal = next((v for k, v in refusals.items() if address.startswith(k)), None)
+                if not refusal:
+                    recipients.append(address)
+                say(refusal or b"250 ok")
+            elif verb == b"DATA":
+                say(b"354 go on")
+                if fault == "cut":
+                    file.read(2000)
+                    break
+                data = b""
+                while (line := file.readline()) != b".\r\n":
+                    if not line:
+                        return
+                    data += line[1:] if line.startswith(b".") else line
+                keep(sender, recipients, data)
+                if fault == "lost":
+                    break
+                say(b"250 2.0.0 taken")
+            elif verb == b"QUIT":
+                say(b"221 bye")
+                break
+            else:
+                say(b"250 ok")
+    except OSError:
+        pass
+    finally:
+        one.shutdown(socket.SHUT_RDWR) if one.fileno() >= 0 else None
+        one.close()
+
+
+listener = socket.create_server(("127.0.0.1", 0))
+print(listener.getsockname()[1], flush=True)
+while True:
+    accepted, _ = listener.accept()
+    threading.Thread(target=serve, args=(accepted,), daemon=True).start()

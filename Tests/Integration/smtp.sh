@@ -1,0 +1,147 @@
+#!/usr/bin/env bash
+# Letters that are sent: the outbox, an SMTP server of the test's own, the folder of sent letters, and
+# what another program reads in them.
+#
+# CRM_CRASH_ROUNDS: how many kills (default 30).
+source "$(dirname "$0")/common.bash"
+source "$root/Tests/Integration/dovecot.bash"
+
+start_dovecot
+imap_python sales <<<'box.create("Sent")'
+echo secret >password
+
+# smtp_server FOLDER [FAULT]: starts one, and writes the settings for it.
+smtp_server() {
+  end_smtp
+  rm -f port.txt
+  python3 "$root/Tests/Integration/mail/smtp.py" "$@" >port.txt 2>smtp.txt &
+  smtp_pid=$!
+  while [[ ! -s port.txt ]]; do sleep 0.02; done
+  printf '[company]\ntimezone = "Europe/Moscow"\n[mailbox.sales]\naddress = "sales@firm.example"\nuser = "sales"\nimap = "imaps://localhost:%s"\nsmtp = "smtp://127.0.0.1:%s"\npassword_file = "password"\nca_file = "%s/ca.pem"\nsent = "Sent"\ntimeout = 10\n' \
+    "$imaps_port" "$(cat port.txt)" "$dovecot_dir" >config.toml
+}
+smtp_pid=
+end_smtp() {
+  if [[ -n $smtp_pid ]]; then
+    kill "$smtp_pid" 2>/dev/null || true
+    wait "$smtp_pid" 2>/dev/null || true
+  fi
+  smtp_pid=
+}
+cleanups+=(end_smtp)
+export CRM_CONFIG=$work/config.toml
+code_of() {
+  local code=0
+  "$@" >out.txt 2>err.txt || code=$?
+  echo "$code"
+}
+states() { crm outbox list --all -L 100000 --json | jq -c '[.[].state] | group_by(.) | map({(.[0]): length}) | add'; }
+
+smtp_server taken
+new_store
+must crm user edit olga 'name=Ольга Ким'
+must crm lead add --name 'Витрины' --email anna@zdorovie.example --auto
+printf 'Здравствуйте!\n\n.точка\nFrom here: %s\nКонец.\n' "$(printf 'очень длинно %.0s' {1..40})" >letter.txt
+head -c 300000 /dev/urandom >'Счёт № 12.pdf'
+same "mailbox check logs in to both" 0 "$(code_of crm mailbox check)"
+same "mail send" 0 "$(code_of crm mail send --on lead/1 --subject 'Счёт на оплату холодильных витрин по Вашему запросу' --attach 'Счёт № 12.pdf' <letter.txt)"
+same "nothing leaves before its time" 0 "$(find taken -name '*.eml' | wc -l)"
+same "outbox send" 0 "$(code_of crm outbox send)"
+same "it is sent" '{"sent":1}' "$(states)"
+same "it is on the lead, outgoing" "out 1" "$(crm mail list --all --json | jq -r '.[0] | "\(.direction) \(.lead)"')"
+check "another program reads the same" python3 - taken/0001.eml taken/0001.json letter.txt 'Счёт № 12.pdf' <<'PYTHON'
+import email, email.policy, json, sys
+raw = open(sys.argv[1], "rb").read()
+assert all(b < 128 for b in raw) and b"\n" not in raw.replace(b"\r\n", b"")
+letter = email.message_from_bytes(raw, policy=email.policy.default)
+assert letter["Subject"] == "Счёт на оплату холодильных витрин по Вашему запросу [#1]", letter["Subject"]
+assert letter["From"].addresses[0].display_name == "Ольга Ким", letter["From"]
+assert letter["To"] == "anna@zdorovie.example" and letter["Message-ID"].endswith("@firm.example>")
+assert letter["Date"] == "Mon, 23 Nov 2026 12:00:00 +0300", letter["Date"]
+text = letter.get_body(("plain",)).get_content().replace("\r\n", "\n")
+assert text == open(sys.argv[3]).read(), text
+file, = letter.iter_attachments()
+assert file.get_filename() == sys.argv[4], file.get_filename()
+assert file.get_content() == open(sys.argv[4], "rb").read()
+envelope = json.load(open(sys.argv[2]))
+assert envelope == {"from": "sales@firm.example", "to": ["anna@zdorovie.example"]}, envelope
+PYTHON
+same "it is in the folder of sent letters" 1 "$(imap_python sales <<<'print(int(box.select("Sent", readonly=True)[1][0]))')"
+same "the copy there is known" 0 "$(code_of crm mail ingest sales --since 2020-01-01 --json)"
+same "the copy there is no second letter" "1 1" "$(jq -r '"\(.letters) \(.duplicate)"' out.txt)"
+same "a second run sends nothing" 0 "$(code_of crm outbox send)"
+same "nothing was sent twice" 1 "$(find taken -name '*.eml' | wc -l)"
+
+# An answer
+printf 'From: Анна <anna@zdorovie.example>\r\nTo: sales@firm.example\r\nSubject: =?utf-8?B?0JLQvtC/0YDQvtGB?=\r\nMessage-ID: <ask@zdorovie.example>\r\nReferences: <first@zdorovie.example>\r\n\r\nText\r\n' | must crm mail ingest -
+ask=$(crm mail list --all --json | jq '.[0].id')
+same "mail reply" 0 "$(code_of crm mail reply "$ask" --text 'Отвечаем.')"
+same "tick delivers" 0 "$(code_of crm tick)"
+check "the answer stands in the thread" python3 - taken/0002.eml <<'PYTHON'
+import email, email.policy, sys
+letter = email.message_from_bytes(open(sys.argv[1], "rb").read(), policy=email.policy.default)
+assert letter["In-Reply-To"] == "<ask@zdorovie.example>"
+assert letter["References"] == "<first@zdorovie.example> <ask@zdorovie.example>"
+assert letter["Subject"] == "Re: Вопрос" and letter["To"] == "anna@zdorovie.example"
+PYTHON
+same "the thread is one" "$ask" "$(crm mail list --all --json | jq '.[0].thread')"
+
+# Refusals
+must crm mail send --on lead/1 --subject x --text x --to grey@x.example
+must crm mail send --on lead/1 --subject x --text x --to bad@x.example
+same "451 and 550" 3 "$(code_of crm outbox send)"
+same "451 waits, 550 is final" '{"failed":1,"queued":1,"sent":2}' "$(states)"
+same "the owner is told of what failed" 1 "$(crm notification list --all --json | jq '[.[] | select(.event == "outbox")] | length')"
+check "451 is not tried before its time" bash -c "'$CRM' outbox send --format table 2>&1 | grep -q Nothing"
+must crm outbox drop "$(crm outbox list --all state=queued --format ids)"
+same "a line end in an address is refused" 65 "$(code_of crm mail send --on lead/1 --subject x --text x --to $'a@x.example>\r\nRCPT TO:<b@x.example')"
+same "a line end in a subject is refused" 65 "$(code_of crm mail send --on lead/1 --subject $'x\r\nBcc: b@x.example' --text x)"
+must crm mail send --on lead/1 --subject x --text x
+same "undo takes back what has not left" 0 "$(code_of crm undo)"
+same "and nothing leaves" 0 "$(code_of crm outbox send)"
+same "still two" 2 "$(find taken -name '*.eml' | wc -l)"
+
+# Connections that end
+# So large that no buffer on the way holds it.
+head -c 15000000 /dev/urandom >large.bin
+must crm mail send --on lead/1 --subject 'cut' --text x --attach large.bin
+smtp_server cut cut
+same "cut within DATA: tried again later" 0 "$(code_of crm outbox send)"
+same "cut within DATA: it waits" queued "$(crm outbox list --all --json | jq -r '.[0].state')"
+must crm outbox drop "$(crm outbox list --all state=queued --format ids)"
+must crm mail send --on lead/1 --subject 'lost' --text x
+smtp_server lost lost
+same "the answer is lost: nobody knows" 3 "$(code_of crm outbox send)"
+same "the answer is lost: it is told" unknown "$(crm outbox list --all --json | jq -r '.[0].state')"
+same "the answer is lost: not sent again by itself" 0 "$(code_of crm outbox send)"
+same "the answer is lost: arrived once" 1 "$(find lost -name '*.eml' | wc -l)"
+must crm mail send --on lead/1 --subject 'gone' --text x
+end_smtp
+same "no server: it waits" 0 "$(code_of crm outbox send)"
+same "no secret is told" "" "$(grep -l -a secret "$CRM_DB" out.txt err.txt || true)"
+
+# kill -9 in a loop: nothing is sent twice, and all is accounted for
+rm -f "$CRM_DB"*
+smtp_server kills
+new_store
+must crm lead add --name 'Витрины' --email anna@zdorovie.example --auto
+total=25
+for ((n = 1; n <= total; n++)); do must crm mail send --on lead/1 --subject "Letter $n" --text x; done
+RANDOM=${CRM_CRASH_SEED:-20261123}
+killed=0
+for ((round = 0; round < ${CRM_CRASH_ROUNDS:-30}; round++)); do
+  code=0
+  timeout --signal=KILL "0.$(printf '%03d' $((RANDOM % 400 + 30)))" "$CRM" outbox send >out.txt 2>&1 || code=$?
+  if ((code == 137)); then killed=$((killed + 1)); fi
+done
+holds "some runs were killed ($killed)" "((killed > 0))"
+crm outbox send >/dev/null 2>&1 || true
+received=$(cat kills/*.eml | tr -d '\r' | sed -n 's/^Message-ID: //p' | sort | uniq -c | awk '$1 > 1' | wc -l)
+same "kill -9: no letter arrived twice" 0 "$received"
+same "kill -9: each is sent or unknown" "$total" "$(crm outbox list --all -L 1000 --json | jq '[.[] | select(.state == "sent" or .state == "unknown")] | length')"
+arrived=$(find kills -name '*.eml' | wc -l)
+sent=$(crm outbox list --all -L 1000 --json | jq '[.[] | select(.state == "sent")] | length')
+holds "kill -9: what is sent arrived ($sent of $arrived)" "((arrived >= sent && arrived <= total))"
+check "kill -9: the store is sound" crm db check
+
+finish
