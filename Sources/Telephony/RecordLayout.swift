@@ -2,11 +2,8 @@
 /// write from 15 to 26 columns and change the number when they are set up anew.
 struct RecordLayout: Sendable, Equatable {
   /// The formats that records come in.
-  enum Name: String, Sendable, CaseIterable {
-    case asterisk = "asterisk-csv"
-    case custom = "asterisk-custom"
-    case freeswitch = "freeswitch-csv"
-    case header
+  enum Name: Sendable {
+    case asterisk, custom, freeswitch, header
   }
 
   let name: Name

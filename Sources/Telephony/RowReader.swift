@@ -1,9 +1,5 @@
 /// Reads the rows of one file of an exchange into legs; the format is told by the rows themselves.
 public struct RowReader: Sendable {
-  /// The formats that can be named instead of being recognised.
-  public static let formats =
-    RecordLayout.Name.allCases.dropLast().map(\.rawValue) + ["cel", "queue-log"]
-
   /// What became of a row.
   public enum Outcome: Sendable {
     /// Part of a call.

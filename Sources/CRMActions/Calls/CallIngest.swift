@@ -162,8 +162,13 @@ final class CallIntake {
       }
       if seen.insert(leg.call).inserted { touched.append(leg.call) }
     }
-    if legs.isEmpty { touched = try due(operation) }
-    guard !touched.isEmpty else { return }
+    let isEnd = legs.isEmpty
+    if isEnd { touched = try due(operation) }
+    if !touched.isEmpty { try file(touched, operation) }
+    if isEnd { try countWaiting() }
+  }
+
+  private func file(_ touched: [String], _ operation: Operation) throws(Failure) {
     let filing = CallFiling(operation)
     let book = try RuleBook(store)
     for call in touched {
@@ -171,7 +176,6 @@ final class CallIntake {
       // The program acts, not who runs it: he is told of new calls like everybody else.
       try store.unrestricted { () throws(Failure) in try RuleEngine(operation).settle(book) }
     }
-    if legs.isEmpty || !touched.isEmpty { try countWaiting() }
   }
 
   private func due(_ operation: Operation) throws(Failure) -> [String] {
