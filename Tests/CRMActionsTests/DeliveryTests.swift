@@ -40,11 +40,11 @@ struct DeliveryTests {
 
   @Test("In silent hours it waits; what was read meanwhile does not come")
   func quiet() throws {
-    let scratch = try Self.office("quiet=11:00-14:00")
+    let scratch = try Self.office("silent=11:00-14:00")
     #expect(try Self.send(scratch, 0) == [])
     #expect(try Self.send(scratch, 7_199) == [])
     #expect(try Self.send(scratch, 7_200).count == 1)
-    let night = try Self.office("quiet=22:00-08:00")
+    let night = try Self.office("silent=22:00-08:00")
     try night.lead("name=B", "owner=ivan")
     #expect(try Self.send(night, 0).count == 1)
     _ = try night.at(11 * 3_600).addLead(
@@ -86,7 +86,7 @@ struct DeliveryTests {
     #expect(try Self.send(other, 60) == [])
     #expect(
       failure { () throws(Failure) in
-        try later.add(Channel.kind, try other.words(Channel.kind, ["name=desk", "quiet=night"]))
+        try later.add(Channel.kind, try other.words(Channel.kind, ["name=desk", "silent=night"]))
       }?.id == "channel.hours")
   }
 }

@@ -73,7 +73,7 @@ struct Deliveries {
 
   private func queue(_ channel: Record, _ name: String) throws(Failure) {
     let plan = try ChannelPlan(
-      quiet: channel[Channel.quiet].text, digest: channel[Channel.digest].text)
+      quiet: channel[Channel.silent].text, digest: channel[Channel.digest].text)
     let events = channel[Channel.events].list
     let next = plan.moment(now, store.session.zone)
     let suffix = "/\(channel.id)"

@@ -52,13 +52,21 @@ struct EscalationRun {
   }
 
   /// Requests nobody has begun to work on, and that were not changed for the time of the first level.
+  ///
+  /// A request is what somebody was given the task to process or to assign: leads that were loaded
+  /// from a table are none until then.
   private func candidates(_ first: EscalationPlan.Level) throws(Failure) -> [Int64] {
     // A short working day makes a day of delay shorter than one of the clock.
     let least = plan.calendar.isClock ? first.delay.seconds : 0
+    let last = plan.levels.last?.number ?? 0
     return try store.engine.all(
       """
       SELECT l.id FROM leads l JOIN stages s ON s.pipeline = \(Stage.leads) AND s."key" = l.status
       WHERE s.kind = 'initial' AND l.removed = 0 AND l.updated_at <= \(now.seconds - least)
+        AND EXISTS (SELECT 1 FROM tasks k WHERE k."on" = 'lead/' || l.id AND k.removed = 0
+          AND k.kind IN ('process', 'assign'))
+        AND NOT EXISTS (SELECT 1 FROM escalations e WHERE e."on" = 'lead/' || l.id
+          AND e.ended_at IS NULL AND e.removed = 0 AND e."level" >= \(last))
       ORDER BY l.id
       """
     ).map { $0.integer(0) }

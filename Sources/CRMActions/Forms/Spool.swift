@@ -123,9 +123,9 @@ extension Desk {
         taken += 1
         try spool.remove(name)
       } catch {
-        guard [ExitCode.data, .noInput, .usage, .noPermission].contains(error.exit) else {
-          throw error
-        }
+        // One that can never be taken in must not keep the others waiting.
+        let hopeless: [ExitCode] = [.data, .noInput, .usage, .noPermission, .internal]
+        guard hopeless.contains(error.exit) else { throw error }
         try spool.layAside(name)
       }
     }

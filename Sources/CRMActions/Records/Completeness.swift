@@ -61,7 +61,7 @@ enum Completeness {
       }
     }
     if kind.name == Channel.kind.name {
-      _ = try ChannelPlan(quiet: draft[Channel.quiet]?.text, digest: draft[Channel.digest]?.text)
+      _ = try ChannelPlan(quiet: draft[Channel.silent]?.text, digest: draft[Channel.digest]?.text)
     }
     if kind.name == Form.kind.name { try Desk.demandSound(draft) }
     guard kind.name == User.kind.name, let login = draft[User.login]?.text else { return }

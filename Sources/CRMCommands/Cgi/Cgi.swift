@@ -1,4 +1,5 @@
 import CRMActions
+import CRMDomain
 import CommandSpec
 import Platform
 import Web
@@ -21,9 +22,7 @@ enum Cgi {
     ),
     effect: .writes, parameters: [],
     examples: [
-      Example(
-        "crm help cgi",
-        Text("see examples/web for the servers", "примеры для серверов – в examples/web"))
+      Example("crm cgi", Text("by a server, see examples/web", "сервером, см. examples/web"))
     ], exits: [.ok, .usage, .noPermission]
   ) { _, app throws(Failure) in
     try app.demandAccount()
@@ -62,8 +61,9 @@ enum Cgi {
     }
     if let response = try route.admit(gate) { return response }
     let spool = Spool(beside: gate.app.storePath)
-    let name = try spool.put(
-      gate.request, receivedAt: try gate.app.now(), remote: gate.remote)
+    // Settings that cannot be read are no reason to lose a request.
+    let now = (try? gate.app.now()) ?? Instant(gate.app.world.clock.now())
+    let name = try spool.put(gate.request, receivedAt: now, remote: gate.remote)
     takeNow(name, spool, gate)
     return route.answer(gate)
   }

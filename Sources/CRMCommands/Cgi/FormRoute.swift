@@ -16,7 +16,8 @@ enum FormRoute {
     do {
       store = try gate.reader()
     } catch {
-      guard error.exit == .tryAgain else { throw error }
+      // Whatever is wrong with the store, a request is worth keeping; without one there is no place.
+      guard error.id != "store.missing" else { throw error }
       return nil
     }
     switch try store.admission(of: gate.request, to: gate.words[1], from: gate.remote) {

@@ -89,7 +89,10 @@ enum Complete {
   private static func records(_ name: String, _ store: Store) throws(Failure) -> [(String, String)]
   {
     guard let kind = Kinds.named(name) else { return [] }
-    let byName = [User.kind.name: "login", Product.kind.name: "sku", RuleRecord.kind.name: "name"]
+    let byName = [
+      User.kind.name: "login", Product.kind.name: "sku", RuleRecord.kind.name: "name",
+      Form.kind.name: "name",
+    ]
     let records = try store.all(
       Selection(kind, limit: 100, fields: [kind.title] + (byName[name].map { [$0] } ?? [])))
     return records.map { record in

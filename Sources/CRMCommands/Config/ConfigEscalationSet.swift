@@ -21,7 +21,7 @@ enum ConfigEscalationSet {
     choices: EscalationLevel.actions.entries.map { Choice($0.key, $0.label) })
   static let text = Option<String>(
     "text", value: "TEXT",
-    help: Text("what is said, with {name} and the like", "что сказать, можно с {name} и т. п."))
+    help: Text("what is said, {name} is filled in", "что сказать, можно с {name}"))
 
   static let command = Command<App>(
     "set", summary: Text("Add or change a level", "Добавить или изменить уровень"),

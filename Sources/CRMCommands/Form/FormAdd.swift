@@ -16,7 +16,7 @@ enum FormAdd {
   static let command = Command<App>(
     "add", summary: Text("Add a form", "Добавить форму"),
     details: Text(
-      "Names of fields are known for the usual sites; {--aliases} adds others, as 'phone=Ваш номер' "
+      "Names of fields are known for the usual sites; {--aliases} adds others, as 'phone=Your number' "
         + "(name, first, last, patronymic, phone, email, text, company, inn, subject, interest, page, "
         + "external, ignored). {--secret} makes one and tells it this once; it goes to the end of the "
         + "address, as ?token=…, or into the header X-Token.",

@@ -31,7 +31,7 @@ enum NotificationGroup {
           Channel.kind,
           examples: [
             Example(
-              "crm notification channel add --name telegram --user ivan --quiet 22:00-08:00",
+              "crm notification channel add --name telegram --user ivan --silent 22:00-08:00",
               Text("for one user, silent at night", "для одного сотрудника, ночью молчит")),
             Example(
               "crm notification channel add --name mail --digest 09:00",

@@ -15,7 +15,7 @@ public enum Form {
     "source", .text, Text("Source of leads", "Источник лидов"), .listed)
   /// Aliases.
   public static let aliases = Field(
-    "aliases", .tags, Text("Fields, as phone=Ваш номер", "Поля, например phone=Ваш номер"))
+    "aliases", .tags, Text("Names of fields", "Имена полей"))
   /// Honeypot.
   public static let honeypot = Field(
     "honeypot", .text, Text("Field for robots", "Поле-ловушка"), .listed)
@@ -76,7 +76,7 @@ public enum Submission {
   /// Page.
   public static let page = Field("page", .text, Text("Page", "Страница"), [.fixed, .once])
   /// UTM.
-  public static let utm = Field("utm", .list, Text("UTM", "UTM"), [.fixed, .once])
+  public static let utm = Field("utm", .list, Text("UTM marks", "Метки UTM"), [.fixed, .once])
   /// The other answers.
   public static let answers = Field(
     "answers", .list, Text("Other answers", "Прочее"), [.sensitive, .fixed, .once])
@@ -137,7 +137,7 @@ public enum Channel {
   /// Events; all where empty.
   public static let events = Field("events", .tags, Text("Events", "События"), .listed)
   /// Silent hours.
-  public static let quiet = Field("quiet", .text, Text("Silent hours", "Тихие часы"), .listed)
+  public static let silent = Field("silent", .text, Text("Silent hours", "Тихие часы"), .listed)
   /// Digest.
   public static let digest = Field("digest", .text, Text("Digest at", "Сводка в"), .listed)
   /// Enabled.
@@ -151,5 +151,5 @@ public enum Channel {
   public static let kind = RecordKind(
     "channel", Noun("channel", "channels", "канал", "канала", "каналов"), table: "channels",
     ownership: .administrator, title: "name", order: ["name", "id"],
-    fields: [id, name, user, events, quiet, digest, enabled, since, createdAt])
+    fields: [id, name, user, events, silent, digest, enabled, since, createdAt])
 }

@@ -78,7 +78,7 @@ enum M017Forms {
     CREATE TABLE channels (
       id INTEGER PRIMARY KEY, removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
       name TEXT NOT NULL CHECK (name <> ''),
-      "user" INTEGER REFERENCES users (id) ON DELETE RESTRICT, events TEXT, quiet TEXT,
+      "user" INTEGER REFERENCES users (id) ON DELETE RESTRICT, events TEXT, silent TEXT,
       digest TEXT, enabled INTEGER NOT NULL DEFAULT 1 CHECK (enabled IN (0, 1)),
       since INTEGER NOT NULL, created_at INTEGER NOT NULL
     ) STRICT;
