@@ -149,7 +149,7 @@ fault() {
   cleanups+=("kill $fault_pid 2>/dev/null")
   while [[ ! -s port.txt ]]; do sleep 0.02; done
   port=$(cat port.txt)
-  rm -f "$CRM_DB"*
+  rm -rf "$CRM_DB"*
   cp empty.db "$CRM_DB"
   printf '[mailbox.fault]\naddress = "sales@firm.example"\nimap = "imap://127.0.0.1:%s"\npassword_file = "secrets/sales"\ntimeout = 2\n' \
     "$port" >config.toml
@@ -159,7 +159,7 @@ end_fault() {
   wait "$fault_pid" 2>/dev/null || true
   rm -f port.txt
 }
-rm -f "$CRM_DB"*
+rm -rf "$CRM_DB"*
 new_store
 must sqlite3 "$CRM_DB" "VACUUM INTO 'empty.db'"
 for name in cut bye bytes; do
@@ -192,7 +192,7 @@ end_fault
 # Letters of strangers that wait for a decision
 settings
 echo 'decide = true' >>config.toml
-rm -f "$CRM_DB"*
+rm -rf "$CRM_DB"*
 cp empty.db "$CRM_DB"
 same "decide: the run" 0 "$(code_of crm mail ingest info --since 2026-01-01)"
 same "decide: they wait, and make no lead" '{"waiting":2} 0' "$(outcomes) $(lead_count)"
@@ -207,13 +207,13 @@ for n in range(100, 260):
     box.append("INBOX", None, None, (f"From: Buyer {n} <buyer{n}@shop{n}.example>\r\nSubject: Request {n}\r\n"
         f"Message-ID: <request-{n}@shop{n}.example>\r\n\r\nText {n}\r\n").encode())
 PYTHON
-rm -f "$CRM_DB"*
+rm -rf "$CRM_DB"*
 cp empty.db "$CRM_DB"
 start=$(date +%s%N)
 must crm mail ingest sales --since 2026-01-01
 usual=$((($(date +%s%N) - start) / 1250))
 total=$(letter_count)
-rm -f "$CRM_DB"*
+rm -rf "$CRM_DB"*
 cp empty.db "$CRM_DB"
 RANDOM=${CRM_CRASH_SEED:-20261123}
 killed=0
@@ -232,7 +232,7 @@ check "kill -9: reconcile agrees" crm mail reconcile sales
 check "kill -9: the store is sound" crm db check
 
 # Two at once
-rm -f "$CRM_DB"*
+rm -rf "$CRM_DB"*
 cp empty.db "$CRM_DB"
 crm mail ingest sales --since 2026-01-01 >/dev/null 2>&1 &
 first=$!

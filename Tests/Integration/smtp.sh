@@ -121,7 +121,7 @@ same "no server: it waits" 0 "$(code_of crm outbox send)"
 same "no secret is told" "" "$(grep -l -a secret "$CRM_DB" out.txt err.txt || true)"
 
 # kill -9 in a loop: nothing is sent twice, and all is accounted for
-rm -f "$CRM_DB"*
+rm -rf "$CRM_DB"*
 smtp_server kills
 new_store
 must crm lead add --name 'Витрины' --email anna@zdorovie.example --auto

@@ -64,4 +64,23 @@ extension MailIngest {
     hint: Text(
       "describe a mailbox in the settings, or name --maildir DIR, --mbox FILE, files, or '-'",
       "опишите ящик в настройках или укажите --maildir ПАПКА, --mbox ФАЙЛ, файлы или «-»"))
+
+  /// What could not be read is named; the rest was taken in.
+  static func fail(
+    _ report: IntakeReport, isAlone: Bool, _ app: App
+  ) throws(Failure) {
+    guard let first = report.failures.first else { return }
+    if isAlone, report.failures.count == 1, report.total == 0 { throw first }
+    for failure in report.failures {
+      let line = ErrorLine.text(failure, app.language).first ?? ""
+      app.world.streams.errors.write(line + "\n")
+    }
+    let count = report.failures.count
+    throw Failure(
+      .partial, "mail.partial",
+      Text("\(count) could not be read", "не прочитано: \(count)"),
+      hint: Text(
+        "the rest was taken in; run the command again",
+        "остальное принято; запустите команду ещё раз"))
+  }
 }

@@ -102,23 +102,4 @@ enum MailIngest {
     try IntakeSummary(report).write(app)
     try fail(report, isAlone: accounts.count < 2, app)
   }
-
-  /// What could not be read is named; the rest was taken in.
-  private static func fail(
-    _ report: IntakeReport, isAlone: Bool, _ app: App
-  ) throws(Failure) {
-    guard let first = report.failures.first else { return }
-    if isAlone, report.failures.count == 1, report.total == 0 { throw first }
-    for failure in report.failures {
-      let line = ErrorLine.text(failure, app.language).first ?? ""
-      app.world.streams.errors.write(line + "\n")
-    }
-    let count = report.failures.count
-    throw Failure(
-      .partial, "mail.partial",
-      Text("\(count) could not be read", "не прочитано: \(count)"),
-      hint: Text(
-        "the rest was taken in; run the command again",
-        "остальное принято; запустите команду ещё раз"))
-  }
 }

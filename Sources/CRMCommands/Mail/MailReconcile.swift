@@ -11,11 +11,12 @@ enum MailReconcile {
     "reconcile",
     summary: Text("Prove that no letter is missing", "Проверить, что ни одно письмо не потеряно"),
     details: Text(
-      "Compares the mailboxes on their servers with the ledger of letters. Letters from before the "
-        + "first run's {--since} count as passed over. Ends with 1 when a letter has no outcome; 'crm "
+      "Compares the mailboxes on their servers with the ledger of letters. Letters that were there "
+        + "before the first run's beginning count as older. Ends with 1 when a letter has no outcome; 'crm "
         + "mail ingest' takes it in.",
-      "Сверяет ящики на серверах с журналом писем. Письма до --since первого запуска считаются "
-        + "пропущенными. Код 1, если у какого-то письма нет исхода; его примет crm mail ingest."),
+      "Сверяет ящики на серверах с журналом писем. Письма, бывшие до начала первого "
+        + "запуска, считаются старыми. Код 1, если у какого-то письма нет исхода; его примет crm mail ingest."
+    ),
     effect: .reads, parameters: [Mailboxes.names],
     fields: columns.map { FieldNote($0.name, about: $0.title) },
     examples: [
@@ -35,7 +36,7 @@ enum MailReconcile {
     Column("filed", title: Text("With an outcome", "С исходом"), alignment: .right),
     Column("passed_over", title: Text("Older", "Старше"), alignment: .right),
     Column("missing", title: Text("Without an outcome", "Без исхода"), alignment: .right),
-    Column("uids", title: Text("UIDs", "UID")),
+    Column("uids", title: Text("UIDs", "Номера UID")),
   ]
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {

@@ -17,8 +17,8 @@ enum MailboxList {
   static let columns = [
     Column("mailbox", title: Message.mailbox.label),
     Column("address", title: Text("Address", "Адрес")),
-    Column("imap", title: Text("IMAP", "IMAP")),
-    Column("smtp", title: Text("SMTP", "SMTP")),
+    Column("imap", title: Text("IMAP", "Сервер IMAP")),
+    Column("smtp", title: Text("SMTP", "Сервер SMTP")),
     Column("folders", title: Text("Folders", "Папки")),
     Column("assign", title: Text("Assign", "Кому")),
     Column("last_ok_at", title: Text("Read", "Прочитан")),

@@ -16,7 +16,7 @@ enum MailboxSyncState {
   static let columns = [
     Column("mailbox", title: Message.mailbox.label),
     Column("folder", title: Text("Folder", "Папка")),
-    Column("uid_validity", title: Text("UIDVALIDITY", "UIDVALIDITY"), alignment: .right),
+    Column("uid_validity", title: Text("UIDVALIDITY", "Номер UIDVALIDITY"), alignment: .right),
     Column("last_uid", title: Text("Last UID", "Последний UID"), alignment: .right),
     Column("since", title: Text("Letters since", "Письма с")),
     Column("seen_at", title: Text("Read", "Прочитана")),
