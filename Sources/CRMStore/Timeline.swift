@@ -23,6 +23,8 @@ public struct TimelineEvent: Sendable {
     case goods
     /// Goods that left.
     case shipments
+    /// Offers, invoices, orders, payments.
+    case papers
   }
 
   /// What sort of event it is.
@@ -104,7 +106,8 @@ extension Store {
   static let parts: [(kind: RecordKind, sort: TimelineEvent.Sort)] = [
     (Message.kind, .letters), (Remark.kind, .notes), (AttachedFile.kind, .files),
     (Interaction.kind, .interactions), (FollowUp.kind, .tasks), (Item.kind, .goods),
-    (Shipment.kind, .shipments),
+    (Shipment.kind, .shipments), (Quote.kind, .papers), (Invoice.kind, .papers),
+    (Order.kind, .papers), (Payment.kind, .papers),
   ]
 
   /// The record itself and those that belong to it: the people and deals of a company, the request

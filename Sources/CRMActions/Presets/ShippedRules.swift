@@ -103,7 +103,7 @@ enum ShippedRules {
           notify owner "Пора вернуться к лиду {id}: {name}"
           """)),
     ]
-    + deals + letters + reminders + categories
+    + deals + letters + reminders + categories + papers
 
   private static let deals: [Shipped] = [
     Shipped(

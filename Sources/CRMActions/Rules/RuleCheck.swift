@@ -36,6 +36,11 @@ enum RuleCheck {
       }
       try demandFields(of: title, kind)
     case .notify(_, let text): try demandFields(of: text, kind)
+    case .move(let name, _):
+      guard try field(name, kind).type == .reference(Deal.kind.name) else {
+        throw Rule.unreadable(
+          Text("'\(name)' does not lead to a deal", "«\(name)» не ведёт к сделке"))
+      }
     case .set(let name, let word):
       let target = try SetStep.target(name, of: kind)
       guard target.field.isStored, target.field.type != .id else {

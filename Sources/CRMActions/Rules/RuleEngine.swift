@@ -86,6 +86,7 @@ struct RuleEngine {
       if due == .late { told += Text(" (late)", " (с опозданием)")[try store.ownLanguage()] }
       try notify(people, told, event: rule.name, on: kind, id, sparesActor: due == nil)
     case .set(let name, let word): try set(name, word, on: kind, id)
+    case .move(let name, let word): try move(name, to: word, on: kind, id)
     }
   }
 
@@ -94,7 +95,7 @@ struct RuleEngine {
     _ word: String, for field: Field, of kind: RecordKind, _ id: Int64
   ) throws(Failure) -> Value {
     guard field.type == .stage, !word.isEmpty else { return try store.value(word, for: field) }
-    let pipeline = try operation.raw(kind, id)[Deal.pipeline].text ?? Stage.leads
+    let pipeline = try operation.raw(kind, id)[Deal.pipeline].text ?? kind.name
     return .text(try store.stage(named: word, of: pipeline).key)
   }
 
@@ -122,11 +123,16 @@ struct RuleEngine {
       ])
   }
 
-  /// What a task is about: for a letter or note the record that it belongs to, so that the task is the next
-  /// step there.
+  /// What a task is about: for a letter, note or paper the record that it belongs to, so that the task
+  /// is the next step there.
   private func subject(_ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
     if case .hanging = kind.ownership, let holder = try operation.raw(kind, id)["on"].text {
       return holder
+    }
+    if Papers.all.contains(where: { $0.name == kind.name }),
+      let deal = try operation.raw(kind, id)[Order.deal.name].integer
+    {
+      return Deal.kind.reference(deal)
     }
     guard kind.name == Message.kind.name else { return kind.reference(id) }
     let letter = try operation.raw(kind, id)

@@ -137,6 +137,11 @@ extension Rule {
       }
       let term = try FilterTerm.read(word)
       return .set(field: term.field, word: term.raw)
+    case "move":
+      guard words.count == 2 else {
+        throw unreadable(Text("write 'move deal STAGE'", "пишите 'move deal СТАДИЯ'"))
+      }
+      return .move(field: words[0], stage: words[1])
     default: throw unreadable(Text("unknown step '\(verb)'", "нет действия «\(verb)»"))
     }
   }

@@ -14,6 +14,7 @@ enum Migrations {
     (M012Pipelines.number, M012Pipelines.scripts),
     (M013Management.number, M013Management.scripts),
     (M014Search.number, M014Search.scripts),
+    (M018Documents.number, M018Documents.scripts),
   ]
 
   /// Applies what is missing, up to `last`: tests stop at schemas that were released.
