@@ -42,6 +42,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     part("Wording"),
     part("Platform", ["Wording"]),
     part("CommandSpec", ["Wording"]),
@@ -52,14 +53,16 @@ let package = Package(
     part("CRMStore", ["SQL", "CRMDomain", "Wording"]),
     part("Mail", ["Platform", "Wording"]),
     part("Telephony", ["CRMDomain", "Wording"]),
+    part("OneC", ["CExpat", "CRMDomain", "Platform", "Wording"]),
     part("Reports", ["CRMStore", "SQL", "CRMDomain", "Wording"]),
     part(
       "CRMActions",
-      ["CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Platform", "Wording"]),
+      ["CRMStore", "SQL", "CRMDomain", "Mail", "OneC", "Telephony", "Platform", "Wording"]),
     part(
       "CRMCommands",
       [
-        "CRMActions", "CRMStore", "CRMDomain", "Mail", "Telephony", "Reports", "CommandSpec",
+        "CRMActions", "CRMStore", "CRMDomain", "Mail", "OneC", "Telephony", "Reports",
+        "CommandSpec",
         "CommandDocs", "Rendering", "Platform", "Wording",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
@@ -74,11 +77,15 @@ let package = Package(
     tests("SQLTests", ["SQL", "Wording"]),
     tests("CRMDomainTests", ["CRMDomain", "Wording"]),
     tests("TelephonyTests", ["Telephony", "CRMDomain", "Wording"]),
+    tests("OneCTests", ["OneC", "CRMDomain", "Platform", "Wording"]),
     tests("MailTests", ["Mail", "Platform", "Wording"]),
     tests("CRMStoreTests", ["CRMStore", "SQL", "CRMDomain", "Wording"]),
     tests(
       "CRMActionsTests",
-      ["CRMActions", "CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Platform", "Wording"]),
+      [
+        "CRMActions", "CRMStore", "SQL", "CRMDomain", "Mail", "OneC", "Telephony", "Platform",
+        "Wording",
+      ]),
     tests("ReportsTests", ["Reports", "CRMStore", "SQL", "CRMDomain", "Wording"]),
     .testTarget(
       name: "TranscriptTests", dependencies: ["CRMCommands", "Platform", "Wording"],

@@ -13,29 +13,32 @@ struct Settings {
   var companyName: String?
   var region = PhoneRules.Region.russia
   var areaCode: String?
+  /// Our own requisites for papers, by the keys of `Seller`.
+  var seller: [String: String] = [:]
   /// Keys that nobody knows, with what they may have meant.
   var warnings: [Text] = []
 
   var phoneRules: PhoneRules { PhoneRules(region: region, areaCode: areaCode) }
 
   /// Every key: its section, its name, and what it is for; the manual is made from this list.
-  static let keys: [(section: String, name: String, about: Text)] = [
-    ("company", "name", Text("name of the company", "название компании")),
-    (
-      "company", "timezone",
-      Text("time zone, as Europe/Moscow", "часовой пояс, например Europe/Moscow")
-    ),
-    ("company", "language", Text("en or ru", "en или ru")),
-    ("company", "currency", Text("currency of amounts, as RUB", "валюта сумм, например RUB")),
-    (
-      "phone", "region",
-      Text("country of numbers: RU, UA, KZ, BY, UZ", "страна номеров: RU, UA, KZ, BY, UZ")
-    ),
-    (
-      "phone", "area_code",
-      Text("area code of local numbers, as 495", "код города местных номеров, например 495")
-    ),
-  ]
+  static let keys: [(section: String, name: String, about: Text)] =
+    [
+      ("company", "name", Text("name of the company", "название компании")),
+      (
+        "company", "timezone",
+        Text("time zone, as Europe/Moscow", "часовой пояс, например Europe/Moscow")
+      ),
+      ("company", "language", Text("en or ru", "en или ru")),
+      ("company", "currency", Text("currency of amounts, as RUB", "валюта сумм, например RUB")),
+      (
+        "phone", "region",
+        Text("country of numbers: RU, UA, KZ, BY, UZ", "страна номеров: RU, UA, KZ, BY, UZ")
+      ),
+      (
+        "phone", "area_code",
+        Text("area code of local numbers, as 495", "код города местных номеров, например 495")
+      ),
+    ] + Seller.keys.map { ("seller", $0.name, $0.about) }
 
   /// The named file, which must be there; or one of the usual places, or nothing.
   static func load(_ named: String?, _ world: World) throws(Failure) -> Settings {
@@ -94,6 +97,7 @@ struct Settings {
       }
       region = known
     case "phone.area_code": areaCode = text
+    case let key where key.hasPrefix("seller."): seller[String(key.dropFirst(7))] = text
     default:
       guard let known = Language(rawValue: text) else {
         throw Settings.bad(path, "company.language: en or ru is expected, not '\(text)'")

@@ -48,7 +48,8 @@ enum Tree {
           .command(Search.command), .command(Show.command), .command(History.command),
           .command(Why.command),
           .command(Log.command), .command(Undo.command),
-          .command(Import.command), .command(Export.command), .group(ViewGroup.group),
+          .command(Import.command), .command(Export.command),
+          .command(ExportOneC.command), .command(ImportOneC.command), .group(ViewGroup.group),
         ]
       ),
       (

@@ -50,7 +50,7 @@ extension Store {
         """
     case (_, "status_label"): return stageColumn(kind.name, "\(alias).status", isLabel: true)
     case (_, "status_kind"): return stageColumn(kind.name, "\(alias).status", isLabel: false)
-    case ("invoice", "fully_paid"):
+    case ("invoice", "fully_paid"), ("order", "fully_paid"):
       return """
         (CASE WHEN \(alias).amount > 0 AND \(alias).paid_amount >= \(alias).amount THEN 1 ELSE 0 END)
         """

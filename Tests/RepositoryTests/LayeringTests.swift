@@ -16,12 +16,13 @@ struct LayeringTests {
     "CRMStore": ["SQL", "CRMDomain", "Wording"],
     "Mail": ["Platform", "Wording"],
     "Telephony": ["CRMDomain", "Wording"],
+    "OneC": ["CExpat", "CRMDomain", "Platform", "Wording"],
     "Reports": ["CRMStore", "SQL", "CRMDomain", "Wording"],
     "CRMActions": [
-      "CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Platform", "Wording",
+      "CRMStore", "SQL", "CRMDomain", "Mail", "OneC", "Telephony", "Platform", "Wording",
     ],
     "CRMCommands": [
-      "CRMActions", "CRMStore", "CRMDomain", "Mail", "Telephony", "Reports", "CommandSpec",
+      "CRMActions", "CRMStore", "CRMDomain", "Mail", "OneC", "Telephony", "Reports", "CommandSpec",
       "CommandDocs", "Rendering", "Platform", "Wording", "TOMLKit",
     ],
     "crm": ["CRMCommands"],

@@ -52,6 +52,27 @@ extension ShippedRules {
           move deal won
           """)),
     Shipped(
+      name: "order-paid",
+      summary: Text(
+        "a deal whose order is paid is won", "сделка с оплаченным заказом закрыта успешно"),
+      text: Text(
+        verbatim: """
+          when order paid_amount set
+          if fully_paid=yes
+          move deal won
+          """)),
+    Shipped(
+      name: "company-to-1c",
+      summary: Text(
+        "hands the company to 1C when its deal is invoiced",
+        "передаёт компанию в 1С, когда по сделке выставлен счёт"),
+      text: Text(
+        verbatim: """
+          when deal stage changed
+          if stage=invoiced company!=
+          export company
+          """)),
+    Shipped(
       name: "deal-shipped",
       summary: Text(
         "a won deal of which nothing is left to ship is done",

@@ -14,7 +14,8 @@ import Wording
 /// are the filters of `list`. In texts `{field}` stands for the record's value. `set field={other}`
 /// takes the value of another field, also through a reference: `set category={company.category}`;
 /// `set deal.category={category}` sets it on every deal of the record. `move deal won` takes the deal
-/// that the record refers to on to a stage, named by key or kind; what stands in the way is a task.
+/// that the record refers to on to a stage, named by key or kind; what stands in the way is a task. `export company`
+/// puts the company that it refers to into the outbox for 1С.
 public struct Rule: Sendable {
   /// The number of the rule in the store.
   public let id: Int64
@@ -56,6 +57,7 @@ public struct Rule: Sendable {
     case notify([Person], text: String)
     case set(field: String, word: String)
     case move(field: String, stage: String)
+    case export(field: String)
   }
 }
 

@@ -86,6 +86,7 @@ struct RuleEngine {
       if due == .late { told += Text(" (late)", " (с опозданием)")[try store.ownLanguage()] }
       try notify(people, told, event: rule.name, on: kind, id, sparesActor: due == nil)
     case .set(let name, let word): try set(name, word, on: kind, id)
+    case .export(let name): try export(name, on: kind, id)
     case .move(let name, let word): try move(name, to: word, on: kind, id)
     }
   }

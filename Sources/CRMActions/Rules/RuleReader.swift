@@ -137,6 +137,11 @@ extension Rule {
       }
       let term = try FilterTerm.read(word)
       return .set(field: term.field, word: term.raw)
+    case "export":
+      guard words.count == 1 else {
+        throw unreadable(Text("write 'export company'", "пишите 'export company'"))
+      }
+      return .export(field: words[0])
     case "move":
       guard words.count == 2 else {
         throw unreadable(Text("write 'move deal STAGE'", "пишите 'move deal СТАДИЯ'"))

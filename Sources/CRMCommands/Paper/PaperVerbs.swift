@@ -11,7 +11,7 @@ enum PaperVerbs {
 
   /// `crm KIND VERB`: to the first status of a kind.
   static func step(
-    _ kind: RecordKind, _ verb: String, to stageKind: String, _ summary: Text, details: Text? = nil
+    _ kind: RecordKind, _ verb: String, to stageKind: String, _ summary: Text
   ) -> Command<App> {
     let records = kind.operands()
     let isEnd = stageKind == "lost"
@@ -19,7 +19,7 @@ enum PaperVerbs {
     let example =
       isEnd ? "crm \(kind.name) \(verb) 3 --reason 'дорого'" : "crm \(kind.name) \(verb) 3"
     return Command(
-      verb, summary: summary, details: details ?? Text("", ""), effect: .writes,
+      verb, summary: summary, effect: .writes,
       parameters: parameters, examples: [Example(example, summary)],
       exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission]
     ) { arguments, app throws(Failure) in
@@ -75,7 +75,7 @@ enum PaperVerbs {
       examples: [
         Example(
           "crm \(kind.name) link 5 deal/7",
-          Text("what came from 1С unplaced", "пришедшее из 1С без сделки"))
+          Text("what came from 1C unplaced", "пришедшее из 1С без сделки"))
       ], exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission]
     ) { arguments, app throws(Failure) in
       let desk = try app.desk()

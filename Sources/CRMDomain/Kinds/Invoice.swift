@@ -65,7 +65,8 @@ public enum Order {
     fields: [
       Quote.id, Quote.number, Quote.date, Invoice.externalID, Quote.status, Quote.statusLabel,
       Quote.statusKind, deal, Quote.company, invoice, Quote.amount, Quote.vat, Quote.currency,
-      Invoice.paidAmount, shippedAmount, shippedAt, Quote.reason, Deal.items, party, inn, kpp,
+      Invoice.paidAmount, Invoice.fullyPaid, shippedAmount, shippedAt, Quote.reason, Deal.items,
+      party, inn, kpp,
       note, Quote.source, Invoice.createdAt, Invoice.updatedAt,
     ])
 }
