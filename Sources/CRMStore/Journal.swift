@@ -52,6 +52,12 @@ extension Store {
     try entries("c.operation = \(operation)")
   }
 
+  /// What an operation changed of one record, oldest first.
+  func changes(of operation: Int64, to link: Link) throws(Failure) -> [JournalEntry] {
+    try entries(
+      "c.kind = \(link.kind) AND c.record = \(link.id) AND c.operation = \(operation)")
+  }
+
   private func entries(_ condition: SQL) throws(Failure) -> [JournalEntry] {
     let rows = try engine.all(
       """

@@ -27,10 +27,13 @@ public final class Operation {
   public var isBulk = false
   private var number: Int64?
   private let note: String?
+  /// Whether all of it will be taken back, once it was looked at.
+  let isDryRun: Bool
 
-  init(_ store: Store, note: String?) {
+  init(_ store: Store, note: String?, isDryRun: Bool = false) {
     self.store = store
     self.note = note
+    self.isDryRun = isDryRun
   }
 
   /// The moment of the operation.

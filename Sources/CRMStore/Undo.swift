@@ -1,38 +1,17 @@
-public import CRMDomain
+import CRMDomain
 import SQL
 public import Wording
-
-/// What an undo made of one record.
-public struct Undone: Sendable {
-  /// How it ended for the record.
-  public enum Outcome: String, Sendable {
-    /// The record is as it was before.
-    case undone
-    /// The record stays as it is, since it was changed again.
-    case kept
-    /// The change cannot be taken back.
-    case failed
-  }
-
-  /// The record.
-  public let link: Link
-  /// How it ended.
-  public let outcome: Outcome
-  /// Why it was kept or failed.
-  public let reason: Text?
-}
 
 extension Operation {
   /// Takes back what an operation changed, record by record, newest change first.
   ///
   /// A record that somebody changed afterwards is kept as it is: an undo never destroys later work.
   public func undo(_ target: Int64) throws(Failure) -> [Undone] {
-    let entries = try store.changes(of: target)
-    try demandUndoable(target, entries)
+    let undoable = try demandUndoable(target)
     isQuiet = true
     defer { isQuiet = false }
-    var undoing = Undoing(self, target, isOwn: entries.first?.user == store.actor?.login)
-    let results = try undoing.run(Operation.traces(entries))
+    var undoing = Undoing(self, target, isOwn: undoable.user == store.actor?.login)
+    let results = try undoing.run(try store.marks(of: target))
     if results.contains(where: { $0.outcome == .undone }) {
       let number = try id()
       try store.engine.run("UPDATE operations SET undoes = \(target) WHERE id = \(number)")
@@ -53,20 +32,15 @@ extension Operation {
     try store.engine.value("SELECT undoes FROM operations WHERE id = \(operation)").integer
   }
 
-  private func demandUndoable(
-    _ target: Int64, _ entries: [JournalEntry]
-  ) throws(Failure) {
-    guard let first = entries.first else {
+  private func demandUndoable(_ target: Int64) throws(Failure) -> Undoable {
+    guard let first = try store.undoable(target) else {
       throw Failure(
         .noInput, "operation.not-found",
         Text("there is no operation \(target)", "нет операции \(target)"),
         hint: Text("list them with 'crm log'", "список: 'crm log'"))
     }
     // Without its first user nobody could do anything, not even undo the undo.
-    let makesFirstUser = entries.contains {
-      $0.change.kind.name == User.kind.name && $0.change.record == 1 && $0.change.field == "id"
-    }
-    if makesFirstUser {
+    if first.isFounding {
       throw Failure(
         .data, "operation.founding",
         Text(
@@ -90,38 +64,14 @@ extension Operation {
           "операцию \(target) выполнил \(first.user ?? "crm")"),
         hint: Text("ask a senior seller", "обратитесь к старшему продавцу"))
     }
-  }
-
-  /// What the operation did to each record, the record that it changed last first.
-  private static func traces(_ entries: [JournalEntry]) -> [Undoing.Trace] {
-    let groups = Dictionary(grouping: entries) { Link($0.change.kind.name, $0.change.record) }
-    let last = groups.mapValues { $0.last?.id ?? 0 }
-    let links = groups.keys.sorted { last[$0] ?? 0 > last[$1] ?? 0 }
-    return links.compactMap { link in
-      guard let entries = groups[link], let kind = entries.first?.change.kind else { return nil }
-      return Undoing.Trace(link: link, kind: kind, entries: entries)
-    }
+    return first
   }
 }
 
 /// One undo at work.
 struct Undoing {
-  /// What the operation did to one record, oldest change first.
-  struct Trace {
-    let link: Link
-    let kind: RecordKind
-    let entries: [JournalEntry]
-
-    /// The number of the change that added the record; nil where it was there before.
-    var added: Int64? { entries.first { $0.change.field == "id" }?.id }
-
-    /// What each changed field held when the operation ended.
-    var left: [String: String] {
-      var left: [String: String] = [:]
-      for entry in entries { left[entry.change.field] = entry.change.after }
-      return left
-    }
-  }
+  /// From so many records on the changes are not kept in memory as well.
+  static let bulk = 10_000
 
   let operation: Operation
   let target: Int64
@@ -138,21 +88,28 @@ struct Undoing {
 
   /// Fields first, then the added records, those added last first: so that whatever refers to a
   /// record is out of the way before the record goes.
-  mutating func run(_ traces: [Trace]) throws(Failure) -> [Undone] {
+  mutating func run(_ marks: [Mark]) throws(Failure) -> [Undone] {
+    // The answer of a dry run tells every change.
+    if marks.count > Undoing.bulk, !operation.isDryRun { operation.isBulk = true }
     var results: [Undone] = []
-    for trace in Undoing.ordered(traces.filter { $0.added == nil }) {
+    results.reserveCapacity(marks.count)
+    for mark in try ordered(marks.filter { $0.added == nil }) {
+      guard let trace = try store.trace(of: target, mark.link) else { continue }
       results.append(try settle(trace) { () throws(Failure) in try takeBack(trace) })
+      try operation.settleJournal()
     }
-    let added = traces.filter { $0.added != nil }.sorted { $0.added ?? 0 > $1.added ?? 0 }
-    for kind in Dictionary(grouping: added, by: \.link.kind).values.compactMap(\.first?.kind) {
+    let added = marks.filter { $0.added != nil }.sorted { $0.added ?? 0 > $1.added ?? 0 }
+    for kind in Set(added.map(\.link.kind)).compactMap(Kinds.named) {
       for (id, user) in try store.used(ofAddedBy: target, kind) { used[Link(kind.name, id)] = user }
     }
-    for trace in added {
+    for mark in added {
+      guard let trace = try store.trace(of: target, mark.link) else { continue }
       let result = try settle(trace) { () throws(Failure) in
         try operation.remove(trace.kind, trace.link.id)
       }
       if result.outcome != .undone { try keepWhatItUses(trace) }
       results.append(result)
+      try operation.settleJournal()
     }
     return results
   }
@@ -269,19 +226,4 @@ struct Undoing {
       }
     }
   }
-}
-
-extension Undoing.Trace {
-  /// Whether taking the operation back takes the record away.
-  var takesAway: Bool {
-    added != nil || entries.contains { $0.change.field == "removed" && $0.change.after == nil }
-  }
-
-  /// Whether the operation made a delivery or changed more of it than the record it belongs to.
-  var isDelivery: Bool {
-    kind.name == Outgoing.kind.name && !entries.allSatisfy { $0.change.field == Outgoing.on.name }
-  }
-
-  /// Whether the operation changed a field, if only to nothing.
-  func changes(_ field: String) -> Bool { entries.contains { $0.change.field == field } }
 }

@@ -4,16 +4,20 @@ import Wording
 /// What an undo minds about fields that people added.
 extension Undoing {
   /// Fields that come back stand before the records that hold their values, those that go behind.
-  static func ordered(_ traces: [Trace]) -> [Trace] {
-    func rank(_ trace: Trace) -> Int {
-      let removal = trace.entries.last { $0.change.field == "removed" }
-      guard trace.kind.name == CustomField.kind.name, let removal else { return 1 }
-      return removal.change.after == nil ? 2 : 0
-    }
-    let ranks = traces.map(rank)
+  func ordered(_ marks: [Mark]) throws(Failure) -> [Mark] {
+    guard marks.contains(where: { $0.link.kind == CustomField.kind.name }) else { return marks }
+    let ranks = try marks.map { mark throws(Failure) in try rank(mark) }
     return (0...2).flatMap { wanted in
-      zip(traces, ranks).filter { $0.1 == wanted }.map(\.0)
+      zip(marks, ranks).filter { $0.1 == wanted }.map(\.0)
     }
+  }
+
+  private func rank(_ mark: Mark) throws(Failure) -> Int {
+    guard mark.link.kind == CustomField.kind.name,
+      let removal = try store.trace(of: target, mark.link)?.entries
+        .last(where: { $0.change.field == "removed" })
+    else { return 1 }
+    return removal.change.after == nil ? 2 : 0
   }
 
   /// Why a change cannot be taken back: it is one of a field that is no more.

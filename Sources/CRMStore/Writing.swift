@@ -11,7 +11,7 @@ extension Store {
     settle: (Operation) throws(Failure) -> Void,
     _ body: (Operation) throws(Failure) -> Result
   ) throws(Failure) -> (result: Result, operation: Operation) {
-    let operation = Operation(self, note: note)
+    let operation = Operation(self, note: note, isDryRun: dryRun)
     try engine.begin()
     do {
       let result = try body(operation)

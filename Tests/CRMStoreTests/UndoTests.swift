@@ -44,6 +44,38 @@ struct UndoTests {
     #expect(try scratch.store.record(Lead.kind, second)[Lead.source] == .null)
   }
 
+  @Test("So many records that the journal is written in pieces: each is undone or kept by itself")
+  func many() throws {
+    let scratch = try ScratchStore()
+    let count = 300
+    try scratch.write { operation throws(Failure) in
+      operation.isBulk = true
+      operation.isQuiet = true
+      for number in 0..<count {
+        try operation.addInBulk(
+          Lead.kind, [Lead.name: .text("lead \(number)"), Lead.status: .text("new")])
+        try operation.settleJournal()
+      }
+    }
+    let target = try scratch.lastOperation
+    try scratch.set(Lead.kind, 7, [Lead.source: .text("fair")])
+    func undoInBulk(_ target: Int64) throws -> [Undone] {
+      try scratch.write { operation throws(Failure) in
+        operation.isBulk = true
+        return try operation.undo(target)
+      }
+    }
+    let results = try undoInBulk(target)
+    #expect(results.count == count)
+    #expect(results.filter { $0.outcome == .kept }.map(\.link.id) == [7])
+    #expect(results.filter { $0.outcome == .undone }.count == count - 1)
+    #expect(try scratch.ids(Lead.kind, []) == [7])
+    #expect(try scratch.store.changes(of: try scratch.lastOperation).count == count - 1)
+    #expect(try scratch.store.faults() == [])
+    #expect(try undoInBulk(try scratch.lastOperation).allSatisfy { $0.outcome == .undone })
+    #expect(try scratch.store.count(Selection(Lead.kind)) == count)
+  }
+
   @Test("Another field changed later does not stand in the way")
   func otherField() throws {
     let scratch = try ScratchStore()
