@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CCurl"),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     part("Wording"),
     part("Platform", ["Wording"]),
     part("CommandSpec", ["Wording"]),
@@ -53,15 +54,19 @@ let package = Package(
     part("CRMStore", ["SQL", "CRMDomain", "Wording"]),
     part("Mail", ["CCurl", "Platform", "Wording"]),
     part("Telephony", ["CRMDomain", "Wording"]),
+    part("OneC", ["CExpat", "CRMDomain", "Platform", "Wording"]),
     part("Web", ["Platform", "Wording"]),
     part("Reports", ["CRMStore", "SQL", "CRMDomain", "Wording"]),
     part(
       "CRMActions",
-      ["CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Web", "Platform", "Wording"]),
+      [
+        "CRMStore", "SQL", "CRMDomain", "Mail", "OneC", "Telephony", "Web", "Platform", "Wording",
+      ]),
     part(
       "CRMCommands",
       [
-        "CRMActions", "CRMStore", "CRMDomain", "Mail", "Telephony", "Web", "Reports", "CommandSpec",
+        "CRMActions", "CRMStore", "CRMDomain", "Mail", "OneC", "Telephony", "Web", "Reports",
+        "CommandSpec",
         "CommandDocs", "Rendering", "Platform", "Wording",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
@@ -77,12 +82,14 @@ let package = Package(
     tests("CRMDomainTests", ["CRMDomain", "Wording"]),
     tests("TelephonyTests", ["Telephony", "CRMDomain", "Wording"]),
     tests("WebTests", ["Web", "Platform", "Wording"]),
+    tests("OneCTests", ["OneC", "CRMDomain", "Platform", "Wording"]),
     tests("MailTests", ["Mail", "Platform", "Wording"]),
     tests("CRMStoreTests", ["CRMStore", "SQL", "CRMDomain", "Wording"]),
     tests(
       "CRMActionsTests",
       [
-        "CRMActions", "CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Web", "Platform",
+        "CRMActions", "CRMStore", "SQL", "CRMDomain", "Mail", "OneC", "Telephony", "Web",
+        "Platform",
         "Wording",
       ]),
     tests("ReportsTests", ["Reports", "CRMStore", "SQL", "CRMDomain", "Wording"]),

@@ -19,6 +19,8 @@ struct Settings {
   var channels: [String: String] = [:]
   /// The mailboxes, by name.
   var mailboxes: [MailboxAccount] = []
+  /// Our own requisites for papers, by the keys of `Seller`.
+  var seller: [String: String] = [:]
   /// Keys that nobody knows, with what they may have meant.
   var warnings: [Text] = []
 
@@ -48,7 +50,7 @@ struct Settings {
           "a command that sends notifications: see 'crm notification channel'",
           "команда, отправляющая уведомления: см. 'crm notification channel'")
       ),
-    ] + TelephonySettings.keys
+    ] + TelephonySettings.keys + Seller.keys.map { ("seller", $0.name, $0.about) }
 
   /// The named file, which must be there; or one of the usual places, or nothing.
   static func load(_ named: String?, _ world: World) throws(Failure) -> Settings {
@@ -121,6 +123,7 @@ struct Settings {
       region = known
     case "phone.area_code": areaCode = text
     case _ where key.hasPrefix("telephony."): telephony.set(key, text)
+    case let key where key.hasPrefix("seller."): seller[String(key.dropFirst(7))] = text
     default:
       guard let known = Language(rawValue: text) else {
         throw Settings.bad(path, "company.language: en or ru is expected, not '\(text)'")

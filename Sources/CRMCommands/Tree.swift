@@ -28,8 +28,9 @@ enum Tree {
         Text("Selling", "Продажи"),
         [
           .group(LeadGroup.group), .group(DealGroup.group), .group(ContactGroup.group),
-          .group(CompanyGroup.group), .group(ProductGroup.group), .group(ShipmentGroup.group),
-          .command(Guide.command),
+          .group(CompanyGroup.group), .group(ProductGroup.group),
+        ] + PaperGroups.all + [
+          .group(ShipmentGroup.group), .command(Guide.command),
           .group(NoteGroup.group), .group(TagGroup.group), .group(AttachGroup.group),
         ]
       ),
@@ -48,7 +49,8 @@ enum Tree {
           .command(Search.command), .command(Show.command), .command(History.command),
           .command(Why.command),
           .command(Log.command), .command(Undo.command),
-          .command(Import.command), .command(Export.command), .group(ViewGroup.group),
+          .command(Import.command), .command(Export.command),
+          .command(ExportOneC.command), .command(ImportOneC.command), .group(ViewGroup.group),
         ]
       ),
       (

@@ -191,6 +191,15 @@ extension Store {
       Text("only a senior seller or above may do this", "это может сделать только старший"))
   }
 
+  /// Fails for a seller: what touches everybody's papers is for the office.
+  public func demandOffice() throws(Failure) {
+    guard let actor, actor.role == .seller else { return }
+    throw Failure(
+      .noPermission, "access.office",
+      Text("a seller may not do this", "продавцу это недоступно"),
+      hint: Text("ask the accountant or a senior seller", "обратитесь к бухгалтеру или старшему"))
+  }
+
   /// Fails unless the actor may take data out of the store.
   public func demandExport() throws(Failure) {
     guard let actor, !actor.role.exports else { return }

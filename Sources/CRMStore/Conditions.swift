@@ -176,8 +176,8 @@ extension Store {
 
   private func stageKeys(_ word: String, _ kind: RecordKind) throws(Failure) -> [SQL] {
     let pipelines =
-      kind.name == Lead.kind.name
-      ? [Stage.leads] : Set(try stages().map(\.pipeline)).subtracting([Stage.leads]).sorted()
+      kind.name == Deal.kind.name
+      ? Set(try stages().filter(\.isOfDeals).map(\.pipeline)).sorted() : [kind.name]
     var keys: [SQL] = []
     var refusal: Failure?
     for pipeline in pipelines {

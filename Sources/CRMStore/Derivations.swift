@@ -1,4 +1,4 @@
-import CRMDomain
+public import CRMDomain
 import SQL
 import Wording
 
@@ -6,13 +6,14 @@ import Wording
 enum Derivations {
   /// Whether a field is put together after the row was read.
   static func isLoaded(_ field: Field, of kind: RecordKind) -> Bool {
-    kind.name == Deal.kind.name && field == Deal.items
+    field == Deal.items
   }
 
   /// Stored fields that are read with a derived one: what a label stands for.
   static func needs(_ field: Field, of kind: RecordKind) -> [Field] {
     switch (kind.name, field.name) {
     case (Lead.kind.name, "status_label"): [Lead.status]
+    case (_, "status_label"): [Quote.status]
     case (Deal.kind.name, "stage_label"): [Deal.stage, Deal.pipeline]
     default: []
     }
@@ -20,6 +21,11 @@ enum Derivations {
 }
 
 extension Store {
+  /// The kind of the lines of goods that a deal or paper has.
+  public static func lines(of kind: RecordKind) -> RecordKind {
+    kind.name == Deal.kind.name ? Item.kind : DocumentLine.kind
+  }
+
   /// The SQL that yields a field's value.
   func expression(_ field: Field, of kind: RecordKind, alias: SQL) throws(Failure) -> SQL {
     if field.isStored { return "\(alias).\(name: field.column)" }
@@ -37,6 +43,23 @@ extension Store {
     case (_, "next_due"): return nextTask("k.due_at", kind, alias)
     case ("deal", "items"):
       return "(SELECT MIN(i.name) FROM items i WHERE i.deal = \(alias).id AND i.removed = 0)"
+    case (_, "items"):
+      return """
+        (SELECT MIN(i.name) FROM document_lines i WHERE i.\(name: kind.name) = \(alias).id
+          AND i.removed = 0)
+        """
+    case (_, "status_label"): return stageColumn(kind.name, "\(alias).status", isLabel: true)
+    case (_, "status_kind"): return stageColumn(kind.name, "\(alias).status", isLabel: false)
+    case ("invoice", "fully_paid"), ("order", "fully_paid"):
+      return """
+        (CASE WHEN \(alias).amount > 0 AND \(alias).paid_amount >= \(alias).amount THEN 1 ELSE 0 END)
+        """
+    case ("shipment", "completes"):
+      return """
+        (CASE WHEN (SELECT SUM(x.amount) FROM shipments x
+            WHERE x.deal = \(alias).deal AND x.removed = 0)
+          >= (SELECT d.amount FROM deals d WHERE d.id = \(alias).deal) THEN 1 ELSE 0 END)
+        """
     case ("company", "total"): return companyTotal(alias)
     case ("company", "total_currency"): return "\(session.currency)"
     case ("operation", "changes"):
@@ -82,11 +105,12 @@ extension Store {
 
   /// Puts the loaded fields into a record.
   func load(_ record: inout Record, _ wanted: [Field]) throws(Failure) {
-    guard record.kind.name == Deal.kind.name, wanted.contains(Deal.items) else { return }
+    guard wanted.contains(Deal.items) else { return }
+    let lines = Store.lines(of: record.kind)
     let rows = try engine.all(
       """
-      SELECT COALESCE(sku, name), quantity, price FROM items
-      WHERE deal = \(record.id) AND removed = 0 ORDER BY "position"
+      SELECT COALESCE(sku, name), quantity, price FROM \(name: lines.table)
+      WHERE \(name: record.kind.name) = \(record.id) AND removed = 0 ORDER BY "position", id
       """)
     record[Deal.items] = .list(
       rows.map { row in

@@ -35,6 +35,8 @@ public enum FieldFailure {
     "deal.reason": "deal stage", "deal.wake_on": "deal stage", "task.status": "task done",
     "task.outcome": "task done", "task.assignee": "task assign", "user.active": "user disable",
     "user.away_until": "user away", "rule.enabled": "rule disable",
+    "quote.status": "quote status", "invoice.status": "invoice status",
+    "order.status": "order status", "invoice.paid_amount": "payment add",
     "notification.read_at": "notification read", "interaction.status": "interaction done",
   ]
 

@@ -25,6 +25,21 @@ public struct Pipeline: Sendable, Hashable {
   }
 }
 
+extension Pipeline {
+  /// The papers of deals have statuses as leads have, in pipelines that are always there.
+  public static let papers: [Pipeline] = Papers.staged.map { kind in
+    let label = kind.noun.form(for: 5)
+    return Pipeline(
+      key: kind.name, label: Text(label.en.capitalisedFirst, label.ru.capitalisedFirst),
+      type: "manual", isStandard: false)
+  }
+}
+
+extension String {
+  /// The same text with a capital in front.
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
 extension Store {
   /// The pipelines in their order; that of the leads comes first.
   public func pipelines() throws(Failure) -> [Pipeline] {
@@ -55,7 +70,7 @@ extension Store {
 
   /// The pipeline that a word names: its key, or its label in either language.
   public func pipeline(named word: String) throws(Failure) -> Pipeline {
-    try pipeline(named: word, among: try pipelines())
+    try pipeline(named: word, among: try pipelines() + Pipeline.papers)
   }
 
   /// The pipeline of deals that a word names.
@@ -84,28 +99,17 @@ extension Store {
 
   /// How many records stand on a stage.
   public func population(of stage: Stage) throws(Failure) -> Int {
-    let count =
-      stage.isStatus
-      ? try engine.value(
-        "SELECT COUNT(*) FROM leads WHERE status = \(stage.key) AND removed = 0")
-      : try engine.value(
-        """
-        SELECT COUNT(*) FROM deals
-        WHERE pipeline = \(stage.pipeline) AND stage = \(stage.key) AND removed = 0
-        """)
+    let count = try engine.value(
+      """
+      SELECT COUNT(*) FROM \(name: stage.holder.table) WHERE removed = 0 AND \(Store.stands(on: stage))
+      """)
     return Int(count.integer ?? 0)
   }
 
   /// The records on a stage, also removed ones, which may come back.
   public func occupants(of stage: Stage) throws(Failure) -> [Int64] {
-    let rows =
-      stage.isStatus
-      ? try engine.all("SELECT id FROM leads WHERE status = \(stage.key) ORDER BY id")
-      : try engine.all(
-        """
-        SELECT id FROM deals WHERE pipeline = \(stage.pipeline) AND stage = \(stage.key)
-        ORDER BY id
-        """)
+    let rows = try engine.all(
+      "SELECT id FROM \(name: stage.holder.table) WHERE \(Store.stands(on: stage)) ORDER BY id")
     return rows.map { $0.integer(0) }
   }
 
@@ -123,15 +127,16 @@ extension Store {
     guard kind.name == StageRecord.kind.name,
       let stage = try everyStage().first(where: { $0.id == id })
     else { return nil }
-    let table = stage.isStatus ? Lead.kind : Deal.kind
-    let column = stage.isStatus ? "status" : "stage"
-    let place: SQL = stage.isStatus ? "1 = 1" : "pipeline = \(stage.pipeline)"
+    let table = stage.holder
     let user = try engine.value(
-      """
-      SELECT MIN(id) FROM \(name: table.table)
-      WHERE \(name: column) = \(stage.key) AND removed = 0 AND \(place)
-      """
+      "SELECT MIN(id) FROM \(name: table.table) WHERE removed = 0 AND \(Store.stands(on: stage))"
     ).integer
     return user.map { (table, $0) }
+  }
+
+  /// The condition under which a record stands on a stage.
+  private static func stands(on stage: Stage) -> SQL {
+    let here: SQL = "\(name: stage.field.name) = \(stage.key)"
+    return stage.isOfDeals ? "\(here) AND pipeline = \(stage.pipeline)" : here
   }
 }

@@ -165,7 +165,10 @@ extension Store {
     case .stageKinds(let field, let kinds):
       let names = [field, "\(field)_label", "\(field)_kind", "closed", "id"]
       if selection.terms.contains(where: { names.contains($0.path.first ?? "") }) { return nil }
-      let hiddenKeys = try everyStage().filter { kinds.contains($0.kind) }.map {
+      let own = selection.kind.name
+      let hiddenKeys = try everyStage().filter {
+        kinds.contains($0.kind) && $0.holder.name == own
+      }.map {
         "\($0.key)" as SQL
       }
       return "t.\(name: field) NOT IN (\(hiddenKeys.joined(", ")))"

@@ -30,9 +30,10 @@ extension Store {
     faults += try listed(
       "stage of an unknown pipeline",
       """
-      SELECT s.id FROM stages s WHERE s.removed = 0 AND NOT EXISTS
-        (SELECT 1 FROM pipelines p WHERE p."key" = s.pipeline AND p.removed = 0)
+      SELECT s.id FROM stages s WHERE s.removed = 0
+        AND s.pipeline NOT IN ('quote', 'invoice', 'order') AND NOT EXISTS (SELECT 1 FROM pipelines p WHERE p."key" = s.pipeline AND p.removed = 0)
       """)
+    faults += try paperFaults()
     faults += try listed(
       "operation without changes",
       """

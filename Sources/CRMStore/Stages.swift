@@ -1,4 +1,4 @@
-import CRMDomain
+public import CRMDomain
 import SQL
 public import Wording
 
@@ -41,6 +41,21 @@ public struct Stage: Sendable, Hashable {
 
   /// Whether it is a status of leads.
   public var isStatus: Bool { pipeline == Stage.leads }
+
+  /// Whether it is a stage of deals, and no status of leads or papers.
+  public var isOfDeals: Bool { !isStatus && !Papers.isStaged(pipeline) }
+
+  /// The kind of the records that stand on the stages of a pipeline: leads, papers, deals.
+  public static func holder(_ pipeline: String) -> RecordKind {
+    guard pipeline != leads else { return Lead.kind }
+    return Papers.staged.first { $0.name == pipeline } ?? Deal.kind
+  }
+
+  /// The kind of the records that stand on it.
+  public var holder: RecordKind { Stage.holder(pipeline) }
+
+  /// The field of those records that names it.
+  public var field: Field { isOfDeals ? Deal.stage : isStatus ? Lead.status : Quote.status }
 }
 
 extension Store {
@@ -85,7 +100,7 @@ extension Store {
     if let found = known.first(where: { Store.matches($0, key) }) { return found }
     let choices = known.map { "\($0.key) («\($0.label[session.language])»)" }
       .joined(separator: ", ")
-    let isStatus = pipeline == Stage.leads
+    let isStatus = Stage.holder(pipeline).name != Deal.kind.name
     throw Failure(
       .usage, "stage.unknown",
       Text(

@@ -25,6 +25,8 @@ public struct TimelineEvent: Sendable {
     case goods
     /// Goods that left.
     case shipments
+    /// Offers, invoices, orders, payments.
+    case papers
   }
 
   /// What sort of event it is.
@@ -107,7 +109,8 @@ extension Store {
     (Message.kind, .letters), (Submission.kind, .letters), (Call.kind, .calls),
     (Remark.kind, .notes), (AttachedFile.kind, .files),
     (Interaction.kind, .interactions), (FollowUp.kind, .tasks), (Item.kind, .goods),
-    (Shipment.kind, .shipments),
+    (Shipment.kind, .shipments), (Quote.kind, .papers), (Invoice.kind, .papers),
+    (Order.kind, .papers), (Payment.kind, .papers),
   ]
 
   /// The record itself and those that belong to it: the people and deals of a company, the request

@@ -16,13 +16,14 @@ struct LayeringTests {
     "CRMStore": ["SQL", "CRMDomain", "Wording"],
     "Mail": ["CCurl", "Platform", "Wording"],
     "Telephony": ["CRMDomain", "Wording"],
+    "OneC": ["CExpat", "CRMDomain", "Platform", "Wording"],
     "Web": ["Platform", "Wording"],
     "Reports": ["CRMStore", "SQL", "CRMDomain", "Wording"],
     "CRMActions": [
-      "CRMStore", "SQL", "CRMDomain", "Mail", "Telephony", "Web", "Platform", "Wording",
+      "CRMStore", "SQL", "CRMDomain", "Mail", "OneC", "Telephony", "Web", "Platform", "Wording",
     ],
     "CRMCommands": [
-      "CRMActions", "CRMStore", "CRMDomain", "Mail", "Telephony", "Web", "Reports",
+      "CRMActions", "CRMStore", "CRMDomain", "Mail", "OneC", "Telephony", "Web", "Reports",
       "CommandSpec", "CommandDocs", "Rendering", "Platform", "Wording", "TOMLKit",
     ],
     "crm": ["CRMCommands"],

@@ -59,9 +59,7 @@ extension Operation {
   func addItem(_ item: ItemRequest, to deal: Int64) throws(Failure) -> Int64 {
     let product = try product(item.sku)
     let currency = try raw(Deal.kind, deal)[Deal.currency].text ?? store.session.currency
-    let ownPrice =
-      product[Product.currency].text == currency ? product[Product.price].integer : nil
-    guard let price = item.price ?? ownPrice else { throw Operation.noPrice(item, currency) }
+    let price = try price(of: item, product, currency)
     let rate = item.vatRate?.rawValue ?? product[Product.vatRate].text ?? "22"
     let line = try Line(
       price: price, quantity: item.quantity, discount: item.discount,
@@ -86,6 +84,15 @@ extension Operation {
     return id
   }
 
+  /// The price that was asked for, or the product's own in that currency.
+  func price(
+    of item: ItemRequest, _ product: Record, _ currency: String
+  ) throws(Failure) -> Int64 {
+    let own = product[Product.currency].text == currency ? product[Product.price].integer : nil
+    guard let price = item.price ?? own else { throw Operation.noPrice(item, currency) }
+    return price
+  }
+
   private static func noPrice(_ item: ItemRequest, _ currency: String) -> Failure {
     Failure(
       .data, "item.no-price",
@@ -95,7 +102,7 @@ extension Operation {
         "укажите её: \(item.sku):\(item.quantity.plain):ЦЕНА"))
   }
 
-  private func product(_ sku: String) throws(Failure) -> Record {
+  func product(_ sku: String) throws(Failure) -> Record {
     let id = try store.engine.value(
       "SELECT id FROM products WHERE sku_key = \(Fold.key(sku)) AND removed = 0"
     ).integer

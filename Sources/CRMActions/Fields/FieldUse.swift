@@ -17,7 +17,7 @@ enum FieldUse {
           "сначала измените правило или выключите его: 'crm rule disable ИМЯ'"))
     }
     for stage in try store.stages() {
-      let kind = try store.kind(stage.isStatus ? Lead.kind : Deal.kind)
+      let kind = try store.kind(stage.holder)
       for requirement in stage.required {
         for name in StepCheck.alternatives(requirement) where kind.field(name) == nil {
           let place = "\(stage.pipeline)/\(stage.key)"

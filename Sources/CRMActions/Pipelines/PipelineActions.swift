@@ -53,7 +53,8 @@ extension Operation {
     let key = draft[PipelineRecord.key]?.text ?? ""
     try ProcessCheck.demandKey(key)
     try Completeness.demand(PipelineRecord.kind, draft, current: nil, store)
-    if let known = try store.pipeline(key) { throw Pipeline.exists(known) }
+    let known = try store.pipeline(key) ?? Pipeline.papers.first { $0.key == key }
+    if let known { throw Pipeline.exists(known) }
     var draft = draft
     draft[PipelineRecord.position] = .integer(Int64(try store.pipelines().count))
     let former = try store.engine.value(#"SELECT id FROM pipelines WHERE "key" = \#(key)"#).integer

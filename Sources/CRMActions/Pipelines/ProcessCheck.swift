@@ -6,7 +6,12 @@ import Wording
 enum ProcessCheck {
   /// The kinds of stage that a pipeline cannot do without.
   static func needed(_ pipeline: String) -> [String] {
-    pipeline == Stage.leads ? ["initial", "failed", "converted"] : ["initial", "done", "lost"]
+    switch pipeline {
+    case Stage.leads: ["initial", "failed", "converted"]
+    case Quote.kind.name: ["initial", "open", "won", "lost"]
+    case Invoice.kind.name: ["initial", "open", "won", "done", "lost"]
+    default: ["initial", "done", "lost"]
+    }
   }
 
   /// The kinds of stage that a pipeline may have.
@@ -19,7 +24,7 @@ enum ProcessCheck {
   /// new deals would not know where to begin.
   static func demandSound(_ store: Store) throws(Failure) {
     let pipelines = try store.pipelines()
-    for pipeline in pipelines {
+    for pipeline in pipelines + Pipeline.papers {
       let stages = try store.stages(of: pipeline.key)
       for kind in needed(pipeline.key) where !stages.contains(where: { $0.kind == kind }) {
         throw missing(kind, pipeline)
@@ -86,13 +91,12 @@ enum ProcessCheck {
 
   /// The rule that speaks of a stage by its key, or by its kind where it is the last of it.
   static func ruleNaming(_ stage: Stage, _ store: Store) throws(Failure) -> Rule? {
-    let kind = stage.isStatus ? Lead.kind.name : Deal.kind.name
-    let field = stage.isStatus ? Lead.status.name : Deal.stage.name
+    let (kind, field) = (stage.holder.name, stage.field.name)
     let isLast = try !store.stages().contains {
-      $0.id != stage.id && $0.isStatus == stage.isStatus && $0.kind == stage.kind
+      $0.id != stage.id && $0.holder.name == kind && $0.kind == stage.kind
     }
     let isOnlyKey = try !store.stages().contains {
-      $0.id != stage.id && $0.isStatus == stage.isStatus && $0.key == stage.key
+      $0.id != stage.id && $0.holder.name == kind && $0.key == stage.key
     }
     func names(_ word: String) -> Bool {
       let key = Fold.key(word)

@@ -56,7 +56,7 @@ extension Desk {
   /// Sets the fields without which nobody enters a stage.
   public func require(_ stage: Stage, _ fields: [String]) throws(Failure) {
     try changeProcess { operation throws(Failure) in
-      let kind = try store.kind(stage.isStatus ? Lead.kind : Deal.kind)
+      let kind = try store.kind(stage.holder)
       for field in fields { try StepCheck.demandKnown(field, kind) }
       try operation.set(StageRecord.kind, stage.id, [StageRecord.required: .list(fields)])
     }

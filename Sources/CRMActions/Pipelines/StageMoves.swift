@@ -7,14 +7,14 @@ extension Operation {
   /// Moves whoever stands on a stage to another one, without rules: nobody did anything.
   func moveOccupants(of from: Stage, to: Stage) throws(Failure) {
     guard Operation.isSettled(from.kind) == Operation.isSettled(to.kind),
-      from.isStatus == to.isStatus
+      from.holder.name == to.holder.name
     else { throw Operation.unlike(from, to) }
     let wasQuiet = isQuiet
     isQuiet = true
     defer { isQuiet = wasQuiet }
     for id in try store.occupants(of: from) {
-      if from.isStatus {
-        try set(Lead.kind, id, [Lead.status: .text(to.key)])
+      if !from.isOfDeals {
+        try set(from.holder, id, [from.field: .text(to.key)])
       } else {
         var draft = closingTimes(of: try raw(Deal.kind, id), to)
         draft[Deal.stage] = .text(to.key)
@@ -43,7 +43,7 @@ extension Operation {
   func demandDeserted(_ stage: Stage, goes: Bool = true) throws(Failure) {
     let count = try store.population(of: stage)
     guard count > 0 else { return }
-    let kind = stage.isStatus ? Lead.kind : Deal.kind
+    let kind = stage.holder
     let what = kind.noun.counted(count)
     let command = stage.isStatus ? "crm config status rm" : "crm config stage rm"
     let word = stage.isStatus ? "STATUS" : "STAGE"

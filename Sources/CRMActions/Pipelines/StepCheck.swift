@@ -136,7 +136,7 @@ struct StepCheck {
 extension Stage {
   /// What it requires, as a person reads it.
   public func requiredLabels(_ store: Store) throws(Failure) -> [Text] {
-    let kind = try store.kind(isStatus ? Lead.kind : Deal.kind)
+    let kind = try store.kind(holder)
     return required.map { StepCheck.label($0, kind) }
   }
 }

@@ -72,7 +72,7 @@ extension PipelineSection {
 
   /// A field that only the program writes, and only later, keeps everybody out.
   private func unfillable(_ stage: Stage) -> String? {
-    let kind = stage.isStatus ? Lead.kind : Deal.kind
+    let kind = stage.holder
     let late = ["won_at", "closed_at", "converted_at", "contact", "deal", "reason", "wake_on"]
     return stage.required.first { requirement in
       StepCheck.alternatives(requirement).allSatisfy { name in

@@ -103,7 +103,7 @@ enum ShippedRules {
           notify owner "Пора вернуться к лиду {id}: {name}"
           """)),
     ]
-    + deals + letters + calls + entries + reminders + categories
+    + deals + letters + calls + entries + reminders + categories + papers
 
   private static let deals: [Shipped] = [
     Shipped(

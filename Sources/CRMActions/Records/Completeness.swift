@@ -101,7 +101,11 @@ enum Completeness {
     case Deal.kind.name: [Deal.type]
     case Interaction.kind.name: [Interaction.type, Interaction.owner]
     case FollowUp.kind.name: [FollowUp.kind_, FollowUp.priority]
-    case Item.kind.name: [Item.quantity, Item.price, Item.discount, Item.vatRate]
+    case Quote.kind.name, Invoice.kind.name, Order.kind.name:
+      [Quote.number, Quote.date, Quote.currency]
+    case Payment.kind.name: [Quote.number, Payment.date, Payment.amount, Quote.currency]
+    case Item.kind.name, DocumentLine.kind.name:
+      [Item.quantity, Item.price, Item.discount, Item.vatRate]
     case Product.kind.name: [Product.active]
     case User.kind.name: [User.role]
     default: []

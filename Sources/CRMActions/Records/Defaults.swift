@@ -17,6 +17,8 @@ enum Defaults {
     case FollowUp.kind.name: followUp(&draft, operation)
     case User.kind.name: user(&draft)
     case Shipment.kind.name: try shipment(&draft, operation)
+    case Quote.kind.name, Invoice.kind.name, Order.kind.name, Payment.kind.name:
+      try PaperDefaults.fill(&draft, of: kind, operation)
     case Remark.kind.name, AttachedFile.kind.name:
       draft.fill(Remark.author, .optional(operation.store.actor?.id))
     case Channel.kind.name:

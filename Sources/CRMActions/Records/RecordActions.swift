@@ -77,6 +77,7 @@ extension Desk {
         if kind.name == Item.kind.name || kind.name == Deal.kind.name {
           try operation.refreshAfterEdit(kind, id, draft)
         }
+        try operation.refreshPapers(afterEditing: current, draft)
         if kind.name == Interaction.kind.name { try operation.planTask(of: id) }
         if kind.name == FollowUp.kind.name { try operation.followTask(id) }
       }
@@ -94,12 +95,16 @@ extension Desk {
       for id in ids {
         let current = try operation.present(kind, id)
         try store.demandChange(current)
+        if kind.name == DocumentLine.kind.name {
+          try operation.demandOpenPaper(ofLine: current)
+        }
         try operation.removeParts(kind, id)
         try operation.demandUnused(kind, id)
         try operation.remove(kind, id)
         if let deal = current["deal"].integer, kind.name == Item.kind.name {
           try operation.refreshAmount(of: deal)
         }
+        try operation.refreshPapers(afterRemoving: current)
       }
     }
   }
@@ -119,6 +124,9 @@ extension Operation {
     if !allowDuplicate { try demandNew(kind, full) }
     let id = try add(kind, full)
     if kind.name == Interaction.kind.name { try planTask(of: id) }
+    if kind.name == Shipment.kind.name, let order = full[Shipment.order]?.integer {
+      try refreshOrder(order)
+    }
     return id
   }
 
@@ -212,6 +220,7 @@ extension Operation {
         "SELECT id FROM items WHERE deal = \(id) AND removed = 0 ORDER BY id")
       for item in items { try remove(Item.kind, item.integer(0)) }
     }
+    for line in try lineIDs(of: kind, id) { try remove(DocumentLine.kind, line) }
     try removeTies(kind, id)
     let tasks = try store.engine.all(
       """

@@ -13,7 +13,9 @@ import Wording
 /// another value), `when KIND FIELD due` (looked at by `crm tick`). All conditions must hold; they
 /// are the filters of `list`. In texts `{field}` stands for the record's value. `set field={other}`
 /// takes the value of another field, also through a reference: `set category={company.category}`;
-/// `set deal.category={category}` sets it on every deal of the record.
+/// `set deal.category={category}` sets it on every deal of the record. `move deal won` takes the deal
+/// that the record refers to on to a stage, named by key or kind; what stands in the way is a task. `export company`
+/// puts the company that it refers to into the outbox for 1С.
 public struct Rule: Sendable {
   /// The number of the rule in the store.
   public let id: Int64
@@ -54,6 +56,8 @@ public struct Rule: Sendable {
     case task(kind: String, title: String, person: Person, due: TimeWord?)
     case notify([Person], text: String)
     case set(field: String, word: String)
+    case move(field: String, stage: String)
+    case export(field: String)
   }
 }
 

@@ -36,6 +36,16 @@ enum RuleCheck {
       }
       try demandFields(of: title, kind)
     case .notify(_, let text): try demandFields(of: text, kind)
+    case .export(let name):
+      guard try field(name, kind).type == .reference(Company.kind.name) else {
+        throw Rule.unreadable(
+          Text("'\(name)' does not lead to a company", "«\(name)» не ведёт к компании"))
+      }
+    case .move(let name, _):
+      guard try field(name, kind).type == .reference(Deal.kind.name) else {
+        throw Rule.unreadable(
+          Text("'\(name)' does not lead to a deal", "«\(name)» не ведёт к сделке"))
+      }
     case .set(let name, let word):
       let target = try SetStep.target(name, of: kind)
       guard target.field.isStored, target.field.type != .id else {

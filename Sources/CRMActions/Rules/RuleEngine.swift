@@ -87,6 +87,8 @@ struct RuleEngine {
       if due == .late { told += Text(" (late)", " (с опозданием)")[try store.ownLanguage()] }
       try notify(people, told, event: rule.name, on: kind, id, sparesActor: due == nil)
     case .set(let name, let word): try set(name, word, on: kind, id)
+    case .export(let name): try export(name, on: kind, id)
+    case .move(let name, let word): try move(name, to: word, on: kind, id)
     }
   }
 
@@ -95,7 +97,7 @@ struct RuleEngine {
     _ word: String, for field: Field, of kind: RecordKind, _ id: Int64
   ) throws(Failure) -> Value {
     guard field.type == .stage, !word.isEmpty else { return try store.value(word, for: field) }
-    let pipeline = try operation.raw(kind, id)[Deal.pipeline].text ?? Stage.leads
+    let pipeline = try operation.raw(kind, id)[Deal.pipeline].text ?? kind.name
     return .text(try store.stage(named: word, of: pipeline).key)
   }
 
@@ -126,11 +128,16 @@ struct RuleEngine {
   /// What comes in from outside and belongs to the records that it names.
   private static let arrivals = [Message.kind.name, Call.kind.name, Submission.kind.name]
 
-  /// What a task is about: for an arrival or a note the record that it belongs to, so that the task
-  /// is the next step there.
+  /// What a task is about: for an arrival, a note or a paper the record that it belongs to, so that
+  /// the task is the next step there.
   private func subject(_ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
     if case .hanging = kind.ownership, let holder = try operation.raw(kind, id)["on"].text {
       return holder
+    }
+    if Papers.all.contains(where: { $0.name == kind.name }),
+      let deal = try operation.raw(kind, id)[Order.deal.name].integer
+    {
+      return Deal.kind.reference(deal)
     }
     guard RuleEngine.arrivals.contains(kind.name) else { return kind.reference(id) }
     let letter = try operation.raw(kind, id)

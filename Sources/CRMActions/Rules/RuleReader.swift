@@ -137,6 +137,16 @@ extension Rule {
       }
       let term = try FilterTerm.read(word)
       return .set(field: term.field, word: term.raw)
+    case "export":
+      guard words.count == 1 else {
+        throw unreadable(Text("write 'export company'", "пишите 'export company'"))
+      }
+      return .export(field: words[0])
+    case "move":
+      guard words.count == 2 else {
+        throw unreadable(Text("write 'move deal STAGE'", "пишите 'move deal СТАДИЯ'"))
+      }
+      return .move(field: words[0], stage: words[1])
     default: throw unreadable(Text("unknown step '\(verb)'", "нет действия «\(verb)»"))
     }
   }

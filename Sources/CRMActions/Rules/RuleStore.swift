@@ -70,8 +70,8 @@ extension Store {
   private func ownLabel(_ record: Record, _ name: String) throws(Failure) -> String? {
     let stage: Stage?
     switch name {
-    case "status_label" where record.kind.name == Lead.kind.name:
-      stage = try self.stage(record[Lead.status].text ?? "", of: Stage.leads)
+    case "status_label" where Stage.holder(record.kind.name).name == record.kind.name:
+      stage = try self.stage(record[Lead.status.name].text ?? "", of: record.kind.name)
     case "stage_label" where record.kind.name == Deal.kind.name:
       stage = try self.stage(
         record[Deal.stage].text ?? "", of: record[Deal.pipeline].text ?? "")

@@ -40,7 +40,8 @@ enum Complete {
     case "filter": return try filters(due, store)
     case "view": return try views(due, store)
     case "department": return try store.departments().map { ($0, "") }
-    case "lead-stage", "deal-stage": return try stages(name, store)
+    case "lead-stage", "deal-stage", "quote-stage", "invoice-stage", "order-stage":
+      return try stages(name, store)
     case "pipeline":
       return try store.pipelines().map { ($0.key, $0.label[store.session.language]) }
     case "lead-status": return try mixed("lead-stage", Lead.kind, due, store)
@@ -71,8 +72,8 @@ enum Complete {
   }
 
   private static func stages(_ name: String, _ store: Store) throws(Failure) -> [(String, String)] {
-    let isLead = name == "lead-stage"
-    return try store.stages().filter { ($0.pipeline == Stage.leads) == isLead }.map {
+    let kind = String(name.dropLast("-stage".count))
+    return try store.stages().filter { $0.holder.name == kind }.map {
       ($0.key, $0.label[store.session.language])
     }
   }

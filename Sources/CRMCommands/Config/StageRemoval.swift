@@ -33,8 +33,8 @@ enum StageRemoval {
         try app.stage(word, noun, pipeline: word.contains("/") ? nil : removed.pipeline)
       }
       try desk.removeStage(removed, movingTo: other)
-      let moved = desk.lastLog.filter { ["lead", "deal"].contains($0.kind.name) }.map(\.record)
-      let kind = removed.isStatus ? Lead.kind : Deal.kind
+      let moved = desk.lastLog.filter { $0.kind.name == removed.holder.name }.map(\.record)
+      let kind = removed.holder
       let tail =
         moved.isEmpty
         ? Text("", "")

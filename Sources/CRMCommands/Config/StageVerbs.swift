@@ -24,8 +24,10 @@ enum StageVerbs {
       }
       let fields = try app.printedFields(StageRecord.kind, isSingle: false)
       try app.print(StageRecord.kind, fields) { body throws(Failure) in
-        for pipeline in try store.pipelines()
-        where wanted.isEmpty ? pipeline.key != Stage.leads : pipeline.key == wanted {
+        for pipeline in try store.pipelines() + Pipeline.papers
+        where wanted.isEmpty
+          ? Stage.holder(pipeline.key).name == Deal.kind.name : pipeline.key == wanted
+        {
           let term = FilterTerm(path: ["pipeline"], op: .equals, values: [pipeline.key])
           try store.each(Selection(StageRecord.kind, terms: [term])) { stage throws(Failure) in
             try body(stage)
@@ -74,7 +76,8 @@ enum StageVerbs {
   ) throws(Failure) -> String {
     if noun == .status { return Stage.leads }
     if let word = arguments[StageFlags.pipeline] {
-      return try store.dealPipeline(named: word).key
+      let named = try store.pipeline(named: word).key
+      return named == Stage.leads ? try store.dealPipeline(named: word).key : named
     }
     guard let standard = try store.standardPipeline() else {
       throw Failure(

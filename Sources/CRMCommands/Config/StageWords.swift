@@ -86,7 +86,7 @@ extension App {
     } catch {
       // A name that only one other pipeline has can be meant for no other.
       let key = Fold.key(word)
-      let others = try store.stages().filter { !$0.isStatus && $0.key == key }
+      let others = try store.stages().filter { $0.isOfDeals && $0.key == key }
       guard others.count == 1 else { throw error }
       return others[0]
     }

@@ -13,7 +13,8 @@ enum DealGroup {
   ) {
     [.command(DealAdd.command)] + RecordVerbs.all(Deal.kind) + [
       .command(DealAssign.command), .command(DealStage.command),
-      .command(DealPipeline.command), .command(DealChecklist.command), .command(DealCheck.command),
+      .command(DealPipeline.command), .command(DealDocs.command), .command(DealChecklist.command),
+      .command(DealCheck.command),
       .group(DealItemGroup.group),
     ] + RecordVerbs.merging(Deal.kind)
   }

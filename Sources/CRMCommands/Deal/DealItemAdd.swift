@@ -33,6 +33,12 @@ enum DealItemAdd {
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
     let id = try app.id(Deal.kind, arguments[deal])
+    let ids = try desk.addItems(try goods(arguments), to: id)
+    try app.answer(Item.kind, ids, try sentence(ids, id, desk))
+  }
+
+  /// The lines that the words and flags name.
+  static func goods(_ arguments: Arguments) throws(Failure) -> [ItemRequest] {
     var goods: [ItemRequest] = []
     for word in arguments[items] {
       var item = try ItemRequest.read(word)
@@ -40,8 +46,7 @@ enum DealItemAdd {
       if let rate = arguments[vatRate] { item.vatRate = try VATRate.read(rate) }
       goods.append(item)
     }
-    let ids = try desk.addItems(goods, to: id)
-    try app.answer(Item.kind, ids, try sentence(ids, id, desk))
+    return goods
   }
 
   private static func sentence(

@@ -63,6 +63,7 @@ extension TimelineEvent.Sort {
     case .tasks: Text("task", "задача")
     case .goods: Text("goods", "товары")
     case .shipments: Text("shipment", "отгрузка")
+    case .papers: Text("paper", "документ")
     }
   }
 }

@@ -19,7 +19,8 @@ struct Cards {
       .fields(try fields(of: record) + (try surroundings(of: record)))
     ]
     if isProse(record) { blocks.append(.text("\n" + record.title + "\n")) }
-    if record.kind.name == Deal.kind.name { blocks += try goods(of: record) }
+    if record.kind.field(Deal.items.name) != nil { blocks += try goods(of: record) }
+    if record.kind.name == Deal.kind.name { blocks += try papers(of: record) }
     if try store.isWhole(record) {
       if let next = try next(of: record) { blocks.append(next) }
       if let recent = try recent(of: record) { blocks.append(recent) }

@@ -63,9 +63,9 @@ struct Cells {
   /// The goods of a deal, each an object with the fields of a line.
   private func goods(of deal: Record) throws(Failure) -> Cell {
     guard !deal[Deal.items].list.isEmpty else { return Cell(.list([])) }
-    let term = FilterTerm(path: ["deal"], op: .equals, values: [String(deal.id)])
+    let term = FilterTerm(path: [deal.kind.name], op: .equals, values: [String(deal.id)])
     var lines: [CellValue] = []
-    for line in try store.all(Selection(Item.kind, terms: [term])) {
+    for line in try store.all(Selection(Store.lines(of: deal.kind), terms: [term])) {
       var members: [(String, CellValue)] = []
       for field in Item.kind.fields.dropFirst(3) {
         members.append((field.name, try cell(field, of: line).value))

@@ -50,9 +50,8 @@ struct ChangeWords {
   }
 
   private func stage(_ key: String, _ kind: RecordKind) throws(Failure) -> String {
-    let isLead = kind.name == Lead.kind.name
     let found = try store.everyStage().first {
-      $0.key == key && ($0.pipeline == Stage.leads) == isLead
+      $0.key == key && $0.holder.name == kind.name
     }
     return found?.label[language] ?? key
   }

@@ -84,8 +84,8 @@ extension Cards {
   }
 
   func lines(of deal: Record) throws(Failure) -> [Record] {
-    let term = FilterTerm(path: ["deal"], op: .equals, values: [String(deal.id)])
-    return try store.all(Selection(Item.kind, terms: [term]))
+    let term = FilterTerm(path: [deal.kind.name], op: .equals, values: [String(deal.id)])
+    return try store.all(Selection(Store.lines(of: deal.kind), terms: [term]))
   }
 
   func goods(of deal: Record) throws(Failure) -> [Card.Block] {

@@ -6,8 +6,10 @@ import Wording
 
 /// `crm KIND edit REF… field=value…`: changes fields of records, all or none.
 enum RecordEdit {
-  static func command(_ kind: RecordKind) -> Command<App> {
-    let words = Operand<String>(
+  /// `words` lead to the command where the same records are edited in several places.
+  static func command(_ kind: RecordKind, under words: String? = nil) -> Command<App> {
+    let path = words ?? kind.command
+    let named = Operand<String>(
       "\(kind.name.uppercased())|FIELD=VALUE",
       help: Text(
         "records, then what to set; nothing after = empties the field",
@@ -16,11 +18,11 @@ enum RecordEdit {
     return Command(
       "edit",
       summary: Text("Change fields of ", "Изменить поля ") + kind.noun.ofOne,
-      effect: .writes, parameters: [Batch.each, words], fields: FieldParameters.notes(kind),
-      examples: [example(kind)],
+      effect: .writes, parameters: [Batch.each, named], fields: FieldParameters.notes(kind),
+      examples: [example(kind, path)],
       exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission]
     ) { arguments, app throws(Failure) in
-      let (records, changes) = split(arguments[words])
+      let (records, changes) = split(arguments[named])
       guard !records.isEmpty, !changes.isEmpty else { throw incomplete(kind) }
       let draft = try app.desk().draft(of: kind, changes, isNew: false)
       try Batch.run(kind, records, arguments, app) { ids throws(Failure) in
@@ -30,10 +32,10 @@ enum RecordEdit {
     }
   }
 
-  private static func example(_ kind: RecordKind) -> Example {
+  private static func example(_ kind: RecordKind, _ path: String) -> Example {
     let field = kind.fields.first { $0.isSetByEdit && $0.type == .text }?.name ?? "name"
     return Example(
-      "crm \(kind.command) edit 1 \(field)='…'", Text("set one field", "изменить одно поле"))
+      "crm \(path) edit 1 \(field)='…'", Text("set one field", "изменить одно поле"))
   }
 
   /// Records first, changes `field=value` wherever they stand.

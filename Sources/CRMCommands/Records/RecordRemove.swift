@@ -5,7 +5,9 @@ import Wording
 
 /// `crm KIND rm`: takes records away; `crm undo` brings them back.
 enum RecordRemove {
-  static func command(_ kind: RecordKind) -> Command<App> {
+  /// `words` lead to the command where the same records are removed in several places.
+  static func command(_ kind: RecordKind, under words: String? = nil) -> Command<App> {
+    let path = words ?? kind.command
     let records = kind.operands()
     return Command(
       "rm", summary: Text("Remove ", "Удалить ") + kind.noun.oneObject,
@@ -14,7 +16,7 @@ enum RecordRemove {
         "Запись, на которую ссылаются другие, не удаляется. Вернуть удалённую: crm undo."),
       effect: .destroys, parameters: [Batch.each, records],
       examples: [
-        Example("crm \(kind.command) rm 1 -y", Text("without a question", "без вопроса"))
+        Example("crm \(path) rm 1 -y", Text("without a question", "без вопроса"))
       ], exits: [.ok, .no, .partial, .usage, .data, .noInput, .tryAgain, .noPermission]
     ) { arguments, app throws(Failure) in
       let words = try app.expanded(arguments[records])

@@ -16,6 +16,6 @@ enum ShipmentGroup {
               "crm shipment add --deal 7 --number УТ-118 --date today",
               Text("lets the deal reach shipped", "позволяет закрыть сделку отгрузкой"))
           ]))
-    ] + RecordVerbs.all(Shipment.kind)
+    ] + RecordVerbs.all(Shipment.kind) + [.command(PaperVerbs.link(Shipment.kind))]
   }
 }

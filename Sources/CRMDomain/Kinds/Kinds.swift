@@ -3,8 +3,9 @@ public enum Kinds {
   /// The kinds in the order of the manual.
   public static let all: [RecordKind] = [
     Lead.kind, Contact.kind, Company.kind, Site.kind, Affiliation.kind, Relation.kind, Deal.kind,
-    Item.kind, Product.kind, FollowUp.kind, Notification.kind, Message.kind, Call.kind,
-    Shipment.kind, Remark.kind, AttachedFile.kind,
+    Item.kind, Quote.kind, Invoice.kind, Order.kind, Payment.kind, DocumentLine.kind, Product.kind,
+    FollowUp.kind, Notification.kind, Message.kind, Call.kind, Shipment.kind, Remark.kind,
+    AttachedFile.kind,
     Interaction.kind, User.kind, RuleRecord.kind, CustomField.kind, SavedView.kind, Preference.kind,
     Outgoing.kind, OperationRecord.kind, PipelineRecord.kind, StageRecord.kind, StagePoint.kind,
     StageCheck.kind, EscalationLevel.kind, Escalation.kind, Workday.kind, Form.kind,
@@ -15,7 +16,7 @@ public enum Kinds {
   /// The kinds whose records may have notes, files and interactions hanging on them.
   public static let carriers: [RecordKind] = [
     Lead.kind, Contact.kind, Company.kind, Deal.kind, Product.kind, FollowUp.kind, Message.kind,
-    Shipment.kind, Interaction.kind,
+    Shipment.kind, Interaction.kind, Quote.kind, Invoice.kind, Order.kind, Payment.kind,
   ]
 
   /// The kind of that name.
@@ -29,6 +30,11 @@ public enum Kinds {
     case "relation": Relation.kind
     case "deal": Deal.kind
     case "item": Item.kind
+    case "quote": Quote.kind
+    case "invoice": Invoice.kind
+    case "order": Order.kind
+    case "payment": Payment.kind
+    case "line": DocumentLine.kind
     case "product": Product.kind
     case "task": FollowUp.kind
     case "notification": Notification.kind

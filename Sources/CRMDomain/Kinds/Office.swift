@@ -15,8 +15,13 @@ public enum Shipment {
   /// Deal.
   public static let deal = Field(
     "deal", .reference("deal"), Text("Deal", "Сделка"), [.required, .addOnly, .listed])
+  /// Order.
+  public static let order = Field("order", .reference("order"), Text("Order", "Заказ"), .addOnly)
   /// Company.
   public static let company = Field("company", .reference("company"), Text("Company", "Компания"))
+  /// Whether nothing of the deal is left to ship.
+  public static let completes = Field(
+    "completes", .flag, Text("Completes the deal", "Завершает сделку"), .derived)
   /// Amount.
   public static let amount = Field(
     "amount", .money(currency: "currency"), Text("Amount", "Сумма"), .listed)
@@ -29,7 +34,10 @@ public enum Shipment {
   public static let kind = RecordKind(
     "shipment", Noun("shipment", "shipments", "отгрузка", "отгрузки", "отгрузок"),
     table: "shipments", ownership: .through(["deal"]), title: "number",
-    fields: [id, number, date, externalID, deal, company, amount, currency, source])
+    fields: [
+      id, number, date, externalID, deal, order, company, amount, currency, completes, Deal.items,
+      source,
+    ])
 }
 
 /// Something that is to leave the program: a letter, an SMS, a push (design 2.4).

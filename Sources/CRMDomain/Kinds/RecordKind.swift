@@ -105,6 +105,7 @@ public struct RecordKind: Sendable {
   public var command: String {
     switch name {
     case "item": "deal item"
+    case "line": "invoice item"
     case "message": "mail"
     case "field", "pipeline", "stage": "config \(name)"
     case "attachment": "attach"
@@ -123,6 +124,7 @@ public struct RecordKind: Sendable {
   public var listing: String {
     switch name {
     case "item": "crm deal item list DEAL"
+    case "line": "crm invoice item list INVOICE"
     case "operation": "crm log"
     case "point": "crm guide STAGE"
     case "check": "crm deal checklist DEAL"

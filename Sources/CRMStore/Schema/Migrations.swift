@@ -17,6 +17,7 @@ enum Migrations {
     (M015Mailboxes.number, M015Mailboxes.scripts),
     (M016Calls.number, M016Calls.scripts),
     (M017Forms.number, M017Forms.scripts),
+    (M018Documents.number, M018Documents.scripts),
   ]
 
   /// Applies what is missing, up to `last`: tests stop at schemas that were released.

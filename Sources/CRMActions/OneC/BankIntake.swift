@@ -1,0 +1,128 @@
+import CRMDomain
+import CRMStore
+import OneC
+import SQL
+import Wording
+
+/// Takes in the payments of a bank's statement: each finds its invoice by the number in what it is
+/// for, by the payer's ИНН and by the sum; what none of them settles waits for a person.
+struct BankIntake {
+  static let source = "bank"
+
+  private let intake: OneCIntake
+  private var operation: Operation { intake.operation }
+  private var store: Store { intake.store }
+
+  init(_ intake: OneCIntake) {
+    self.intake = intake
+  }
+
+  func take(_ payment: BankPayment) throws(Failure) {
+    guard payment.isIncoming else {
+      return intake.told.report.pass(Text("outgoing payments", "исходящие платежи"))
+    }
+    intake.told.report.meet(Payment.kind.name)
+    let known = try store.engine.value(
+      "SELECT id FROM payments WHERE external_id = \(payment.key)"
+    ).integer
+    guard known == nil else { return }
+    let company = try OneCPlace(intake).company(inn: payment.inn, kpp: payment.kpp)
+    let invoice = try invoice(of: payment, company)
+    var draft = facts(payment)
+    var deal: Int64?
+    if let invoice {
+      let record = try operation.raw(Invoice.kind, invoice)
+      deal = record[Order.deal.name].integer
+      draft[Payment.invoice] = .integer(invoice)
+      draft.fill(Quote.company, record[Quote.company.name])
+    }
+    if let company { draft[Quote.company] = .integer(company) }
+    if let deal { draft[Order.deal] = .integer(deal) }
+    if try isKnownFromBooks(payment, invoice) {
+      return intake.told.report.pass(Text("known from 1C", "уже получены из 1С"))
+    }
+    let id = try operation.add(Payment.kind, draft)
+    intake.told.report.added += 1
+    try intake.refresh(Payment.kind, id)
+    guard deal == nil else { return }
+    intake.told.report.waiting += 1
+    try intake.ask(Payment.kind, id, OneCPlace.Found(company: company))
+  }
+
+  private func facts(_ payment: BankPayment) -> Draft {
+    var draft: Draft = [
+      Quote.number: .text(payment.number.isEmpty ? "б/н" : payment.number),
+      Payment.date: .text(payment.date ?? store.session.today.iso),
+      Invoice.externalID: .text(payment.key), Payment.amount: .integer(payment.amount),
+      Quote.currency: .text(Currency.roubles), Payment.method: .text("bank"),
+      Quote.source: .text(BankIntake.source),
+    ]
+    draft.fill(Payment.payer, .text(payment.payer))
+    draft.fill(Order.inn, .text(payment.inn))
+    draft.fill(Order.kpp, .text(payment.kpp))
+    draft.fill(Payment.purpose, .text(payment.purpose))
+    return draft
+  }
+
+  /// The same money is told by 1С as well: same number, day and sum.
+  private func isKnownFromBooks(_ payment: BankPayment, _ invoice: Int64?) throws(Failure) -> Bool {
+    guard let invoice, !payment.number.isEmpty else { return false }
+    return try store.engine.value(
+      """
+      SELECT id FROM payments WHERE invoice = \(invoice) AND removed = 0 AND source = '1c'
+        AND number_key = \(Fold.key(payment.number)) AND amount = \(payment.amount)
+      """
+    ).integer != nil
+  }
+
+  /// The invoice that is paid: its number stands in the words and the payer is its customer; or it is
+  /// the only one of the customer that asks for just that sum.
+  private func invoice(of payment: BankPayment, _ company: Int64?) throws(Failure) -> Int64? {
+    let settled = try store.stages(of: Invoice.kind.name).filter {
+      ["done", "lost"].contains($0.kind)
+    }.map { "\($0.key)" as SQL }
+    let rows = try store.engine.all(
+      """
+      SELECT id, number_key, company, inn, amount - paid_amount FROM invoices
+      WHERE removed = 0 AND currency = 'RUB' AND status NOT IN (\(settled.joined(", ")))
+      ORDER BY id
+      """)
+    let words = BankIntake.numbers(in: payment.purpose)
+    func isTheirs(_ row: [String?], _ owner: Int64?) -> Bool {
+      owner != nil && owner == company || row[0] != nil && row[0] == payment.inn
+    }
+    var named: [Int64] = []
+    var fitting: [Int64] = []
+    for row in rows {
+      let owner = row[2].integer
+      let isOwn = isTheirs([row[3].text], owner)
+      let isStranger = owner == nil && row[3].text == nil
+      let isExact = row.integer(4) == payment.amount
+      // A number alone is too little: small numbers stand in every letter.
+      if words.contains(row.text(1)), isOwn || isStranger && isExact {
+        named.append(row.integer(0))
+      }
+      if isOwn, isExact { fitting.append(row.integer(0)) }
+    }
+    return named.only ?? (named.isEmpty ? fitting.only : named.filter(fitting.contains).only)
+  }
+
+  /// The words of a text that may be numbers of papers, folded: after «счет», «сч.», «№» or «N».
+  static func numbers(in purpose: String) -> Set<String> {
+    let folded = Fold.key(purpose)
+    let words = folded.split { " ,;()№:\"«»".contains($0) }.map(String.init)
+    var numbers: Set<String> = []
+    for (place, word) in words.enumerated() where word.contains(where: \.isNumber) {
+      let before = words[..<place].suffix(3).joined(separator: " ")
+      let isAnnounced =
+        ["счет", "сч", "инвойс", "invoice"].contains { before.contains($0) }
+        || folded.contains("№" + word) || folded.contains("№ " + word)
+      guard isAnnounced else { continue }
+      let plain = word.last == "." ? String(word.dropLast()) : word
+      numbers.insert(plain)
+      let bare = plain.drop { $0 == "n" || $0 == "0" }
+      if !bare.isEmpty { numbers.insert(String(bare)) }
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,169 @@
+import CRMDomain
+import CRMStore
+import OneC
+import SQL
+import Wording
+
+/// Where a paper belongs: found by its key, by the number that we gave, by the customer's ИНН and КПП
+/// where he has one open deal; never guessed.
+struct OneCPlace {
+  /// What was found.
+  struct Found {
+    /// The record that the paper is, where it came before.
+    var known: Int64?
+    /// The deal.
+    var deal: Int64?
+    /// The customer.
+    var company: Int64?
+    /// The paper that it is a part of.
+    var parent: Int64?
+    /// What the paper calls the customer.
+    var party: String?
+  }
+
+  private let intake: OneCIntake
+  private var store: Store { intake.store }
+
+  init(_ intake: OneCIntake) {
+    self.intake = intake
+  }
+
+  func find(_ paper: CommerceDocument, _ kind: RecordKind) throws(Failure) -> Found {
+    var found = Found()
+    found.party = paper.buyer.flatMap { $0.name.isEmpty ? nil : $0.name }
+    found.known = try known(paper, kind)
+    if let known = found.known {
+      let record = try intake.operation.raw(kind, known)
+      found.deal = record[Order.deal.name].integer
+      found.company = record[Quote.company.name].integer
+    }
+    if found.company == nil, let buyer = paper.buyer {
+      found.company = try company(inn: buyer.inn, kpp: buyer.kpp)
+    }
+    if found.deal == nil { found.deal = try deal(paper, found.company) }
+    if found.known == nil, let deal = found.deal, Papers.isStaged(kind.name) {
+      found.known = try ownPaper(paper, kind, deal)
+    }
+    if found.company == nil, let deal = found.deal {
+      found.company = try intake.operation.raw(Deal.kind, deal)[Deal.company].integer
+    }
+    return found
+  }
+
+  /// The record with the key of the paper; one that was taken away may come back.
+  func known(_ paper: CommerceDocument, _ kind: RecordKind) throws(Failure) -> Int64? {
+    if !paper.id.isEmpty {
+      return try store.engine.value(
+        "SELECT MIN(id) FROM \(name: kind.table) WHERE external_id = \(paper.id)"
+      ).integer
+    }
+    guard !paper.number.isEmpty, let date = paper.date else { return nil }
+    return try store.engine.value(
+      """
+      SELECT MIN(id) FROM \(name: kind.table) WHERE number_key = \(Fold.key(paper.number))
+        AND "date" = \(date) AND source = \(OneCIntake.source)
+      """
+    ).integer
+  }
+
+  /// The order of ours that 1С answers: the one of the deal that it does not know yet.
+  private func ownPaper(
+    _ paper: CommerceDocument, _ kind: RecordKind, _ deal: Int64
+  ) throws(Failure) -> Int64? {
+    let wanted: SQL =
+      kind.name == Order.kind.name && OneCPlace.sale(paper.number) == deal
+      ? "1 = 1" : "number_key = \(Fold.key(paper.number))"
+    let rows = try store.engine.all(
+      """
+      SELECT id FROM \(name: kind.table) WHERE deal = \(deal) AND removed = 0
+        AND external_id IS NULL AND \(wanted) ORDER BY id LIMIT 2
+      """)
+    return rows.only?.integer(0)
+  }
+
+  private func deal(_ paper: CommerceDocument, _ company: Int64?) throws(Failure) -> Int64? {
+    for word in [paper.number, paper.fact("НомерНаСайте") ?? "", paper.base, paper.comment] {
+      guard let deal = OneCPlace.sale(word) else { continue }
+      let living = try store.engine.value(
+        "SELECT id FROM deals WHERE id = \(deal) AND removed = 0"
+      ).integer
+      if let living { return living }
+    }
+    guard let company else { return nil }
+    return try openDeals(of: company).only
+  }
+
+  /// The deal in a number of ours: `CRM-7`, wherever it stands.
+  static func sale(_ text: String) -> Int64? {
+    guard let mark = text.range(ofWord: "CRM-") else { return nil }
+    let digits = text[mark...].prefix { $0.isASCII && $0.isNumber }
+    return Int64(digits)
+  }
+
+  /// The customer: ИНН with КПП, or the only one of that ИНН.
+  func company(inn: String, kpp: String) throws(Failure) -> Int64? {
+    guard !inn.isEmpty else { return nil }
+    let rows = try store.engine.all(
+      "SELECT id, kpp FROM companies WHERE inn = \(inn) AND removed = 0 ORDER BY id")
+    if !kpp.isEmpty {
+      let exact = rows.filter { $0[1].text == kpp }
+      if let one = exact.only { return one.integer(0) }
+      // A branch that we do not know is another customer.
+      return rows.filter { $0[1].text == nil }.only?.integer(0)
+    }
+    return rows.only?.integer(0)
+  }
+
+  func openDeals(of company: Int64) throws(Failure) -> [Int64] {
+    try store.engine.all(
+      """
+      SELECT d.id FROM deals d JOIN stages s ON s.pipeline = d.pipeline AND s."key" = d.stage
+      WHERE d.company = \(company) AND d.removed = 0 AND s.kind IN ('initial', 'open', 'won')
+      ORDER BY d.id
+      """
+    ).map { $0.integer(0) }
+  }
+}
+
+extension String {
+  /// Where a word ends that stands in the text.
+  fileprivate func range(ofWord word: String) -> Index? {
+    var place = startIndex
+    while place < endIndex {
+      if self[place...].hasPrefix(word) { return index(place, offsetBy: word.count) }
+      place = index(after: place)
+    }
+    return nil
+  }
+}
+
+extension OneCIntake {
+  /// A task to say which deal a paper belongs to, for who sees it.
+  func ask(_ kind: RecordKind, _ id: Int64, _ place: OneCPlace.Found) throws(Failure) {
+    let record = try operation.raw(kind, id)
+    let who =
+      (place.party ?? record[Payment.payer.name].text).map { Text(" of \($0)", " – \($0)") }
+      ?? Text("", "")
+    let title =
+      Text("Which deal is ", "К какой сделке относится ") + kind.noun.form(for: 1)
+      + Text(verbatim: " «\(record.title)»") + who + Text("?", "?")
+    try operation.add(
+      FollowUp.kind,
+      [
+        FollowUp.title: .text(title[try store.ownLanguage()]), FollowUp.kind_: .text("choose"),
+        FollowUp.status: .text("open"), FollowUp.on: .text(kind.reference(id)),
+        FollowUp.author: .optional(store.actor?.id),
+        FollowUp.assignee: .optional(try chooser(place.company)),
+        FollowUp.priority: .text("normal"),
+        FollowUp.dueAt: .integer(operation.now.seconds + 86_400),
+      ])
+  }
+
+  /// Who can see papers without a deal: the head, a senior, an administrator.
+  private func chooser(_ company: Int64?) throws(Failure) -> Int64? {
+    for roles in [[Role.senior], [.head], [.admin]] {
+      if let user = try store.users(roles: roles).first { return user.id }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,70 @@
+import CRMDomain
+import CRMStore
+import SQL
+import Wording
+
+/// What a new paper gets where nothing was said: its date, number, status, company and currency.
+enum PaperDefaults {
+  static func fill(
+    _ draft: inout Draft, of kind: RecordKind, _ operation: Operation
+  ) throws(Failure) {
+    let store = operation.store
+    if let deal = draft[Order.deal]?.integer {
+      let record = try operation.raw(Deal.kind, deal)
+      draft.fill(Quote.company, record[Deal.company])
+      if kind.field(Quote.contact.name) != nil { draft.fill(Quote.contact, record[Deal.contact]) }
+      draft.fill(Quote.currency, record[Deal.currency])
+    }
+    draft.fill(Quote.currency, .text(store.session.currency))
+    draft.fill(Quote.date, .text(store.session.today.iso))
+    draft.fill(Quote.source, .text("manual"))
+    if Papers.isStaged(kind.name), draft[Quote.status] == nil,
+      let initial = try store.stage(kind: "initial", of: kind.name)
+    {
+      draft[Quote.status] = .text(initial.key)
+    }
+    if kind.name == Payment.kind.name { draft.fill(Payment.method, .text("bank")) }
+    try number(&draft, of: kind, operation)
+  }
+
+  /// Papers of our own are numbered anew each year; a number given by hand is not given again.
+  private static func number(
+    _ draft: inout Draft, of kind: RecordKind, _ operation: Operation
+  ) throws(Failure) {
+    guard draft[Quote.source]?.text == "manual", let date = draft[Quote.date]?.text else { return }
+    let year = String(date.prefix(4))
+    let (first, last) = (year + "-01-01", year + "-12-31")
+    if let given = draft[Quote.number]?.text, !given.isEmpty {
+      if kind.name != Payment.kind.name { draft["serial"] = .optional(Int64(given)) }
+      return try demandFree(given, of: kind, first, last, operation)
+    }
+    let highest = try operation.store.engine.value(
+      """
+      SELECT COALESCE(MAX(serial), 0) FROM \(name: kind.table)
+      WHERE "date" >= \(first) AND "date" <= \(last)
+      """
+    ).integer
+    let next = (highest ?? 0) + 1
+    draft[Quote.number] = .text(String(next))
+    draft["serial"] = .integer(next)
+  }
+
+  private static func demandFree(
+    _ number: String, of kind: RecordKind, _ first: String, _ last: String, _ operation: Operation
+  ) throws(Failure) {
+    // A payment has the number that its payer's bank gave it.
+    guard kind.name != Payment.kind.name else { return }
+    let taken = try operation.store.engine.value(
+      """
+      SELECT MIN(id) FROM \(name: kind.table) WHERE number_key = \(Fold.key(number))
+        AND source = 'manual' AND removed = 0 AND "date" >= \(first) AND "date" <= \(last)
+      """
+    ).integer
+    guard let taken else { return }
+    throw Failure(
+      .data, "\(kind.name).duplicate",
+      kind.called(taken)
+        + Text(" has the number \(number) already", " уже имеет номер \(number)"),
+      hint: Text("leave --number out for the next one", "без --number номер будет следующим"))
+  }
+}

@@ -1,0 +1,7 @@
+import CRMDomain
+import CommandSpec
+
+/// `crm quote status`: any status by name.
+enum QuoteStatus {
+  static let command = PaperVerbs.status(Quote.kind)
+}

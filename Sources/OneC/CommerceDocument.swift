@@ -1,0 +1,101 @@
+public import CRMDomain
+
+/// A paper as it came from 1С.
+public struct CommerceDocument: Sendable {
+  /// What papers there are.
+  public enum Kind: String, Sendable {
+    case order, invoice, shipment, payment, other
+  }
+
+  /// Somebody named on a paper.
+  public struct Party: Sendable {
+    /// Покупатель, Продавец…, folded.
+    public var role = ""
+    /// What he is called.
+    public var name = ""
+    /// ИНН.
+    public var inn = ""
+    /// КПП.
+    public var kpp = ""
+
+    /// Nobody.
+    public init() {}
+  }
+
+  /// One line of goods; sums hold the tax.
+  public struct Line: Sendable, Equatable {
+    /// The key of the product in 1С.
+    public var id = ""
+    /// Артикул.
+    public var sku = ""
+    /// The name.
+    public var name = ""
+    /// The unit.
+    public var unit = ""
+    /// The price of one in hundredths.
+    public var price: Int64 = 0
+    /// Thousandths.
+    public var quantity: Int64 = 0
+    /// The sum in hundredths.
+    public var amount: Int64 = 0
+    /// The rate.
+    public var rate = VATRate.none
+    /// The tax in hundredths.
+    public var vat: Int64 = 0
+
+    /// An empty one.
+    public init() {}
+  }
+
+  /// What it is.
+  public var kind = Kind.other
+  /// «ХозОперация» as it was written.
+  public var operation = ""
+  /// The key in 1С.
+  public var id = ""
+  /// The number.
+  public var number = ""
+  /// The number that 1С gave it, where `number` is that of the other side.
+  public var ownNumber = ""
+  /// The day, ISO.
+  public var date: String?
+  /// The sum in hundredths.
+  public var amount: Int64?
+  /// ISO 4217.
+  public var currency = Currency.roubles
+  /// The role of the writer, folded: «продавец».
+  public var role = ""
+  /// Who is named.
+  public var parties: [Party] = []
+  /// To be paid until, ISO.
+  public var dueOn: String?
+  /// The comment.
+  public var comment = ""
+  /// What it follows from, as 1С says it: a number of ours may stand in it.
+  public var base = ""
+  /// The goods.
+  public var lines: [Line] = []
+  /// «ЗначенияРеквизитов» by folded name.
+  public var facts: [String: String] = [:]
+  /// Payments and shipments of an order.
+  public var parts: [CommerceDocument] = []
+  /// Whether 1С has marked it as deleted or cancelled.
+  public var isGone = false
+
+  /// An empty paper.
+  public init() {}
+
+  /// The customer: who is named as buyer or payer, or who is not the seller.
+  public var buyer: Party? {
+    let buyers = ["покупатель", "плательщик", "получатель"]
+    return parties.first { buyers.contains($0.role) } ?? parties.first { $0.role != "продавец" }
+  }
+
+  /// A fact by any of its names; nil for the empty values of 1С.
+  public func fact(_ names: String...) -> String? {
+    for name in names {
+      if let value = facts[Fold.key(name)], !value.isEmpty, value != "T" { return value }
+    }
+    return nil
+  }
+}
