@@ -186,14 +186,28 @@ extension Store {
   func addKeys(_ kind: RecordKind, _ id: Int64, _ record: Record) throws(Failure) {
     let keys = Store.keys(of: record)
     guard !keys.isEmpty else { return }
-    let rows = keys.map { entry -> SQL in
-      "(\(kind.name), \(id), \(entry.type.rawValue), \(entry.key))"
+    var values: [SQLValue] = []
+    values.reserveCapacity(keys.count * 4)
+    for entry in keys {
+      values += [.text(kind.name), .integer(id), .text(entry.type.rawValue), .text(entry.key)]
     }
-    try engine.run(
-      """
-      INSERT INTO record_keys (kind, record, type, "key") VALUES \(rows.joined(", "))
+    let statement =
+      keys.count < Store.keyStatements.count
+      ? Store.keyStatements[keys.count] : Store.keyStatement(keys.count)
+    try engine.run(statement.rebound(values))
+  }
+
+  /// The statements for as many keys as a record usually has, made once.
+  private static let keyStatements = (0..<8).map(keyStatement)
+
+  private static func keyStatement(_ count: Int) -> SQL {
+    let row: SQL =
+      "(\(SQLValue.null), \(SQLValue.null), \(SQLValue.null), \(SQLValue.null))"
+    let rows = repeatElement(row, count: count).joined(", ")
+    return """
+      INSERT INTO record_keys (kind, record, type, "key") VALUES \(rows)
       ON CONFLICT DO NOTHING
-      """)
+      """
   }
 
   /// Every value of a field that names records, folded, with the record that carries it; nil for one

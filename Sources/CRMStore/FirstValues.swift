@@ -19,15 +19,23 @@ enum FirstValues {
       if place > 0 { text.append(0x0A) }
       text += value.name.utf8
       text.append(0x3D)
-      for byte in value.stored.utf8 {
-        switch byte {
-        case 0x0A: text += [0x5C, 0x6E]
-        case 0x5C: text += [0x5C, 0x5C]
-        default: text.append(byte)
-        }
-      }
+      append(value.stored.utf8, to: &text)
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func append(_ stored: String.UTF8View, to text: inout [UInt8]) {
+    guard stored.contains(where: { $0 == 0x0A || $0 == 0x5C }) else {
+      text += stored
+      return
+    }
+    for byte in stored {
+      switch byte {
+      case 0x0A: text += [0x5C, 0x6E]
+      case 0x5C: text += [0x5C, 0x5C]
+      default: text.append(byte)
+      }
+    }
   }
 
   /// The values of a text; a line that names no field is passed over.

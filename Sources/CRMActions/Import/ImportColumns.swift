@@ -40,6 +40,8 @@ struct ImportColumns {
       }
       known[column] = .field(field)
     }
+    let strange = (heading ?? []).filter { known[$0] == nil && field(of: $0) == nil }
+    guard strange.isEmpty else { throw unknown(strange) }
     var taken: Set<String> = []
     for column in heading ?? [] {
       guard case .field(let field) = try target(column) else { continue }
@@ -59,14 +61,18 @@ struct ImportColumns {
   }
 
   private mutating func find(_ column: String) throws(Failure) -> Target {
-    guard let field = kind.field(column) ?? byWord[Fold.key(column)] else { throw unknown(column) }
+    guard let field = field(of: column) else { throw unknown([column]) }
     if field.isSetByAdd || field.name == request.key { return .field(field) }
     guard field.type != .id else { throw ImportColumns.number(column) }
     if !ignored.contains(column) { ignored.append(column) }
     return .fixed
   }
 
-  /// Names, flags and labels of both languages, folded; fields that can be written come first.
+  private func field(of column: String) -> Field? {
+    kind.field(column) ?? byWord[Fold.key(column)]
+  }
+
+  /// Names, flags, labels of both languages and what tables usually say, folded; fields that can be written come first.
   private static func words(_ kind: RecordKind) -> [String: Field] {
     var words: [String: Field] = [:]
     for field in kind.fields.filter(\.isSetByAdd) + kind.fields {
@@ -75,27 +81,63 @@ struct ImportColumns {
         if words[key] == nil { words[key] = field }
       }
     }
+    for field in kind.fields.filter(\.isSetByAdd) {
+      let usual = usual["\(kind.name).\(field.name)"] ?? usual[field.name] ?? []
+      for word in usual where words[word] == nil { words[word] = field }
+    }
     return words
   }
 
-  private func unknown(_ column: String) -> Failure {
+  /// What the columns of address books and price lists are called besides, folded.
+  private static let usual: [String: [String]] = [
+    "company.name": ["наименование", "организация", "компания", "клиент", "customer"],
+    "contact.name": ["имя", "фио", "контакт", "full name"],
+    "contact.companies": ["компания", "организация", "company"],
+    "lead.person": ["имя", "фио", "контакт", "contact name"],
+    "product.name": ["наименование", "товар"], "product.sku": ["код", "код товара", "code"],
+    "email": ["почта", "эл. почта", "электронная почта", "mail"],
+    "phone": ["тел", "тел.", "мобильный", "мобильный телефон", "номер телефона", "mobile"],
+    "owner": ["менеджер", "продавец", "manager", "seller"],
+  ]
+
+  private func unknown(_ columns: [String]) -> Failure {
     let names = kind.fields.filter(\.isSetByAdd)
-    let near = Nearness.closest(
-      to: column, among: names.flatMap { [$0.name, $0.label.en, $0.label.ru] })
-    let field = near.flatMap { byWord[Fold.key($0)] }?.name
+    let known = names.flatMap { [$0.name, $0.label.en, $0.label.ru] }
+    let shown = columns.prefix(10).map { String($0.prefix(60)) }
+    let fields = shown.map { column in
+      Nearness.closest(to: column, among: known).flatMap { byWord[Fold.key($0)] }?.name
+    }
     let list = names.map(\.name).joined(separator: " ")
-    let shown = String(column.prefix(60))
-    let maps = Text(
-      "--map \(field ?? "FIELD")='\(shown)', or leave it out with --map -='\(shown)'",
-      "--map \(field ?? "ПОЛЕ")='\(shown)' или пропустите его: --map -='\(shown)'")
     return Failure(
-      .data, "column.unknown",
-      Text(
-        "the column '\(shown)' is no field of a \(kind.noun.form(for: 1).en)",
-        "столбец «\(shown)» не соответствует ни одному полю"),
-      hint: field == nil
-        ? Text("say ", "укажите ") + maps + Text("; fields: \(list)", "; поля: \(list)")
-        : Text("did you mean ", "возможно, ") + maps)
+      .data, "column.unknown", ImportColumns.strange(shown, kind),
+      hint: fields.contains { $0 != nil }
+        ? Text("did you mean ", "возможно, ") + ImportColumns.maps(shown, fields)
+        : Text("say ", "укажите ") + ImportColumns.maps(shown, fields)
+          + Text("; fields: \(list)", "; поля: \(list)"))
+  }
+
+  private static func strange(_ columns: [String], _ kind: RecordKind) -> Text {
+    let singular = kind.noun.form(for: 1).en
+    guard columns.count > 1 else {
+      return Text(
+        "the column '\(columns[0])' is no field of a \(singular)",
+        "столбец «\(columns[0])» не соответствует ни одному полю")
+    }
+    let en = columns.map { "'\($0)'" }.joined(separator: ", ")
+    let ru = columns.map { "«\($0)»" }.joined(separator: ", ")
+    return Text(
+      "the columns \(en) are no fields of a \(singular)",
+      "столбцы \(ru) не соответствуют ни одному полю")
+  }
+
+  private static func maps(_ columns: [String], _ fields: [String?]) -> Text {
+    guard columns.count > 1 else {
+      return Text(
+        "--map \(fields[0] ?? "FIELD")='\(columns[0])', or leave it out with --map -='\(columns[0])'",
+        "--map \(fields[0] ?? "ПОЛЕ")='\(columns[0])' или пропустите его: --map -='\(columns[0])'")
+    }
+    let maps = zip(columns, fields).map { "--map \($1 ?? "-")='\($0)'" }.joined(separator: " ")
+    return Text("\(maps) ('-' leaves a column out)", "\(maps) («-» пропускает столбец)")
   }
 
   private static func number(_ column: String) -> Failure {

@@ -60,8 +60,7 @@ public struct EmailAddress: Sendable, Hashable {
 
   private static func isLocal(_ local: String.UnicodeScalarView.SubSequence) -> Bool {
     let atoms = local.split(separator: ".", omittingEmptySubsequences: false)
-    let length = String(local).utf8.count
-    return (1...64).contains(length)
+    return (1...64).contains(Substring(local).utf8.count)
       && atoms.allSatisfy { atom in
         startsCleanly(atom) && atom.allSatisfy { isWord($0) || isAtomSign($0) }
       }
@@ -73,7 +72,7 @@ public struct EmailAddress: Sendable, Hashable {
       return false
     }
     return labels.allSatisfy { label in
-      (1...63).contains(String(label).utf8.count) && label.first != "-" && label.last != "-"
+      (1...63).contains(Substring(label).utf8.count) && label.first != "-" && label.last != "-"
         && startsCleanly(label)
         && label.allSatisfy { isWord($0) || $0 == "-" }
     }
@@ -81,9 +80,12 @@ public struct EmailAddress: Sendable, Hashable {
 
   /// Whether there is a first scalar, and it is no mark without a letter.
   private static func startsCleanly(_ part: String.UnicodeScalarView.SubSequence) -> Bool {
-    switch part.first?.properties.generalCategory {
-    case nil, .nonspacingMark, .spacingMark, .enclosingMark: false
-    default: true
+    guard let first = part.first else { return false }
+    // No ASCII scalar is a mark; what a scalar is takes long to look up.
+    guard !first.isASCII else { return true }
+    switch first.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return false
+    default: return true
     }
   }
 
