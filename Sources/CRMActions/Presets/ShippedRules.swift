@@ -272,7 +272,7 @@ enum ShippedRules {
 
   private static let entries: [Shipped] = [
     ("process-entry", "added", Text("a known customer", "известного клиента")),
-    ("released-entry", "outcome changed", Text("quarantine", "из карантина")),
+    ("released-entry", "outcome changed", Text("one out of quarantine", "из карантина")),
   ].map { name, event, what in
     Shipped(
       name: name,
