@@ -5,7 +5,7 @@
 /// where the program gave it; `onec_exports` remembers what 1С has been given.
 enum M018Documents {
   static let number = 18
-  static let scripts: [StaticString] = [statuses, papers, money, goods, shipments, exchange]
+  static let scripts: [StaticString] = [statuses, papers, money, shipments, goods, exchange]
 
   private static let statuses: StaticString = """
     INSERT INTO stages (pipeline, "key", "position", kind, label_en, label_ru) VALUES
@@ -102,7 +102,8 @@ enum M018Documents {
       quote INTEGER REFERENCES quotes (id) ON DELETE RESTRICT,
       invoice INTEGER REFERENCES invoices (id) ON DELETE RESTRICT,
       "order" INTEGER REFERENCES orders (id) ON DELETE RESTRICT,
-      shipment INTEGER, deal INTEGER REFERENCES deals (id) ON DELETE RESTRICT,
+      shipment INTEGER REFERENCES shipments (id) ON DELETE RESTRICT,
+      deal INTEGER REFERENCES deals (id) ON DELETE RESTRICT,
       "position" INTEGER NOT NULL, product INTEGER REFERENCES products (id) ON DELETE RESTRICT,
       sku TEXT, sku_key TEXT, name TEXT NOT NULL, name_key TEXT,
       quantity INTEGER NOT NULL, unit TEXT, price INTEGER NOT NULL, currency TEXT NOT NULL,

@@ -17,7 +17,9 @@ struct PointerTests {
   static let repeated: Set<String> = ["contact_companies.company"]
   /// Tables that name records of any kind by kind and number: the journal tells what was, the marks
   /// of the rules belong to their events, the keys and the index of words follow from the values.
-  static let named: Set<String> = ["changes", "firings", "record_keys", "search_documents"]
+  static let named: Set<String> = [
+    "changes", "firings", "onec_exports", "record_keys", "search_documents",
+  ]
 
   struct Column: Hashable {
     let table: String
