@@ -19,6 +19,8 @@ function __crm_enter
             set -g __crm_place 'crm lead history'
         case 'crm lead assign'
             set -g __crm_place 'crm lead assign'
+        case 'crm lead remind'
+            set -g __crm_place 'crm lead remind'
         case 'crm lead status'
             set -g __crm_place 'crm lead status'
         case 'crm lead qualify'
@@ -57,6 +59,8 @@ function __crm_enter
             set -g __crm_place 'crm deal stage'
         case 'crm deal pipeline'
             set -g __crm_place 'crm deal pipeline'
+        case 'crm deal docs'
+            set -g __crm_place 'crm deal docs'
         case 'crm deal checklist'
             set -g __crm_place 'crm deal checklist'
         case 'crm deal check'
@@ -151,6 +155,118 @@ function __crm_enter
             set -g __crm_place 'crm product rm'
         case 'crm product history'
             set -g __crm_place 'crm product history'
+        case 'crm quote'
+            set -g __crm_place 'crm quote'
+        case 'crm quote add'
+            set -g __crm_place 'crm quote add'
+        case 'crm quote list'
+            set -g __crm_place 'crm quote list'
+        case 'crm quote show'
+            set -g __crm_place 'crm quote show'
+        case 'crm quote edit'
+            set -g __crm_place 'crm quote edit'
+        case 'crm quote rm'
+            set -g __crm_place 'crm quote rm'
+        case 'crm quote history'
+            set -g __crm_place 'crm quote history'
+        case 'crm quote send'
+            set -g __crm_place 'crm quote send'
+        case 'crm quote accept'
+            set -g __crm_place 'crm quote accept'
+        case 'crm quote decline'
+            set -g __crm_place 'crm quote decline'
+        case 'crm quote status'
+            set -g __crm_place 'crm quote status'
+        case 'crm quote item'
+            set -g __crm_place 'crm quote item'
+        case 'crm quote item add'
+            set -g __crm_place 'crm quote item add'
+        case 'crm quote item edit'
+            set -g __crm_place 'crm quote item edit'
+        case 'crm quote item rm'
+            set -g __crm_place 'crm quote item rm'
+        case 'crm quote item list'
+            set -g __crm_place 'crm quote item list'
+        case 'crm invoice'
+            set -g __crm_place 'crm invoice'
+        case 'crm invoice add'
+            set -g __crm_place 'crm invoice add'
+        case 'crm invoice list'
+            set -g __crm_place 'crm invoice list'
+        case 'crm invoice show'
+            set -g __crm_place 'crm invoice show'
+        case 'crm invoice edit'
+            set -g __crm_place 'crm invoice edit'
+        case 'crm invoice rm'
+            set -g __crm_place 'crm invoice rm'
+        case 'crm invoice history'
+            set -g __crm_place 'crm invoice history'
+        case 'crm invoice send'
+            set -g __crm_place 'crm invoice send'
+        case 'crm invoice confirm'
+            set -g __crm_place 'crm invoice confirm'
+        case 'crm invoice decline'
+            set -g __crm_place 'crm invoice decline'
+        case 'crm invoice status'
+            set -g __crm_place 'crm invoice status'
+        case 'crm invoice link'
+            set -g __crm_place 'crm invoice link'
+        case 'crm invoice print'
+            set -g __crm_place 'crm invoice print'
+        case 'crm invoice item'
+            set -g __crm_place 'crm invoice item'
+        case 'crm invoice item add'
+            set -g __crm_place 'crm invoice item add'
+        case 'crm invoice item edit'
+            set -g __crm_place 'crm invoice item edit'
+        case 'crm invoice item rm'
+            set -g __crm_place 'crm invoice item rm'
+        case 'crm invoice item list'
+            set -g __crm_place 'crm invoice item list'
+        case 'crm order'
+            set -g __crm_place 'crm order'
+        case 'crm order add'
+            set -g __crm_place 'crm order add'
+        case 'crm order list'
+            set -g __crm_place 'crm order list'
+        case 'crm order show'
+            set -g __crm_place 'crm order show'
+        case 'crm order edit'
+            set -g __crm_place 'crm order edit'
+        case 'crm order rm'
+            set -g __crm_place 'crm order rm'
+        case 'crm order history'
+            set -g __crm_place 'crm order history'
+        case 'crm order status'
+            set -g __crm_place 'crm order status'
+        case 'crm order link'
+            set -g __crm_place 'crm order link'
+        case 'crm order item'
+            set -g __crm_place 'crm order item'
+        case 'crm order item add'
+            set -g __crm_place 'crm order item add'
+        case 'crm order item edit'
+            set -g __crm_place 'crm order item edit'
+        case 'crm order item rm'
+            set -g __crm_place 'crm order item rm'
+        case 'crm order item list'
+            set -g __crm_place 'crm order item list'
+        case 'crm payment'
+            set -g __crm_place 'crm payment'
+        case 'crm payment add'
+            set -g __crm_place 'crm payment add'
+        case 'crm payment list'
+            set -g __crm_place 'crm payment list'
+        case 'crm payment show'
+            set -g __crm_place 'crm payment show'
+        case 'crm payment edit'
+            set -g __crm_place 'crm payment edit'
+        case 'crm payment rm'
+            set -g __crm_place 'crm payment rm'
+        case 'crm payment history'
+            set -g __crm_place 'crm payment history'
+        case 'crm payment link'
+            set -g __crm_place 'crm payment link'
         case 'crm shipment'
             set -g __crm_place 'crm shipment'
         case 'crm shipment add'
@@ -165,6 +281,8 @@ function __crm_enter
             set -g __crm_place 'crm shipment rm'
         case 'crm shipment history'
             set -g __crm_place 'crm shipment history'
+        case 'crm shipment link'
+            set -g __crm_place 'crm shipment link'
         case 'crm guide'
             set -g __crm_place 'crm guide'
         case 'crm note'
@@ -257,22 +375,118 @@ function __crm_enter
             set -g __crm_place 'crm notification list'
         case 'crm notification read'
             set -g __crm_place 'crm notification read'
+        case 'crm notification channel'
+            set -g __crm_place 'crm notification channel'
+        case 'crm notification channel add'
+            set -g __crm_place 'crm notification channel add'
+        case 'crm notification channel list'
+            set -g __crm_place 'crm notification channel list'
+        case 'crm notification channel show'
+            set -g __crm_place 'crm notification channel show'
+        case 'crm notification channel edit'
+            set -g __crm_place 'crm notification channel edit'
+        case 'crm notification channel rm'
+            set -g __crm_place 'crm notification channel rm'
+        case 'crm notification channel history'
+            set -g __crm_place 'crm notification channel history'
         case 'crm mail'
             set -g __crm_place 'crm mail'
         case 'crm mail ingest'
             set -g __crm_place 'crm mail ingest'
+        case 'crm mail reconcile'
+            set -g __crm_place 'crm mail reconcile'
         case 'crm mail list'
             set -g __crm_place 'crm mail list'
         case 'crm mail show'
             set -g __crm_place 'crm mail show'
+        case 'crm mail send'
+            set -g __crm_place 'crm mail send'
+        case 'crm mail reply'
+            set -g __crm_place 'crm mail reply'
         case 'crm mail link'
             set -g __crm_place 'crm mail link'
+        case 'crm mail accept'
+            set -g __crm_place 'crm mail accept'
         case 'crm mail spam'
             set -g __crm_place 'crm mail spam'
         case 'crm mail notspam'
             set -g __crm_place 'crm mail notspam'
         case 'crm mail history'
             set -g __crm_place 'crm mail history'
+        case 'crm mailbox'
+            set -g __crm_place 'crm mailbox'
+        case 'crm mailbox list'
+            set -g __crm_place 'crm mailbox list'
+        case 'crm mailbox check'
+            set -g __crm_place 'crm mailbox check'
+        case 'crm mailbox sync-state'
+            set -g __crm_place 'crm mailbox sync-state'
+        case 'crm call'
+            set -g __crm_place 'crm call'
+        case 'crm call log'
+            set -g __crm_place 'crm call log'
+        case 'crm call plan'
+            set -g __crm_place 'crm call plan'
+        case 'crm call ingest'
+            set -g __crm_place 'crm call ingest'
+        case 'crm call list'
+            set -g __crm_place 'crm call list'
+        case 'crm call show'
+            set -g __crm_place 'crm call show'
+        case 'crm call edit'
+            set -g __crm_place 'crm call edit'
+        case 'crm call rm'
+            set -g __crm_place 'crm call rm'
+        case 'crm call history'
+            set -g __crm_place 'crm call history'
+        case 'crm call play'
+            set -g __crm_place 'crm call play'
+        case 'crm call recordings'
+            set -g __crm_place 'crm call recordings'
+        case 'crm call reconcile'
+            set -g __crm_place 'crm call reconcile'
+        case 'crm call start'
+            set -g __crm_place 'crm call start'
+        case 'crm form'
+            set -g __crm_place 'crm form'
+        case 'crm form add'
+            set -g __crm_place 'crm form add'
+        case 'crm form list'
+            set -g __crm_place 'crm form list'
+        case 'crm form show'
+            set -g __crm_place 'crm form show'
+        case 'crm form edit'
+            set -g __crm_place 'crm form edit'
+        case 'crm form rm'
+            set -g __crm_place 'crm form rm'
+        case 'crm form history'
+            set -g __crm_place 'crm form history'
+        case 'crm form secret'
+            set -g __crm_place 'crm form secret'
+        case 'crm form snippet'
+            set -g __crm_place 'crm form snippet'
+        case 'crm form test'
+            set -g __crm_place 'crm form test'
+        case 'crm form ingest'
+            set -g __crm_place 'crm form ingest'
+        case 'crm form entry'
+            set -g __crm_place 'crm form entry'
+        case 'crm form entry list'
+            set -g __crm_place 'crm form entry list'
+        case 'crm form entry show'
+            set -g __crm_place 'crm form entry show'
+        case 'crm form entry history'
+            set -g __crm_place 'crm form entry history'
+        case 'crm form entry raw'
+            set -g __crm_place 'crm form entry raw'
+        case 'crm form quarantine'
+            set -g __crm_place 'crm form quarantine'
+        case 'crm form quarantine list'
+            set -g __crm_place 'crm form quarantine list'
+        case 'crm form quarantine release'
+            set -g __crm_place 'crm form quarantine release'
+        case 'crm form quarantine drop'
+            set -g __crm_place 'crm form quarantine drop'
         case 'crm report'
             set -g __crm_place 'crm report'
         case 'crm report funnel'
@@ -283,6 +497,16 @@ function __crm_enter
             set -g __crm_place 'crm report overdue'
         case 'crm report gaps'
             set -g __crm_place 'crm report gaps'
+        case 'crm report calls'
+            set -g __crm_place 'crm report calls'
+        case 'crm escalation'
+            set -g __crm_place 'crm escalation'
+        case 'crm escalation list'
+            set -g __crm_place 'crm escalation list'
+        case 'crm escalation show'
+            set -g __crm_place 'crm escalation show'
+        case 'crm escalation history'
+            set -g __crm_place 'crm escalation history'
         case 'crm tick'
             set -g __crm_place 'crm tick'
         case 'crm search'
@@ -301,6 +525,10 @@ function __crm_enter
             set -g __crm_place 'crm import'
         case 'crm export'
             set -g __crm_place 'crm export'
+        case 'crm export-1c'
+            set -g __crm_place 'crm export-1c'
+        case 'crm import-1c'
+            set -g __crm_place 'crm import-1c'
         case 'crm view'
             set -g __crm_place 'crm view'
         case 'crm view save'
@@ -403,6 +631,22 @@ function __crm_enter
             set -g __crm_place 'crm config field edit'
         case 'crm config field rm'
             set -g __crm_place 'crm config field rm'
+        case 'crm config escalation'
+            set -g __crm_place 'crm config escalation'
+        case 'crm config escalation list'
+            set -g __crm_place 'crm config escalation list'
+        case 'crm config escalation set'
+            set -g __crm_place 'crm config escalation set'
+        case 'crm config escalation rm'
+            set -g __crm_place 'crm config escalation rm'
+        case 'crm config calendar'
+            set -g __crm_place 'crm config calendar'
+        case 'crm config calendar list'
+            set -g __crm_place 'crm config calendar list'
+        case 'crm config calendar set'
+            set -g __crm_place 'crm config calendar set'
+        case 'crm config calendar rm'
+            set -g __crm_place 'crm config calendar rm'
         case 'crm config export'
             set -g __crm_place 'crm config export'
         case 'crm config apply'
@@ -437,6 +681,12 @@ function __crm_enter
             set -g __crm_place 'crm outbox show'
         case 'crm outbox history'
             set -g __crm_place 'crm outbox history'
+        case 'crm outbox send'
+            set -g __crm_place 'crm outbox send'
+        case 'crm outbox retry'
+            set -g __crm_place 'crm outbox retry'
+        case 'crm outbox drop'
+            set -g __crm_place 'crm outbox drop'
         case 'crm db'
             set -g __crm_place 'crm db'
         case 'crm db path'
@@ -451,6 +701,8 @@ function __crm_enter
             set -g __crm_place 'crm db migrate'
         case 'crm db reindex'
             set -g __crm_place 'crm db reindex'
+        case 'crm cgi'
+            set -g __crm_place 'crm cgi'
         case 'crm completion'
             set -g __crm_place 'crm completion'
         case 'crm help'
@@ -481,6 +733,8 @@ function __crm_takes_value
         case 'crm lead list --sort' 'crm lead list --limit' 'crm lead list -L' 'crm lead list --offset' 'crm lead list --view'
             return 0
         case 'crm lead assign --to'
+            return 0
+        case 'crm lead remind --due'
             return 0
         case 'crm lead status --to' 'crm lead status --reason'
             return 0
@@ -542,7 +796,41 @@ function __crm_takes_value
             return 0
         case 'crm product list --sort' 'crm product list --limit' 'crm product list -L' 'crm product list --offset' 'crm product list --view'
             return 0
-        case 'crm shipment add --number' 'crm shipment add --date' 'crm shipment add --external-id' 'crm shipment add --deal' 'crm shipment add --company' 'crm shipment add --amount' 'crm shipment add --currency' 'crm shipment add --source'
+        case 'crm quote add --number' 'crm quote add --date' 'crm quote add --deal' 'crm quote add --company' 'crm quote add --contact' 'crm quote add --text' 'crm quote add --amount' 'crm quote add --currency' 'crm quote add --valid-until' 'crm quote add --item'
+            return 0
+        case 'crm quote list --sort' 'crm quote list --limit' 'crm quote list -L' 'crm quote list --offset' 'crm quote list --view'
+            return 0
+        case 'crm quote decline --reason'
+            return 0
+        case 'crm quote status --reason'
+            return 0
+        case 'crm quote item add --quote' 'crm quote item add --discount' 'crm quote item add --vat-rate'
+            return 0
+        case 'crm invoice add --number' 'crm invoice add --date' 'crm invoice add --external-id' 'crm invoice add --deal' 'crm invoice add --company' 'crm invoice add --quote' 'crm invoice add --amount' 'crm invoice add --currency' 'crm invoice add --due-on' 'crm invoice add --party' 'crm invoice add --inn' 'crm invoice add --kpp' 'crm invoice add --note' 'crm invoice add --item'
+            return 0
+        case 'crm invoice list --sort' 'crm invoice list --limit' 'crm invoice list -L' 'crm invoice list --offset' 'crm invoice list --view'
+            return 0
+        case 'crm invoice decline --reason'
+            return 0
+        case 'crm invoice status --reason'
+            return 0
+        case 'crm invoice print --output' 'crm invoice print -o'
+            return 0
+        case 'crm invoice item add --invoice' 'crm invoice item add --discount' 'crm invoice item add --vat-rate'
+            return 0
+        case 'crm order add --number' 'crm order add --date' 'crm order add --external-id' 'crm order add --deal' 'crm order add --company' 'crm order add --invoice' 'crm order add --amount' 'crm order add --currency' 'crm order add --party' 'crm order add --inn' 'crm order add --kpp' 'crm order add --note' 'crm order add --item'
+            return 0
+        case 'crm order list --sort' 'crm order list --limit' 'crm order list -L' 'crm order list --offset' 'crm order list --view'
+            return 0
+        case 'crm order status --reason'
+            return 0
+        case 'crm order item add --order' 'crm order item add --discount' 'crm order item add --vat-rate'
+            return 0
+        case 'crm payment add --number' 'crm payment add --date' 'crm payment add --external-id' 'crm payment add --invoice' 'crm payment add --order' 'crm payment add --deal' 'crm payment add --company' 'crm payment add --amount' 'crm payment add --currency' 'crm payment add --method' 'crm payment add --payer' 'crm payment add --inn' 'crm payment add --kpp' 'crm payment add --purpose'
+            return 0
+        case 'crm payment list --sort' 'crm payment list --limit' 'crm payment list -L' 'crm payment list --offset' 'crm payment list --view'
+            return 0
+        case 'crm shipment add --number' 'crm shipment add --date' 'crm shipment add --external-id' 'crm shipment add --deal' 'crm shipment add --order' 'crm shipment add --company' 'crm shipment add --amount' 'crm shipment add --currency' 'crm shipment add --source'
             return 0
         case 'crm shipment list --sort' 'crm shipment list --limit' 'crm shipment list -L' 'crm shipment list --offset' 'crm shipment list --view'
             return 0
@@ -586,11 +874,47 @@ function __crm_takes_value
             return 0
         case 'crm notification list --on' 'crm notification list --sort' 'crm notification list --limit' 'crm notification list -L' 'crm notification list --offset' 'crm notification list --view'
             return 0
-        case 'crm mail ingest --maildir' 'crm mail ingest --mbox' 'crm mail ingest --source' 'crm mail ingest --limit' 'crm mail ingest -L'
+        case 'crm notification channel add --name' 'crm notification channel add --user' 'crm notification channel add --events' 'crm notification channel add --silent' 'crm notification channel add --digest' 'crm notification channel add --enabled'
+            return 0
+        case 'crm notification channel list --sort' 'crm notification channel list --limit' 'crm notification channel list -L' 'crm notification channel list --offset' 'crm notification channel list --view'
+            return 0
+        case 'crm mail ingest --maildir' 'crm mail ingest --mbox' 'crm mail ingest --source' 'crm mail ingest --limit' 'crm mail ingest -L' 'crm mail ingest --since'
             return 0
         case 'crm mail list --sort' 'crm mail list --limit' 'crm mail list -L' 'crm mail list --offset' 'crm mail list --view'
             return 0
         case 'crm mail show --attachment' 'crm mail show --output' 'crm mail show -o'
+            return 0
+        case 'crm mail send --on' 'crm mail send --to' 'crm mail send --cc' 'crm mail send --subject' 'crm mail send --text' 'crm mail send --attach' 'crm mail send --from'
+            return 0
+        case 'crm mail reply --to' 'crm mail reply --cc' 'crm mail reply --subject' 'crm mail reply --text' 'crm mail reply --attach' 'crm mail reply --from'
+            return 0
+        case 'crm call log --with' 'crm call log --at' 'crm call log --duration' 'crm call log --topic' 'crm call log --recording' 'crm call log --user'
+            return 0
+        case 'crm call plan --with' 'crm call plan --at' 'crm call plan --topic' 'crm call plan --user'
+            return 0
+        case 'crm call ingest --source' 'crm call ingest --mapping'
+            return 0
+        case 'crm call list --sort' 'crm call list --limit' 'crm call list -L' 'crm call list --offset' 'crm call list --view'
+            return 0
+        case 'crm call play --output' 'crm call play -o'
+            return 0
+        case 'crm call reconcile --source'
+            return 0
+        case 'crm call start --topic' 'crm call start --user'
+            return 0
+        case 'crm form add --enabled' 'crm form add --source' 'crm form add --aliases' 'crm form add --honeypot' 'crm form add --min-seconds' 'crm form add --max-links' 'crm form add --cyrillic' 'crm form add --per-address' 'crm form add --redirect'
+            return 0
+        case 'crm form list --sort' 'crm form list --limit' 'crm form list -L' 'crm form list --offset' 'crm form list --view'
+            return 0
+        case 'crm form snippet --url'
+            return 0
+        case 'crm form test --type'
+            return 0
+        case 'crm form ingest --form' 'crm form ingest --type'
+            return 0
+        case 'crm form entry list --sort' 'crm form entry list --limit' 'crm form entry list -L' 'crm form entry list --offset' 'crm form entry list --view'
+            return 0
+        case 'crm form quarantine list --sort' 'crm form quarantine list --limit' 'crm form quarantine list -L' 'crm form quarantine list --offset' 'crm form quarantine list --view'
             return 0
         case 'crm report funnel --period' 'crm report funnel --compare' 'crm report funnel --owner' 'crm report funnel --user' 'crm report funnel --department' 'crm report funnel --pipeline' 'crm report funnel --explain'
             return 0
@@ -599,6 +923,10 @@ function __crm_takes_value
         case 'crm report overdue --owner' 'crm report overdue --user' 'crm report overdue --department' 'crm report overdue --explain'
             return 0
         case 'crm report gaps --period' 'crm report gaps --user' 'crm report gaps --department' 'crm report gaps --explain'
+            return 0
+        case 'crm report calls --period' 'crm report calls --user' 'crm report calls --department'
+            return 0
+        case 'crm escalation list --on' 'crm escalation list --sort' 'crm escalation list --limit' 'crm escalation list -L' 'crm escalation list --offset' 'crm escalation list --view'
             return 0
         case 'crm search --kind' 'crm search --limit' 'crm search -L'
             return 0
@@ -609,6 +937,8 @@ function __crm_takes_value
         case 'crm import --from' 'crm import --map' 'crm import --key' 'crm import --on-duplicate' 'crm import --encoding'
             return 0
         case 'crm export --to' 'crm export --output' 'crm export -o'
+            return 0
+        case 'crm export-1c --company' 'crm export-1c --deal' 'crm export-1c --since' 'crm export-1c --to' 'crm export-1c --schema' 'crm export-1c --output' 'crm export-1c -o'
             return 0
         case 'crm view save --sort' 'crm view save --limit' 'crm view save -L'
             return 0
@@ -622,7 +952,7 @@ function __crm_takes_value
             return 0
         case 'crm init --preset' 'crm init --name'
             return 0
-        case 'crm user add --name' 'crm user add --role' 'crm user add --position' 'crm user add --department' 'crm user add --manager' 'crm user add --email' 'crm user add --phone'
+        case 'crm user add --name' 'crm user add --role' 'crm user add --position' 'crm user add --department' 'crm user add --manager' 'crm user add --email' 'crm user add --phone' 'crm user add --extension'
             return 0
         case 'crm user list --sort' 'crm user list --limit' 'crm user list -L' 'crm user list --offset' 'crm user list --view'
             return 0
@@ -656,6 +986,12 @@ function __crm_takes_value
             return 0
         case 'crm config field edit --label-en' 'crm config field edit --label-ru' 'crm config field edit --choices'
             return 0
+        case 'crm config escalation list --sort' 'crm config escalation list --limit' 'crm config escalation list -L' 'crm config escalation list --offset' 'crm config escalation list --view'
+            return 0
+        case 'crm config escalation set --after' 'crm config escalation set --to' 'crm config escalation set --action' 'crm config escalation set --text'
+            return 0
+        case 'crm config calendar list --sort' 'crm config calendar list --limit' 'crm config calendar list -L' 'crm config calendar list --offset' 'crm config calendar list --view'
+            return 0
         case 'crm rule list --sort' 'crm rule list --limit' 'crm rule list -L' 'crm rule list --offset' 'crm rule list --view'
             return 0
         case 'crm rule add --summary'
@@ -674,11 +1010,11 @@ end
 function __crm_commands
     switch "$__crm_place"
         case crm
-            __crm_offer lead 'Requests of customers' deal 'Sales under way' contact 'People on the customer\'s side' company 'Organisations and entrepreneurs' product 'Goods that we sell' shipment 'Goods that left for the customer' guide 'Show what to ask and to answer' note 'Write down something about a record' tag 'Words that group records' attach 'Files on records' today 'Show what today brings' task 'What is to be done, until when' interaction 'Meetings, calls and letters with customers' notification 'What you were told' mail Letters report 'Figures about the work as a whole' tick 'Do everything that is due' search 'Find records by their words' show 'Show a record of any kind' history 'Show what happened to a record' why 'Say how a value came about' log 'List the operations, newest first' undo 'Take an operation back' import 'Bring records in from a file' export 'Take records out as CSV, NDJSON or vCards' view 'Saved lists: filters, columns, order' init 'Make a store' user 'People who work with the store' department 'Departments and their heads' config 'How this store works' rule 'What happens by itself' outbox 'What is to leave the program' db 'Care of the store' completion 'Print a completion script' help 'Show help on a command or a topic' version 'Print the version'
+            __crm_offer lead 'Requests of customers' deal 'Sales under way' contact 'People on the customer\'s side' company 'Organisations and entrepreneurs' product 'Goods that we sell' quote 'Individual offers' invoice Invoices order 'Orders of the books' payment 'Money that came in' shipment 'Goods that left for the customer' guide 'Show what to ask and to answer' note 'Write down something about a record' tag 'Words that group records' attach 'Files on records' today 'Show what today brings' task 'What is to be done, until when' interaction 'Meetings, calls and letters with customers' notification 'What you were told' mail Letters mailbox 'Mailboxes on servers' call 'Telephone calls' form 'Forms of sites' report 'Figures about the work as a whole' escalation 'Requests that nobody touched' tick 'Do everything that is due' search 'Find records by their words' show 'Show a record of any kind' history 'Show what happened to a record' why 'Say how a value came about' log 'List the operations, newest first' undo 'Take an operation back' import 'Bring records in from a file' export 'Take records out as CSV, NDJSON or vCards' export-1c 'Hand customers and orders to 1C' import-1c 'Take in what 1C and banks say' view 'Saved lists: filters, columns, order' init 'Make a store' user 'People who work with the store' department 'Departments and their heads' config 'How this store works' rule 'What happens by itself' outbox 'What is to leave the program' db 'Care of the store' cgi 'Answer a web server' completion 'Print a completion script' help 'Show help on a command or a topic' version 'Print the version'
         case 'crm lead'
-            __crm_offer add 'Register a request' list 'List leads' show 'Show a lead' edit 'Change fields of a lead' rm 'Remove a lead' history 'Show what happened to a lead' assign 'Give leads to a seller' status 'Move a lead to a status' qualify 'Declare a lead worth an offer' wait 'Lay a lead aside until a day' disqualify 'End the work with a lead' convert 'Make contact, company and deal of a lead' checklist 'Show what is to be done on the present stage' check 'Tick points of the checklist' duplicates 'Find duplicate leads' merge 'Merge leads'
+            __crm_offer add 'Register a request' list 'List leads' show 'Show a lead' edit 'Change fields of a lead' rm 'Remove a lead' history 'Show what happened to a lead' assign 'Give leads to a seller' remind 'Remind the owner of a lead' status 'Move a lead to a status' qualify 'Declare a lead worth an offer' wait 'Lay a lead aside until a day' disqualify 'End the work with a lead' convert 'Make contact, company and deal of a lead' checklist 'Show what is to be done on the present stage' check 'Tick points of the checklist' duplicates 'Find duplicate leads' merge 'Merge leads'
         case 'crm deal'
-            __crm_offer add 'Open a deal' list 'List deals' show 'Show a deal' edit 'Change fields of a deal' rm 'Remove a deal' history 'Show what happened to a deal' assign 'Give deals to a seller' stage 'Move a deal to a stage' pipeline 'Move deals into another pipeline' checklist 'Show what is to be done on the present stage' check 'Tick points of the checklist' item 'Goods of a deal' duplicates 'Find duplicate deals' merge 'Merge deals'
+            __crm_offer add 'Open a deal' list 'List deals' show 'Show a deal' edit 'Change fields of a deal' rm 'Remove a deal' history 'Show what happened to a deal' assign 'Give deals to a seller' stage 'Move a deal to a stage' pipeline 'Move deals into another pipeline' docs 'List the papers of deals' checklist 'Show what is to be done on the present stage' check 'Tick points of the checklist' item 'Goods of a deal' duplicates 'Find duplicate deals' merge 'Merge deals'
         case 'crm deal item'
             __crm_offer add 'Put goods on a deal' edit 'Change fields of a line' rm 'Remove a line' list 'List the goods of a deal'
         case 'crm contact'
@@ -689,8 +1025,22 @@ function __crm_commands
             __crm_offer add 'Add a site' list 'List sites' show 'Show a site' edit 'Change fields of a site' rm 'Remove a site' history 'Show what happened to a site'
         case 'crm product'
             __crm_offer add 'Add a product' list 'List products' show 'Show a product' edit 'Change fields of a product' rm 'Remove a product' history 'Show what happened to a product'
+        case 'crm quote'
+            __crm_offer add 'Make a quote' list 'List quotes' show 'Show a quote' edit 'Change fields of a quote' rm 'Remove a quote' history 'Show what happened to a quote' send 'Mark as sent' accept 'The customer accepts' decline 'The customer declines' status 'Set the status' item 'Lines of a quote'
+        case 'crm quote item'
+            __crm_offer add 'Put goods on a quote' edit 'Change fields of a document line' rm 'Remove a document line' list 'List the lines of a quote'
+        case 'crm invoice'
+            __crm_offer add 'Make an invoice' list 'List invoices' show 'Show an invoice' edit 'Change fields of an invoice' rm 'Remove an invoice' history 'Show what happened to an invoice' send 'Mark as sent' confirm 'The customer confirms' decline 'The customer declines' status 'Set the status' link 'Say which deal it belongs to' print 'Make a page to print' item 'Lines of an invoice'
+        case 'crm invoice item'
+            __crm_offer add 'Put goods on an invoice' edit 'Change fields of a document line' rm 'Remove a document line' list 'List the lines of an invoice'
+        case 'crm order'
+            __crm_offer add 'Make an order' list 'List orders' show 'Show an order' edit 'Change fields of an order' rm 'Remove an order' history 'Show what happened to an order' status 'Set the status' link 'Say which deal it belongs to' item 'Lines of an order'
+        case 'crm order item'
+            __crm_offer add 'Put goods on an order' edit 'Change fields of a document line' rm 'Remove a document line' list 'List the lines of an order'
+        case 'crm payment'
+            __crm_offer add 'Record a payment' list 'List payments' show 'Show a payment' edit 'Change fields of a payment' rm 'Remove a payment' history 'Show what happened to a payment' link 'Say which deal it belongs to'
         case 'crm shipment'
-            __crm_offer add 'Add a shipment' list 'List shipments' show 'Show a shipment' edit 'Change fields of a shipment' rm 'Remove a shipment' history 'Show what happened to a shipment'
+            __crm_offer add 'Add a shipment' list 'List shipments' show 'Show a shipment' edit 'Change fields of a shipment' rm 'Remove a shipment' history 'Show what happened to a shipment' link 'Say which deal it belongs to'
         case 'crm note'
             __crm_offer add 'Write a note on records' list 'List notes' show 'Show a note' edit 'Change fields of a note' rm 'Remove a note' history 'Show what happened to a note'
         case 'crm tag'
@@ -702,11 +1052,25 @@ function __crm_commands
         case 'crm interaction'
             __crm_offer add 'Plan an interaction, or record one' list 'List interactions' show 'Show an interaction' edit 'Change fields of an interaction' rm 'Remove an interaction' history 'Show what happened to an interaction' done 'Close interactions as held' postpone 'Put interactions off' drop 'Close interactions that will not take place' next 'Plan what follows an interaction' resolve 'Say which contact the participant is' deal 'Open a deal of an interaction'
         case 'crm notification'
-            __crm_offer list 'List notifications' read 'Mark notifications as read'
+            __crm_offer list 'List notifications' read 'Mark notifications as read' channel 'Ways by which notifications leave'
+        case 'crm notification channel'
+            __crm_offer add 'Add a channel' list 'List channels' show 'Show a channel' edit 'Change fields of a channel' rm 'Remove a channel' history 'Show what happened to a channel'
         case 'crm mail'
-            __crm_offer ingest 'Take letters in' list 'List letters' show 'Show a letter' link 'Move letters to a record' spam 'Declare letters spam' notspam 'Take the mark of spam back' history 'Show what happened to a letter'
+            __crm_offer ingest 'Take letters in' reconcile 'Prove that no letter is missing' list 'List letters' show 'Show a letter' send 'Write a letter' reply 'Answer a letter' link 'Move letters to a record' accept 'Make leads of letters that wait' spam 'Declare letters spam' notspam 'Take the mark of spam back' history 'Show what happened to a letter'
+        case 'crm mailbox'
+            __crm_offer list 'List mailboxes' check 'Log in and say what is there' sync-state 'How far each folder was read'
+        case 'crm call'
+            __crm_offer log 'Write down a call' plan 'Plan a call' ingest 'Take in the records of an exchange' list 'List calls' show 'Show a call' edit 'Change fields of a call' rm 'Remove a call' history 'Show what happened to a call' play 'Play the recording of a call' recordings 'Find the recordings of calls' reconcile 'Compare with the exchange' start 'Call somebody through the exchange'
+        case 'crm form'
+            __crm_offer add 'Add a form' list 'List forms' show 'Show a form' edit 'Change fields of a form' rm 'Remove a form' history 'Show what happened to a form' secret 'Give a form a new secret' snippet 'Print the HTML of a form' test 'Show how a form would be read' ingest 'Take in what a form sent' entry 'What came through forms' quarantine 'Entries that look like spam'
+        case 'crm form entry'
+            __crm_offer list 'List form entries' show 'Show a form entry' history 'Show what happened to a form entry' raw 'Print the request as it came'
+        case 'crm form quarantine'
+            __crm_offer list 'List what is in quarantine' release 'Take entries in after all' drop 'Declare entries to be spam'
         case 'crm report'
-            __crm_offer funnel 'Show the sales funnel' managers 'Compare the work of the managers' overdue 'Show what is late, and whose it is' gaps 'Show what is missing'
+            __crm_offer funnel 'Show the sales funnel' managers 'Compare the work of the managers' overdue 'Show what is late, and whose it is' gaps 'Show what is missing' calls 'Count calls by seller and week'
+        case 'crm escalation'
+            __crm_offer list 'List escalations' show 'Show an escalation' history 'Show what happened to an escalation'
         case 'crm view'
             __crm_offer save 'Save a view' list 'List the views' show 'Show what a view holds' default 'Begin a list with a view' share 'Let everybody use a view' rm 'Remove a view'
         case 'crm user'
@@ -714,7 +1078,7 @@ function __crm_commands
         case 'crm department'
             __crm_offer list 'List departments' rename 'Rename a department'
         case 'crm config'
-            __crm_offer pipeline 'Ways of selling, side by side' stage 'Stages of deals' status 'Statuses of leads' field 'Fields of your own' export 'Write the policy as a file' apply 'Make the store equal to a policy' lint 'Look for mistakes in a policy'
+            __crm_offer pipeline 'Ways of selling, side by side' stage 'Stages of deals' status 'Statuses of leads' field 'Fields of your own' escalation 'Who is told of untouched requests' calendar 'Working hours' export 'Write the policy as a file' apply 'Make the store equal to a policy' lint 'Look for mistakes in a policy'
         case 'crm config pipeline'
             __crm_offer list 'List pipelines' show 'Show a pipeline' history 'Show what happened to a pipeline' add 'Add a pipeline' edit 'Change names, type or default' rm 'Take a pipeline away'
         case 'crm config stage'
@@ -723,10 +1087,14 @@ function __crm_commands
             __crm_offer list 'List statuses' add 'Add a status' edit 'Change names or kind of a status' move 'Put a status in another place' rm 'Take a status away'
         case 'crm config field'
             __crm_offer add 'Add a field' list 'List the added fields' edit 'Change an added field' rm 'Remove an added field'
+        case 'crm config escalation'
+            __crm_offer list 'List escalation levels' set 'Add or change a level' rm 'Take levels away'
+        case 'crm config calendar'
+            __crm_offer list 'List working days' set 'Set working hours' rm 'Take days away'
         case 'crm rule'
             __crm_offer list 'List rules' show 'Show a rule' history 'Show what happened to a rule' enable 'Switch rules on' disable 'Switch rules off' add 'Add a rule' edit 'Change the text of a rule' rm 'Take rules away' test 'Show what a rule would have done'
         case 'crm outbox'
-            __crm_offer list 'List deliveries' show 'Show a delivery' history 'Show what happened to a delivery'
+            __crm_offer list 'List deliveries' show 'Show a delivery' history 'Show what happened to a delivery' send 'Hand over what is due' retry 'Try deliveries again' drop 'Send no more'
         case 'crm db'
             __crm_offer path 'Print where the store is' check 'Check that the store is sound' backup 'Copy the store while others use it' restore 'Put a backup in place of the store' migrate 'Bring the store to the newest schema' reindex 'Make the search index anew'
     end
@@ -748,6 +1116,8 @@ function __crm_flags
             __crm_offer --each 'one transaction a record'
         case 'crm lead assign'
             __crm_offer --to 'this user' --auto 'each to the next seller in turn' --each 'one transaction a record'
+        case 'crm lead remind'
+            __crm_offer --due 'until when to process them' --each 'one transaction a record'
         case 'crm lead status'
             __crm_offer --to 'the status, by key or name' --reason why --each 'one transaction a record'
         case 'crm lead qualify'
@@ -838,8 +1208,78 @@ function __crm_flags
             __crm_offer --each 'one transaction a record'
         case 'crm product rm'
             __crm_offer --each 'one transaction a record'
+        case 'crm quote add'
+            __crm_offer --number number --date date --deal deal --company company --contact contact --text text --amount amount --currency currency --valid-until 'valid until' --item goods
+        case 'crm quote list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm quote edit'
+            __crm_offer --each 'one transaction a record'
+        case 'crm quote rm'
+            __crm_offer --each 'one transaction a record'
+        case 'crm quote send'
+            __crm_offer --each 'one transaction a record'
+        case 'crm quote accept'
+            __crm_offer --each 'one transaction a record'
+        case 'crm quote decline'
+            __crm_offer --reason 'why the customer declines' --each 'one transaction a record'
+        case 'crm quote status'
+            __crm_offer --reason 'why the customer declines' --each 'one transaction a record'
+        case 'crm quote item add'
+            __crm_offer --quote 'the paper' --discount 'discount of these lines' --vat-rate 'VAT rate of these lines'
+        case 'crm quote item edit'
+            __crm_offer --each 'one transaction a record'
+        case 'crm quote item rm'
+            __crm_offer --each 'one transaction a record'
+        case 'crm invoice add'
+            __crm_offer --number number --date date --external-id 'external id' --deal deal --company company --quote quote --amount amount --currency currency --due-on due --party buyer --inn INN --kpp KPP --note note --item goods
+        case 'crm invoice list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm invoice edit'
+            __crm_offer --each 'one transaction a record'
+        case 'crm invoice rm'
+            __crm_offer --each 'one transaction a record'
+        case 'crm invoice send'
+            __crm_offer --each 'one transaction a record'
+        case 'crm invoice confirm'
+            __crm_offer --each 'one transaction a record'
+        case 'crm invoice decline'
+            __crm_offer --reason 'why the customer declines' --each 'one transaction a record'
+        case 'crm invoice status'
+            __crm_offer --reason 'why the customer declines' --each 'one transaction a record'
+        case 'crm invoice print'
+            __crm_offer --html 'a page of HTML (the default)' --output 'the file to make' --force 'replace the file'
+        case 'crm invoice item add'
+            __crm_offer --invoice 'the paper' --discount 'discount of these lines' --vat-rate 'VAT rate of these lines'
+        case 'crm invoice item edit'
+            __crm_offer --each 'one transaction a record'
+        case 'crm invoice item rm'
+            __crm_offer --each 'one transaction a record'
+        case 'crm order add'
+            __crm_offer --number number --date date --external-id 'external id' --deal deal --company company --invoice invoice --amount amount --currency currency --party buyer --inn INN --kpp KPP --note note --item goods
+        case 'crm order list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm order edit'
+            __crm_offer --each 'one transaction a record'
+        case 'crm order rm'
+            __crm_offer --each 'one transaction a record'
+        case 'crm order status'
+            __crm_offer --reason 'why the customer declines' --each 'one transaction a record'
+        case 'crm order item add'
+            __crm_offer --order 'the paper' --discount 'discount of these lines' --vat-rate 'VAT rate of these lines'
+        case 'crm order item edit'
+            __crm_offer --each 'one transaction a record'
+        case 'crm order item rm'
+            __crm_offer --each 'one transaction a record'
+        case 'crm payment add'
+            __crm_offer --number number --date date --external-id 'external id' --invoice invoice --order order --deal deal --company company --amount amount --currency currency --method 'method: bank, cash, card' --payer payer --inn INN --kpp KPP --purpose purpose
+        case 'crm payment list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm payment edit'
+            __crm_offer --each 'one transaction a record'
+        case 'crm payment rm'
+            __crm_offer --each 'one transaction a record'
         case 'crm shipment add'
-            __crm_offer --number number --date date --external-id 'external id' --deal deal --company company --amount amount --currency currency --source source
+            __crm_offer --number number --date date --external-id 'external id' --deal deal --order order --company company --amount amount --currency currency --source source
         case 'crm shipment list'
             __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm shipment edit'
@@ -902,16 +1342,68 @@ function __crm_flags
             __crm_offer --title 'the title of the deal'
         case 'crm notification list'
             __crm_offer --all 'closed records and those of others too' --mine 'only my own' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm notification channel add'
+            __crm_offer --name name --user for --events events --silent 'silent hours' --digest 'digest at' --enabled enabled
+        case 'crm notification channel list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm notification channel edit'
+            __crm_offer --each 'one transaction a record'
+        case 'crm notification channel rm'
+            __crm_offer --each 'one transaction a record'
         case 'crm mail ingest'
-            __crm_offer --maildir 'a Maildir' --mbox 'a file of many letters' --source 'what the mailbox is called' --limit 'take at most N new letters'
+            __crm_offer --maildir 'a Maildir' --mbox 'a file of many letters' --source 'what the mailbox is called' --limit 'take at most N new letters' --since 'first run of a mailbox: letters since that day' --new-only 'first run of a mailbox: none of the old ones' --full 'compare whole mailboxes anew'
         case 'crm mail list'
             __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm mail show'
             __crm_offer --html 'the HTML body' --raw 'the bytes as they came' --headers 'all header fields' --whole 'with quotes and signature' --attachment 'the contents of attachment N, from 1' --output 'write there' --force 'replace the file'
+        case 'crm mail send'
+            __crm_offer --on 'the record it is about' --to 'a recipient' --cc 'a recipient of a copy' --subject 'the subject' --text 'the text; else standard input, or the editor' --attach 'a file to send along' --from 'the mailbox that sends'
+        case 'crm mail reply'
+            __crm_offer --to 'a recipient' --cc 'a recipient of a copy' --subject 'the subject' --text 'the text; else standard input, or the editor' --attach 'a file to send along' --from 'the mailbox that sends'
         case 'crm mail spam'
             __crm_offer --each 'one transaction a record'
         case 'crm mail notspam'
             __crm_offer --each 'one transaction a record'
+        case 'crm call log'
+            __crm_offer --with 'lead/12, deal/7, or a telephone number' --in 'they called' --out 'we called' --missed 'nobody answered' --at 'when it began; now' --duration 'how long it took, as 4m' --topic 'what it was about' --recording 'its recording' --copy 'keep a copy of the recording' --user 'who calls'
+        case 'crm call plan'
+            __crm_offer --with 'lead/12, deal/7, or a telephone number' --at 'when; a bare day means 18:00' --topic 'what it was about' --user 'who calls'
+        case 'crm call ingest'
+            __crm_offer --source 'what the exchange is called; pbx' --mapping 'how its notices are read'
+        case 'crm call list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm call edit'
+            __crm_offer --each 'one transaction a record'
+        case 'crm call rm'
+            __crm_offer --each 'one transaction a record'
+        case 'crm call play'
+            __crm_offer --output 'write it there' --force 'replace the file'
+        case 'crm call recordings'
+            __crm_offer --copy 'keep copies beside the store'
+        case 'crm call reconcile'
+            __crm_offer --source 'what the exchange is called; pbx'
+        case 'crm call start'
+            __crm_offer --topic 'what it was about' --user 'who calls'
+        case 'crm form add'
+            __crm_offer --enabled enabled --source 'source of leads' --aliases 'names of fields' --honeypot 'field for robots' --min-seconds 'least seconds to fill it in' --max-links 'most links in it' --cyrillic 'must hold Cyrillic' --per-address 'most from one address in 10 minutes' --redirect 'page shown afterwards' --secret 'ask the sender for a secret'
+        case 'crm form list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm form edit'
+            __crm_offer --each 'one transaction a record'
+        case 'crm form rm'
+            __crm_offer --each 'one transaction a record'
+        case 'crm form secret'
+            __crm_offer --none 'ask for none any more'
+        case 'crm form snippet'
+            __crm_offer --url 'where \'crm cgi\' answers'
+        case 'crm form test'
+            __crm_offer --type 'the Content-Type, where it is not plain JSON or urlencoded'
+        case 'crm form ingest'
+            __crm_offer --form 'the form it was sent by' --type 'the Content-Type, where it is not plain JSON or urlencoded'
+        case 'crm form entry list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm form quarantine list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm report funnel'
             __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline of the deals' --explain 'list the records behind a figure: a stage, or as invoiced:standing'
         case 'crm report managers'
@@ -920,6 +1412,10 @@ function __crm_flags
             __crm_offer --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --summary 'only the counts of each user' --explain 'list the records behind a figure'
         case 'crm report gaps'
             __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure'
+        case 'crm report calls'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --user 'only this user\'s work' --department 'only this department\'s work'
+        case 'crm escalation list'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm search'
             __crm_offer --kind 'only records of this kind' --limit 'at most N records'
         case 'crm history'
@@ -930,6 +1426,8 @@ function __crm_flags
             __crm_offer --from 'what the file is; recognised by its name and content' --map 'what a column is for; - as the field leaves it out' --key 'find records by this field alone' --on-duplicate 'what to do with records that are there' --encoding 'the charset, where it is not recognised' --each 'keep the good rows when others fail' --auto 'give new leads to the sellers in turn' --with-rules 'let rules make tasks and notices' --clear-empty 'an empty cell empties the field' --add-companies 'add companies that are only named' --safe-cells 'take off the marks of \'export --safe-cells\'' --allow-duplicate 'add it although it seems to be there'
         case 'crm export'
             __crm_offer --all 'closed records and those of others too' --to 'contacts as vCards 3.0 or 4.0' --output 'the file to make, whole or not at all' --force 'replace the file' --safe-cells 'keep spreadsheets from running cells as formulas'
+        case 'crm export-1c'
+            __crm_offer --company 'a customer' --deal 'a deal and its customer' --changed 'customers in work that 1C does not have so' --since 'with --changed: since when' --queued 'what a rule put into the outbox' --to 'what the file is' --schema 'the version of CommerceML' --zip 'pack the files into a zip' --output 'the file to make, or a folder' --force 'replace the file'
         case 'crm view save'
             __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --shared 'for everybody; by seniors' --no-shared 'for everybody; by seniors'
         case 'crm view show'
@@ -943,7 +1441,7 @@ function __crm_flags
         case 'crm init'
             __crm_offer --preset 'statuses and stages to start with' --name 'your name'
         case 'crm user add'
-            __crm_offer --name name --role 'role: seller, senior, head, director, accountant, admin' --position position --department department --manager manager --email e-mail --phone phone
+            __crm_offer --name name --role 'role: seller, senior, head, director, accountant, admin' --position position --department department --manager manager --email e-mail --phone phone --extension extension
         case 'crm user list'
             __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm user edit'
@@ -988,6 +1486,12 @@ function __crm_flags
             __crm_offer --label-en 'what it is called in English' --label-ru 'what it is called in Russian' --choices 'the values of a choice, as hot,cold; each may be KEY:ENGLISH:RUSSIAN' --required 'asked of every new record' --no-required 'asked of every new record' --sensitive 'masked like contact data' --no-sensitive 'masked like contact data' --listed 'a column of every list' --no-listed 'a column of every list'
         case 'crm config field rm'
             __crm_offer --force 'clear its values first'
+        case 'crm config escalation list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+        case 'crm config escalation set'
+            __crm_offer --after 'untouched for so long: 4h, 24h, 1d' --to 'owner, senior, head, director or a login' --action 'a task with a notice, or a notice' --text 'what is said, {name} is filled in'
+        case 'crm config calendar list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm rule list'
             __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm rule add'
@@ -1034,6 +1538,8 @@ function __crm_values
         case 'crm lead assign --to'
             __crm_ask
         case 'crm lead assign @''*'
+            __crm_ask
+        case 'crm lead remind @''*'
             __crm_ask
         case 'crm lead status --to'
             __crm_ask
@@ -1102,6 +1608,8 @@ function __crm_values
         case 'crm deal pipeline --stage'
             __crm_ask
         case 'crm deal pipeline @''*'
+            __crm_ask
+        case 'crm deal docs @''*'
             __crm_ask
         case 'crm deal checklist @1'
             __crm_ask
@@ -1237,7 +1745,155 @@ function __crm_values
             __crm_ask
         case 'crm product history @1'
             __crm_ask
+        case 'crm quote add --deal'
+            __crm_ask
+        case 'crm quote add --company'
+            __crm_ask
+        case 'crm quote add --contact'
+            __crm_ask
+        case 'crm quote add --item'
+            __crm_ask
+        case 'crm quote list --view'
+            __crm_ask
+        case 'crm quote list @''*'
+            __crm_ask
+        case 'crm quote show @''*'
+            __crm_ask
+        case 'crm quote edit @''*'
+            __crm_ask
+        case 'crm quote rm @''*'
+            __crm_ask
+        case 'crm quote history @1'
+            __crm_ask
+        case 'crm quote send @''*'
+            __crm_ask
+        case 'crm quote accept @''*'
+            __crm_ask
+        case 'crm quote decline @''*'
+            __crm_ask
+        case 'crm quote status @''*'
+            __crm_ask
+        case 'crm quote item add --quote'
+            __crm_ask
+        case 'crm quote item add --vat-rate'
+            __crm_offer none '' 0 '' 5 '' 7 '' 10 '' 18 '' 20 '' 22 ''
+        case 'crm quote item add @''*'
+            __crm_ask
+        case 'crm quote item edit @''*'
+            __crm_ask
+        case 'crm quote item rm @''*'
+            __crm_ask
+        case 'crm quote item list @1'
+            __crm_ask
+        case 'crm invoice add --deal'
+            __crm_ask
+        case 'crm invoice add --company'
+            __crm_ask
+        case 'crm invoice add --quote'
+            __crm_ask
+        case 'crm invoice add --item'
+            __crm_ask
+        case 'crm invoice list --view'
+            __crm_ask
+        case 'crm invoice list @''*'
+            __crm_ask
+        case 'crm invoice show @''*'
+            __crm_ask
+        case 'crm invoice edit @''*'
+            __crm_ask
+        case 'crm invoice rm @''*'
+            __crm_ask
+        case 'crm invoice history @1'
+            __crm_ask
+        case 'crm invoice send @''*'
+            __crm_ask
+        case 'crm invoice confirm @''*'
+            __crm_ask
+        case 'crm invoice decline @''*'
+            __crm_ask
+        case 'crm invoice status @''*'
+            __crm_ask
+        case 'crm invoice link @''*'
+            __crm_ask
+        case 'crm invoice print --output' 'crm invoice print -o'
+            __crm_files path
+        case 'crm invoice print @1'
+            __crm_ask
+        case 'crm invoice item add --invoice'
+            __crm_ask
+        case 'crm invoice item add --vat-rate'
+            __crm_offer none '' 0 '' 5 '' 7 '' 10 '' 18 '' 20 '' 22 ''
+        case 'crm invoice item add @''*'
+            __crm_ask
+        case 'crm invoice item edit @''*'
+            __crm_ask
+        case 'crm invoice item rm @''*'
+            __crm_ask
+        case 'crm invoice item list @1'
+            __crm_ask
+        case 'crm order add --deal'
+            __crm_ask
+        case 'crm order add --company'
+            __crm_ask
+        case 'crm order add --invoice'
+            __crm_ask
+        case 'crm order add --item'
+            __crm_ask
+        case 'crm order list --view'
+            __crm_ask
+        case 'crm order list @''*'
+            __crm_ask
+        case 'crm order show @''*'
+            __crm_ask
+        case 'crm order edit @''*'
+            __crm_ask
+        case 'crm order rm @''*'
+            __crm_ask
+        case 'crm order history @1'
+            __crm_ask
+        case 'crm order status @''*'
+            __crm_ask
+        case 'crm order link @''*'
+            __crm_ask
+        case 'crm order item add --order'
+            __crm_ask
+        case 'crm order item add --vat-rate'
+            __crm_offer none '' 0 '' 5 '' 7 '' 10 '' 18 '' 20 '' 22 ''
+        case 'crm order item add @''*'
+            __crm_ask
+        case 'crm order item edit @''*'
+            __crm_ask
+        case 'crm order item rm @''*'
+            __crm_ask
+        case 'crm order item list @1'
+            __crm_ask
+        case 'crm payment add --invoice'
+            __crm_ask
+        case 'crm payment add --order'
+            __crm_ask
+        case 'crm payment add --deal'
+            __crm_ask
+        case 'crm payment add --company'
+            __crm_ask
+        case 'crm payment add --method'
+            __crm_offer bank 'bank transfer' cash cash card card
+        case 'crm payment list --view'
+            __crm_ask
+        case 'crm payment list @''*'
+            __crm_ask
+        case 'crm payment show @''*'
+            __crm_ask
+        case 'crm payment edit @''*'
+            __crm_ask
+        case 'crm payment rm @''*'
+            __crm_ask
+        case 'crm payment history @1'
+            __crm_ask
+        case 'crm payment link @''*'
+            __crm_ask
         case 'crm shipment add --deal'
+            __crm_ask
+        case 'crm shipment add --order'
             __crm_ask
         case 'crm shipment add --company'
             __crm_ask
@@ -1252,6 +1908,8 @@ function __crm_values
         case 'crm shipment rm @''*'
             __crm_ask
         case 'crm shipment history @1'
+            __crm_ask
+        case 'crm shipment link @''*'
             __crm_ask
         case 'crm guide @1'
             __crm_ask
@@ -1361,6 +2019,22 @@ function __crm_values
             __crm_ask
         case 'crm notification read @''*'
             __crm_ask
+        case 'crm notification channel add --user'
+            __crm_ask
+        case 'crm notification channel add --enabled'
+            __crm_offer yes '' no ''
+        case 'crm notification channel list --view'
+            __crm_ask
+        case 'crm notification channel list @''*'
+            __crm_ask
+        case 'crm notification channel show @''*'
+            __crm_ask
+        case 'crm notification channel edit @''*'
+            __crm_ask
+        case 'crm notification channel rm @''*'
+            __crm_ask
+        case 'crm notification channel history @1'
+            __crm_ask
         case 'crm mail ingest --maildir'
             __crm_files folder
         case 'crm mail ingest --mbox'
@@ -1375,13 +2049,99 @@ function __crm_values
             __crm_files path
         case 'crm mail show @''*'
             __crm_ask
+        case 'crm mail send --attach'
+            __crm_files path
+        case 'crm mail reply --attach'
+            __crm_files path
+        case 'crm mail reply @1'
+            __crm_ask
         case 'crm mail link @''*'
+            __crm_ask
+        case 'crm mail accept @''*'
             __crm_ask
         case 'crm mail spam @''*'
             __crm_ask
         case 'crm mail notspam @''*'
             __crm_ask
         case 'crm mail history @1'
+            __crm_ask
+        case 'crm call log --recording'
+            __crm_files path
+        case 'crm call log --user'
+            __crm_ask
+        case 'crm call plan --user'
+            __crm_ask
+        case 'crm call ingest --mapping'
+            __crm_files path
+        case 'crm call ingest @''*'
+            __crm_files path
+        case 'crm call list --view'
+            __crm_ask
+        case 'crm call list @''*'
+            __crm_ask
+        case 'crm call show @''*'
+            __crm_ask
+        case 'crm call edit @''*'
+            __crm_ask
+        case 'crm call rm @''*'
+            __crm_ask
+        case 'crm call history @1'
+            __crm_ask
+        case 'crm call play --output' 'crm call play -o'
+            __crm_files path
+        case 'crm call play @1'
+            __crm_ask
+        case 'crm call recordings @''*'
+            __crm_files folder
+        case 'crm call reconcile @''*'
+            __crm_files path
+        case 'crm call start --user'
+            __crm_ask
+        case 'crm form add --enabled'
+            __crm_offer yes '' no ''
+        case 'crm form add --cyrillic'
+            __crm_offer yes '' no ''
+        case 'crm form list --view'
+            __crm_ask
+        case 'crm form list @''*'
+            __crm_ask
+        case 'crm form show @''*'
+            __crm_ask
+        case 'crm form edit @''*'
+            __crm_ask
+        case 'crm form rm @''*'
+            __crm_ask
+        case 'crm form history @1'
+            __crm_ask
+        case 'crm form secret @1'
+            __crm_ask
+        case 'crm form snippet @1'
+            __crm_ask
+        case 'crm form test @1'
+            __crm_ask
+        case 'crm form test @2'
+            __crm_files path
+        case 'crm form ingest --form'
+            __crm_ask
+        case 'crm form ingest @''*'
+            __crm_files path
+        case 'crm form entry list --view'
+            __crm_ask
+        case 'crm form entry list @''*'
+            __crm_ask
+        case 'crm form entry show @''*'
+            __crm_ask
+        case 'crm form entry history @1'
+            __crm_ask
+        case 'crm form entry raw @1'
+            __crm_ask
+        case 'crm form quarantine list --view'
+            __crm_ask
+        case 'crm form quarantine list @''*'
+            __crm_ask
+        case 'crm form quarantine release @''*'
+            __crm_ask
+        case 'crm form quarantine drop @''*'
             __crm_ask
         case 'crm report funnel --compare'
             __crm_offer previous '' last-year ''
@@ -1408,17 +2168,29 @@ function __crm_values
         case 'crm report overdue --department'
             __crm_ask
         case 'crm report overdue --explain'
-            __crm_offer tasks 'overdue tasks' leads 'leads without an answer' deals 'deals without a next step' all everything
+            __crm_offer tasks 'overdue tasks' leads 'leads without an answer' deals 'deals without a next step' escalations 'requests that climbed' all everything
         case 'crm report gaps --user'
             __crm_ask
         case 'crm report gaps --department'
             __crm_ask
         case 'crm report gaps --explain'
             __crm_offer lead-owner 'leads without an owner' lead-work 'leads that nobody worked on' lead-step 'leads without a next step' deal-step 'deals without a next step' deal-survey 'closed deals without a survey' contact-address 'contacts without phone, e-mail' all everything
+        case 'crm report calls --user'
+            __crm_ask
+        case 'crm report calls --department'
+            __crm_ask
+        case 'crm escalation list --view'
+            __crm_ask
+        case 'crm escalation list @''*'
+            __crm_ask
+        case 'crm escalation show @''*'
+            __crm_ask
+        case 'crm escalation history @1'
+            __crm_ask
         case 'crm search --kind'
-            __crm_offer lead '' contact '' company '' site '' affiliation '' relation '' deal '' item '' product '' task '' message '' shipment '' note '' attachment '' interaction '' user ''
+            __crm_offer lead '' contact '' company '' site '' affiliation '' relation '' deal '' item '' quote '' invoice '' order '' payment '' line '' product '' task '' message '' call '' shipment '' note '' attachment '' interaction '' user '' submission ''
         case 'crm history --only'
-            __crm_offer changes '' stages '' letters '' notes '' files '' interactions '' tasks '' goods '' shipments ''
+            __crm_offer changes '' stages '' letters '' calls '' notes '' files '' interactions '' tasks '' goods '' shipments '' papers ''
         case 'crm log --view'
             __crm_ask
         case 'crm log @''*'
@@ -1439,6 +2211,18 @@ function __crm_values
             __crm_files path
         case 'crm export @''*'
             __crm_ask
+        case 'crm export-1c --company'
+            __crm_ask
+        case 'crm export-1c --deal'
+            __crm_ask
+        case 'crm export-1c --to'
+            __crm_offer orders '' counterparty ''
+        case 'crm export-1c --schema'
+            __crm_offer 2.05 '' 2.07 '' 2.08 '' 2.09 '' 2.10 '' 3.1 ''
+        case 'crm export-1c --output' 'crm export-1c -o'
+            __crm_files path
+        case 'crm import-1c @''*'
+            __crm_files path
         case 'crm view save @''*'
             __crm_offer lead '' contact '' company '' deal '' product '' task ''
         case 'crm view list @1'
@@ -1569,6 +2353,18 @@ function __crm_values
             __crm_offer lead '' contact '' company '' deal '' product '' task ''
         case 'crm config field rm @1'
             __crm_offer lead '' contact '' company '' deal '' product '' task ''
+        case 'crm config escalation list --view'
+            __crm_ask
+        case 'crm config escalation list @''*'
+            __crm_ask
+        case 'crm config escalation set --to'
+            __crm_offer owner '' senior '' head '' director ''
+        case 'crm config escalation set --action'
+            __crm_offer task 'task and notice' notify notice
+        case 'crm config calendar list --view'
+            __crm_ask
+        case 'crm config calendar list @''*'
+            __crm_ask
         case 'crm config export @1'
             __crm_files path
         case 'crm config apply @1'
@@ -1604,6 +2400,12 @@ function __crm_values
         case 'crm outbox show @''*'
             __crm_ask
         case 'crm outbox history @1'
+            __crm_ask
+        case 'crm outbox send @''*'
+            __crm_ask
+        case 'crm outbox retry @''*'
+            __crm_ask
+        case 'crm outbox drop @''*'
             __crm_ask
         case 'crm db backup @1'
             __crm_files path
