@@ -35,7 +35,7 @@ start_dovecot() {
   if [[ ! -d $dovecot_dir ]]; then
     mkdir -p "$dovecot_dir"/{run,state,mail}
     new_certificates "$dovecot_dir"
-    printf 'sales:{PLAIN}secret\ninfo:{PLAIN}secret\n' >"$dovecot_dir/passwd"
+    printf 'sales:{PLAIN}kv7-ozero\ninfo:{PLAIN}kv7-ozero\n' >"$dovecot_dir/passwd"
     imap_port=$(free_port) imaps_port=$(free_port) lmtp_port=$(free_port)
     dovecot_settings "$user" "$group" "$uid" "$gid" >"$dovecot_dir/dovecot.conf"
     chmod 755 "$work"
@@ -121,7 +121,7 @@ imap_python() {
 import imaplib, sys
 imaplib._MAXLINE = 10_000_000
 box = imaplib.IMAP4("127.0.0.1", int(sys.argv[1]))
-box.login(sys.argv[2], "secret")
+box.login(sys.argv[2], "kv7-ozero")
 exec(open(sys.argv[3]).read())
 box.logout()
 PYTHON

@@ -8,8 +8,8 @@ source "$root/Tests/Integration/dovecot.bash"
 
 start_dovecot
 mkdir -p secrets
-echo secret >secrets/sales
-echo wrong >secrets/wrong
+echo kv7-ozero >secrets/sales
+echo kv7-luzha >secrets/wrong
 chmod 600 secrets/*
 
 # settings [NAME=VALUE…]: the settings file, with keys of the mailbox `sales` replaced.
@@ -124,7 +124,7 @@ same "a full comparison adds nothing" $((count + 1)) "$(letter_count)"
 # Refusals
 settings 'password_file="secrets/wrong"'
 same "a wrong password" 77 "$(code_of crm mail ingest sales)"
-same "the secret is not told" 0 "$(grep -c wrong err.txt || true)"
+same "the secret is not told" 0 "$(grep -c kv7-luzha err.txt || true)"
 same "one refused mailbox does not stop the other" 3 "$(CRM_NOW=2026-11-23T12:00:00Z code_of crm mail ingest)"
 check "it rests after a failure" bash -c "CRM_NOW=2026-11-23T12:00:10Z '$CRM' mail ingest 2>&1 | grep -q \"'sales' was left alone\""
 settings "ca_file=\"$dovecot_dir/other.pem\""
@@ -139,7 +139,7 @@ settings "imap=\"imap://localhost:$imap_port\"" 'user="sales"\nstarttls = true'
 check "STARTTLS" crm mail ingest sales
 settings 'folders=["INBOX"]' 'sent="Нет такой"'
 same "a folder that is not there" 76 "$(code_of crm mail ingest sales)"
-same "the journal holds no secret" "" "$(grep -l -a -e secret -e wrong "$CRM_DB" || true)"
+same "the journal holds no secret" "" "$(grep -l -a -e kv7-ozero -e kv7-luzha "$CRM_DB" || true)"
 
 # Servers that misbehave
 fault() {

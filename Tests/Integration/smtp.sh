@@ -8,7 +8,7 @@ source "$root/Tests/Integration/dovecot.bash"
 
 start_dovecot
 imap_python sales <<<'box.create("Sent")'
-echo secret >password
+echo kv7-ozero >password
 
 # smtp_server FOLDER [FAULT]: starts one, and writes the settings for it.
 smtp_server() {
@@ -118,7 +118,7 @@ same "the answer is lost: arrived once" 1 "$(find lost -name '*.eml' | wc -l)"
 must crm mail send --on lead/1 --subject 'gone' --text x
 end_smtp
 same "no server: it waits" 0 "$(code_of crm outbox send)"
-same "no secret is told" "" "$(grep -l -a secret "$CRM_DB" out.txt err.txt || true)"
+same "no secret is told" "" "$(grep -l -a kv7-ozero "$CRM_DB" out.txt err.txt || true)"
 
 # kill -9 in a loop: nothing is sent twice, and all is accounted for
 rm -rf "$CRM_DB"*

@@ -38,7 +38,7 @@ def serve(one):
                     say(b"334 ")
                     word = file.readline().strip()
                 import base64
-                good = base64.b64decode(word) == b"\0sales\0secret"
+                good = base64.b64decode(word) == b"\0sales\0kv7-ozero"
                 say(b"235 ok" if good else b"535 5.7.8 wrong")
             elif verb == b"MAIL":
                 sender, recipients = line.decode().split("<")[1].split(">")[0], []
