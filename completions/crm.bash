@@ -965,6 +965,7 @@ _crm_values() {
     'crm shipment add --deal') _crm_ask ;;
     'crm shipment add --order') _crm_ask ;;
     'crm shipment add --company') _crm_ask ;;
+    'crm shipment add --source') _crm_offer manual 1c bank ;;
     'crm shipment list --view') _crm_ask ;;
     'crm shipment list @'*) _crm_ask ;;
     'crm shipment show @'*) _crm_ask ;;

@@ -1279,7 +1279,7 @@ function __crm_flags
         case 'crm payment rm'
             __crm_offer --each 'one transaction a record'
         case 'crm shipment add'
-            __crm_offer --number number --date date --external-id 'external id' --deal deal --order order --company company --amount amount --currency currency --source source
+            __crm_offer --number number --date date --external-id 'external id' --deal deal --order order --company company --amount amount --currency currency --source 'source: manual, 1c, bank'
         case 'crm shipment list'
             __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
         case 'crm shipment edit'
@@ -1897,6 +1897,8 @@ function __crm_values
             __crm_ask
         case 'crm shipment add --company'
             __crm_ask
+        case 'crm shipment add --source'
+            __crm_offer manual here 1c 1C bank 'the bank'
         case 'crm shipment list --view'
             __crm_ask
         case 'crm shipment list @''*'

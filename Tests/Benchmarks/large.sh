@@ -57,6 +57,7 @@ timed "$leads" 'the same rows by `sqlite3 .import`' \
   sqlite3 "$work/plain.db" "CREATE TABLE leads ($columns)" ".import --csv $work/large.csv leads"
 
 sqlite3 "$CRM_DB" <"$here/deals.sql"
+"$CRM" search warm >/dev/null || true
 echo
 echo '| what | crm | peer | ratio |'
 echo '| --- | --: | --: | --: |'
@@ -64,6 +65,9 @@ pair() { python3 "$here/pair.py" "$@"; }
 pair "\`lead list\` of 50 with a filter among $leads leads, against \`sqlite3\`" 10 \
   "$CRM lead list owner=ivan interest~льдогенератор -L 50" \
   "sqlite3 $CRM_DB \"SELECT id, name, status, company FROM leads WHERE owner = 2 AND interest_key LIKE '%льдогенератор%' AND removed = 0 ORDER BY id DESC LIMIT 50\""
+pair '`search` of two words, against `LIKE` in `sqlite3`' 5 \
+  "$CRM search ромашка 77777" \
+  "sqlite3 $CRM_DB \"SELECT id, name FROM leads WHERE company_key LIKE '%ромашка%' AND company_key LIKE '%77777%' AND removed = 0\""
 pair '`report funnel` of 300,000 deals, against the same counts in `sqlite3`' 3 \
   "$CRM report funnel" \
   "sqlite3 $CRM_DB \"SELECT c.after, COUNT(DISTINCT c.record), SUM(d.amount) FROM changes c JOIN deals d ON d.id = c.record WHERE c.kind = 'deal' AND c.field = 'stage' AND d.removed = 0 GROUP BY c.after\""

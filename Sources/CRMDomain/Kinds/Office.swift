@@ -28,7 +28,8 @@ public enum Shipment {
   /// Currency.
   public static let currency = Field("currency", .text, Text("Currency", "Валюта"))
   /// Source.
-  public static let source = Field("source", .text, Text("Source", "Источник"))
+  public static let source = Field(
+    "source", .choice(Quote.sources), Text("Source", "Источник"))
 
   /// The description of the kind.
   public static let kind = RecordKind(

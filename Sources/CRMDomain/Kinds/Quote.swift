@@ -38,8 +38,15 @@ public enum Quote {
     "valid_until", .day, Text("Valid until", "Действует до"))
   /// Reason.
   public static let reason = Field("reason", .text, Text("Reason", "Причина"), .fixed)
+  /// Where a paper came from.
+  public static let sources = Vocabulary([
+    .init("manual", Text("here", "здесь")),
+    .init("1c", Text("1C", "1С")),
+    .init("bank", Text("the bank", "банк")),
+  ])
   /// Source.
-  public static let source = Field("source", .text, Text("Source", "Источник"), .fixed)
+  public static let source = Field(
+    "source", .choice(sources), Text("Source", "Источник"), .fixed)
   /// Created.
   public static let createdAt = Field("created_at", .instant, Text("Created", "Создано"), .fixed)
   /// Updated.
