@@ -54,8 +54,9 @@ extension Store {
 
   /// What an operation changed of one record, oldest first.
   func changes(of operation: Int64, to link: Link) throws(Failure) -> [JournalEntry] {
+    // The sign keeps SQLite from walking through the whole operation, which has its lines in order.
     try entries(
-      "c.kind = \(link.kind) AND c.record = \(link.id) AND c.operation = \(operation)")
+      "c.kind = \(link.kind) AND c.record = \(link.id) AND +c.operation = \(operation)")
   }
 
   private func entries(_ condition: SQL) throws(Failure) -> [JournalEntry] {
