@@ -22,7 +22,7 @@ on_exit() {
   local code=$?
   trap - EXIT
   local command
-  for command in "${cleanups[@]}"; do eval "$command" || true; done
+  for command in "${cleanups[@]}"; do eval "$command" 2>/dev/null || true; done
   cd /
   chmod -R u+w "$work" 2>/dev/null || true
   rm -rf "$work"
