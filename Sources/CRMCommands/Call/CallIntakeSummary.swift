@@ -13,19 +13,7 @@ struct CallIntakeSummary {
 
   /// Writes it to standard output in the chosen format.
   func write(_ app: App) throws(Failure) {
-    switch app.format {
-    case .table: if !app.isQuiet { app.write(sentence[app.language] + "\n") }
-    case .json, .ndjson:
-      let columns = counts.map { Column($0.key, title: Text(verbatim: $0.key)) }
-      try app.print(columns, [counts.map { Cell(.integer(Int64($0.count))) }], isSingle: true)
-    default:
-      guard !app.isQuiet else { return }
-      let columns = [
-        Column("what", title: Text("What", "Что")),
-        Column("count", title: Text("Count", "Сколько"), alignment: .right),
-      ]
-      try app.print(columns, counts.map { [Cell(.text($0.key)), Cell(.integer(Int64($0.count)))] })
-    }
+    try Counts(each: counts, sentence: sentence).write(app)
   }
 
   private var counts: [(key: String, count: Int)] {

@@ -46,16 +46,11 @@ enum CallRecordings {
       let report = try desk.findRecordings(in: path, copies: arguments[copy])
       counts = [counts[0] + report.files, counts[1] + report.attached, counts[2] + report.unready]
     }
-    if app.isQuiet { return }
-    if app.format == .table {
-      let words = Text(
+    try Counts(
+      each: Array(zip(["files", "attached", "unready"], counts)),
+      sentence: Text(
         "\(counts[0]) files, \(counts[1]) attached, \(counts[2]) not ready",
         "файлов: \(counts[0]), прикреплено: \(counts[1]), не готово: \(counts[2])")
-      return app.write(words[app.language] + "\n")
-    }
-    let names = ["files", "attached", "unready"]
-    try app.print(
-      names.map { Column($0, title: Text(verbatim: $0)) },
-      [counts.map { Cell(.integer(Int64($0))) }], isSingle: true)
+    ).write(app)
   }
 }

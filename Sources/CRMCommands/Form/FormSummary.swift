@@ -12,21 +12,14 @@ struct FormSummary {
   }
 
   func write(_ app: App) throws(Failure) {
-    let counts = FormReport.outcomes.map { ($0, report.counts[$0] ?? 0) }
-    switch app.format {
-    case .table: if !app.isQuiet { app.write(sentence[app.language] + "\n") }
-    case .json, .ndjson:
-      let all = [("requests", report.total)] + counts
-      try app.print(
-        all.map { Column($0.0, title: Text(verbatim: $0.0)) },
-        [all.map { Cell(.integer(Int64($0.1))) }], isSingle: true)
-    default:
-      let columns = [
+    try Counts(
+      total: ("requests", report.total),
+      each: FormReport.outcomes.map { ($0, report.counts[$0] ?? 0) },
+      columns: [
         Column("outcome", title: Submission.outcome.label),
         Column("requests", title: Text("Requests", "Запросы"), alignment: .right),
-      ]
-      try app.print(columns, counts.map { [Cell(.text($0.0)), Cell(.integer(Int64($0.1)))] })
-    }
+      ], sentence: sentence
+    ).write(app)
   }
 
   private var sentence: Text {

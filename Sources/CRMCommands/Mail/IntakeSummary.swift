@@ -13,19 +13,13 @@ struct IntakeSummary {
 
   /// Writes it to standard output in the chosen format.
   func write(_ app: App) throws(Failure) {
-    switch app.format {
-    case .table: if !app.isQuiet { app.write(sentence[app.language] + "\n") }
-    case .json, .ndjson:
-      let columns = counts.map { Column($0.key, title: Text(verbatim: $0.key)) }
-      try app.print(columns, [cells], isSingle: true)
-    default:
-      let columns = [
+    try Counts(
+      total: ("letters", report.total), each: counts,
+      columns: [
         Column("outcome", title: Message.outcome.label),
         Column("letters", title: Text("Letters", "Письма"), alignment: .right),
-      ]
-      let rows = counts.dropFirst().map { [Cell(.text($0.key)), Cell(.integer(Int64($0.count)))] }
-      try app.print(columns, rows)
-    }
+      ], sentence: sentence
+    ).write(app)
     for name in report.resting {
       app.note(
         Text(
@@ -38,12 +32,10 @@ struct IntakeSummary {
     }
   }
 
-  private var cells: [Cell] { counts.map { Cell(.integer(Int64($0.count))) } }
-
-  /// All counts; those after the first add up to it.
+  /// All counts; they add up to the letters.
   private var counts: [(key: String, count: Int)] {
-    let outcomes = Message.outcomes.entries.map { ($0.key, report.counts[$0.key] ?? 0) }
-    return [("letters", report.total)] + outcomes + [("known", report.known)]
+    Message.outcomes.entries.map { ($0.key, report.counts[$0.key] ?? 0) }
+      + [("known", report.known)]
   }
 
   private var sentence: Text {

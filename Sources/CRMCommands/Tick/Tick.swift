@@ -50,6 +50,8 @@ enum Tick {
       return app.format == .table
         ? app.note(Text("Nothing is due", "Ничего не нужно делать")) : try app.print(columns, [])
     }
+    // Cron sends a letter for every line.
+    if app.isQuiet, !app.wantsMachineFormat { return }
     try app.print(
       columns,
       fired.map { [Cell(.text($0.rule)), Cell(.integer(Int64($0.count)))] })
