@@ -55,7 +55,7 @@ let package = Package(
     part("Mail", ["CCurl", "Platform", "Wording"]),
     part("Telephony", ["CRMDomain", "Wording"]),
     part("OneC", ["CExpat", "CRMDomain", "Platform", "Wording"]),
-    part("Web", ["Platform", "Wording"]),
+    part("Web", ["CCurl", "Platform", "Wording"]),
     part("Reports", ["CRMStore", "SQL", "CRMDomain", "Wording"]),
     part(
       "CRMActions",

@@ -6,7 +6,7 @@ final class Child {
   private let name: String
   private var process: pid_t = 0
   private(set) var input: Int32 = -1
-  private var output: Int32 = -1
+  private(set) var output: Int32 = -1
 
   init(
     _ arguments: [String], _ environment: Environment, pipesInput: Bool, pipesOutput: Bool

@@ -58,10 +58,12 @@ public struct Input {
     self.isTerminal = isTerminal
   }
 
-  /// Reads the file at `path`, which is closed with the last copy.
-  public init(path: String) throws(Failure) {
+  /// Reads the file at `path` from a byte on; it is closed with the last copy.
+  public init(path: String, from place: Int64 = 0) throws(Failure) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { throw SystemError.failure(errno, path: path) }
+    // What cannot be searched, a pipe, begins where it begins.
+    if place > 0 { lseek(descriptor, off_t(place), SEEK_SET) }
     source = Source(descriptor, closes: true, name: path)
     isTerminal = false
   }

@@ -22,6 +22,13 @@ public struct SHA256: Sendable {
     return hash.finish()
   }
 
+  /// The keyed digest of `bytes` (RFC 2104), 32 bytes.
+  public static func keyed(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
+    let short = key.count > 64 ? digest(key) : key
+    let block = short + [UInt8](repeating: 0, count: 64 - short.count)
+    return digest(block.map { $0 ^ 0x5C } + digest(block.map { $0 ^ 0x36 } + bytes))
+  }
+
   /// Takes in more bytes.
   public mutating func update(_ bytes: [UInt8]) {
     length &+= UInt64(bytes.count)

@@ -84,6 +84,8 @@ extension CallSummary {
     (whole.channel, whole.context) = ("", "")
     setSides(whole, rules)
     if !word(\.ext).isEmpty { ext = word(\.ext) }
+    // Where people are called on their mobiles, the number that was rung is theirs.
+    if ext.isEmpty, direction == "in", rules.isExtension(whole.callee) { ext = whole.callee }
     let answered = legs.compactMap(\.answer).filter { $0 > 0 }.min()
     let ended = legs.compactMap(\.end).max()
     start = isLocal ? rules.utc(begun) : begun

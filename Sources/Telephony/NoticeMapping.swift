@@ -4,7 +4,7 @@ public import Wording
 ///
 /// `when F… F=v|w` the fields by which its notices are known, `call F`, `leg F…`, `direction F 1=in 2=out`,
 /// `in number F`, `out ext F`, `number F`, `caller F`, `callee F`, `ext F`, `line F`, `start F UNIT`,
-/// `answer`, `end`, `talk`, `duration`, `result F a=answered *=no-answer`, `recording F`. Units of time
+/// `answer`, `end`, `talk`, `duration`, `result F a=answered *=no-answer`, `recording F`, `reference F`. Units of time
 /// are `s`, `ms`, `us`, `local`, `iso` and `compact`; `before=_` and `after=*` cut a value; a line with
 /// `answered` counts only when people talked.
 public struct NoticeMapping: Sendable {
@@ -34,7 +34,7 @@ public struct NoticeMapping: Sendable {
 
   private static let things: Set<String> = [
     "call", "leg", "direction", "number", "caller", "callee", "ext", "line", "start", "answer",
-    "end", "talk", "duration", "result", "recording",
+    "end", "talk", "duration", "result", "recording", "reference",
   ]
 
   /// Reads the mappings of a text; each begins with `exchange NAME`.
@@ -122,6 +122,7 @@ extension NoticeMapping {
       case "ext": leg.ext = value
       case "line": leg.line = value
       case "recording": leg.recording = value
+      case "reference": leg.reference = CallLeg.ownReference([value])
       default: setTime(line, value, &leg)
       }
     }

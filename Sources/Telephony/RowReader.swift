@@ -11,26 +11,49 @@ public struct RowReader: Sendable {
   }
 
   private var header: RecordLayout?
+  private let format: RowFormat?
+  private let own: RecordLayout?
 
-  /// A reader at the beginning of a file.
-  public init() {}
+  /// A reader at the beginning of a file; without a format each row tells its own, and `columns` name
+  /// what stands where in rows that are like no others.
+  public init(format: RowFormat? = nil, columns: [String] = []) {
+    self.format = format
+    own = columns.isEmpty ? nil : RecordLayout.header(columns)
+  }
+
+  /// Whether the rows mean nothing without the header before them.
+  public var hasHeader: Bool { header != nil }
 
   /// Reads one record.
   public mutating func read(_ bytes: [UInt8]) -> Outcome {
     let text = String(decoding: bytes, as: UTF8.self)
     if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return .nothing }
-    if let outcome = QueueRow.read(text) { return outcome }
+    if fits(.queueLog), let outcome = QueueRow.read(text) { return outcome }
     let cells = RowCells.strict(text)
-    if let leg = EventRow.read(cells) { return .leg(leg) }
-    if let layout = RecordLayout.header(cells) {
+    if let own { return outcome(cells, own) }
+    if fits(.cel), let leg = EventRow.read(cells) { return .leg(leg) }
+    if fits(.grandstream), let layout = RecordLayout.header(cells) {
       header = layout
       return .nothing
     }
     if let header, let leg = Self.leg(cells, header) { return .leg(leg) }
-    if let layout = RecordLayout.of(cells) { return outcome(cells, layout) }
+    if let layout = layout(of: cells) { return outcome(cells, layout) }
     let other = RowCells.lenient(text)
-    guard let layout = RecordLayout.of(other) else { return .unreadable }
+    guard let layout = layout(of: other) else { return .unreadable }
     return outcome(other, layout)
+  }
+
+  private func fits(_ wanted: RowFormat) -> Bool { format == nil || format == wanted }
+
+  private func layout(of cells: [String]) -> RecordLayout? {
+    guard let layout = RecordLayout.of(cells) else { return nil }
+    switch format {
+    case nil: return layout
+    case .asteriskCSV, .freeswitchAsterisk: return layout.name == .asterisk ? layout : nil
+    case .asteriskCustom: return layout.name == .custom ? layout : nil
+    case .freeswitchExample: return layout.name == .freeswitch ? layout : nil
+    default: return nil
+    }
   }
 
   private func outcome(_ cells: [String], _ layout: RecordLayout) -> Outcome {

@@ -98,7 +98,9 @@ public enum ShippedMappings {
     leg notification_mnemonic
     direction direction in=in out=out
     number contact_phone_number
+    ext employee_id
     line virtual_phone_number
+    reference external_id
     end notification_time local
     duration total_time_duration
     talk talk_time_duration
@@ -137,6 +139,7 @@ public enum ShippedMappings {
     callee To.DNIS
     answer EventTime iso
     start EventTime iso
+    result EventType CallAnswered=answered
 
     exchange moizvonki
     when webhook.action=call.finish event.client_number
@@ -154,6 +157,7 @@ public enum ShippedMappings {
     leg event
     direction data.CALL_TYPE 1=out 2=in 3=in 4=out
     number data.PHONE_NUMBER
+    ext data.PORTAL_USER_ID
     line data.PORTAL_NUMBER before=:
     start data.CALL_START_DATE iso
     duration data.CALL_DURATION

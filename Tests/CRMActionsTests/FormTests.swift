@@ -104,11 +104,42 @@ struct FormTests {
     let id = try #require(try scratch.store.formID("site"))
     _ = try scratch.desk.edit(
       Form.kind, [id], [Form.minSeconds: .integer(3), Form.cyrillic: .integer(1)])
-    #expect(try take("name=Ян&phone=89062000077&crm_time=2") == "quarantine")
-    #expect(try take("name=Ян&phone=89062000078") == "quarantine")
-    #expect(try take("name=Yan&phone=89062000079&crm_time=9") == "quarantine")
-    #expect(try take("name=Ян&phone=89062000080&crm_time=9") == "lead")
+    let stamp = try clock("site").stamp(ScratchDesk.noon)
+    func take(_ name: String, _ number: Int, _ time: String, after: Int64) throws -> String {
+      try self.take("name=\(name)&phone=890620000\(number)&crm_time=\(time)", after: after)
+    }
+    #expect(try take("Ян", 77, stamp, after: 2) == "quarantine")
+    #expect(try self.take("name=Ян&phone=89062000078", after: 9) == "quarantine")
+    #expect(try take("Yan", 79, stamp, after: 9) == "quarantine")
+    #expect(try take("Ян", 80, stamp, after: 3) == "lead")
     #expect(try scratch.all(Lead.kind).count == 21)
+  }
+
+  private func clock(_ form: String) throws -> FormClock {
+    try scratch.store.windClock(ofForm: form)
+    return try #require(try scratch.store.clock(ofForm: form))
+  }
+
+  @Test("The time of a page counts as we have signed it, for its form, for three days")
+  func signedTime() throws {
+    let other = try scratch.desk.addForm([Form.name: .text("other")], withSecret: false).id
+    for id in [1, other] { _ = try scratch.desk.edit(Form.kind, [id], [Form.minSeconds: .integer(3)]) }
+    let (site, stranger) = (try clock("site"), try clock("other"))
+    let stamp = site.stamp(ScratchDesk.noon)
+    let early = String(ScratchDesk.noon.seconds - 100) + stamp.drop { $0 != "." }
+    let tries: [(stamp: String, after: Int64, outcome: String)] = [
+      (stamp, 10, "lead"), (stranger.stamp(ScratchDesk.noon), 11, "quarantine"),
+      (early, 12, "quarantine"), (stamp + "0", 13, "quarantine"), (".", 14, "quarantine"),
+      ("99", 15, "quarantine"), (site.stamp(ScratchDesk.noon.adding(seconds: 900)), 16, "quarantine"),
+      (stamp, 3 * 86_400, "lead"), (stamp, 3 * 86_400 + 1, "quarantine"),
+    ]
+    for (number, one) in tries.enumerated() {
+      let body = "name=A&phone=8906200010\(number)&crm_time=\(one.stamp)"
+      #expect(try take(body, after: one.after) == one.outcome, "\(number)")
+    }
+    // The key is made once.
+    #expect(try clock("site").stamp(ScratchDesk.noon) == stamp)
+    #expect(try scratch.store.clock(ofForm: "nobody") == nil)
   }
 
   @Test("Released entries are filed as if they came now; dropped ones stay; undo takes both back")

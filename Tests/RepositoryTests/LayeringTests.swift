@@ -17,7 +17,7 @@ struct LayeringTests {
     "Mail": ["CCurl", "Platform", "Wording"],
     "Telephony": ["CRMDomain", "Wording"],
     "OneC": ["CExpat", "CRMDomain", "Platform", "Wording"],
-    "Web": ["Platform", "Wording"],
+    "Web": ["CCurl", "Platform", "Wording"],
     "Reports": ["CRMStore", "SQL", "CRMDomain", "Wording"],
     "CRMActions": [
       "CRMStore", "SQL", "CRMDomain", "Mail", "OneC", "Telephony", "Web", "Platform", "Wording",

@@ -38,7 +38,10 @@ struct CallFiling {
   func update(_ id: Int64, _ facts: Draft) throws(Failure) -> Bool {
     let before = try operation.raw(Call.kind, id)
     let isFound = ["ok", "gone"].contains(before[Call.recordingState].text)
-    let isAsked = before[Call.outcome].text == "planned"
+    // The exchange may have called although it did not say so in time.
+    let isAsked =
+      before[Call.outcome].text == "planned"
+      || before[Call.outcome].text == "failed" && before[Call.externalID].isEmpty
     let isTold = facts[Call.ext] ?? .null == before[Call.ext]
     var draft = Draft()
     for (name, value) in facts.entries {

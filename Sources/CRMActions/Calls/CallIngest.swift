@@ -1,4 +1,4 @@
-import CRMDomain
+public import CRMDomain
 import CRMStore
 import SQL
 public import Telephony
@@ -12,6 +12,16 @@ public struct ExchangeSetup: Sendable {
   public let inbound: [String]
   /// How notices are read, beside those that are shipped.
   public let mappings: [NoticeMapping]
+  /// The zone of its wall clock, where no row tells it; that of the company unless said.
+  public var zone: ZoneRule?
+  /// The columns of its records, where they are none of the usual.
+  public var columns: [String] = []
+  /// The format of its rows; nil where they tell it themselves.
+  public var format: RowFormat?
+  /// Whether files are read from where an earlier run came to.
+  public var resumes = false
+  /// Whether rows that were taken in before are read again: what they say now counts.
+  var replaces = false
 
   /// Describes an exchange.
   public init(source: String, inbound: [String] = [], mappings: [NoticeMapping] = []) {
@@ -40,6 +50,22 @@ extension Desk {
   }
 }
 
+extension Desk {
+  /// Files the calls that waited for more rows and need wait no longer, of every exchange; returns how
+  /// many there are. `setup` says what is known of an exchange.
+  public func settleCalls(
+    _ setup: (_ source: String) throws(Failure) -> ExchangeSetup
+  ) throws(Failure) -> Int {
+    let sources = try store.engine.all(
+      """
+      SELECT DISTINCT source FROM call_waits WHERE due_at <= \(now.seconds) ORDER BY source
+      """)
+    var count = 0
+    for source in sources { count += try ingestCalls([], try setup(source.text(0))).calls }
+    return count
+  }
+}
+
 /// One run of an intake of calls.
 final class CallIntake {
   private static let batch = 500
@@ -51,44 +77,23 @@ final class CallIntake {
   let setup: ExchangeSetup
   private let mappings: [NoticeMapping]
   let rules: ExchangeRules
-  private let users: [String: Int64]
+  private let people: ExtensionBook
   private var store: Store { desk.store }
 
   init(_ desk: Desk, _ setup: ExchangeSetup) throws(Failure) {
     self.desk = desk
     self.setup = setup
     mappings = setup.mappings + (try ShippedMappings.all())
-    let users = try Self.extensions(desk.store)
-    self.users = users
-    let zone = desk.store.session.zone
+    let people = try ExtensionBook(desk.store)
+    self.people = people
+    let zone = setup.zone ?? desk.store.session.zone
     rules = ExchangeRules(
       inbound: Set(setup.inbound),
-      isExtension: { word in users[word] != nil || Self.looksInternal(word) },
+      isExtension: people.isOurs,
       utc: { local in
         let days = Int((Double(local) / 86_400).rounded(.down))
         return zone.instant(Day(number: days), second: Int(local) - days * 86_400).seconds
       })
-  }
-
-  /// Two to five digits are a number inside the office.
-  private static func looksInternal(_ word: String) -> Bool {
-    (2...5).contains(word.utf8.count) && word.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-  }
-
-  /// Whose extension is whose; somebody may have several, with commas between them.
-  private static func extensions(_ store: Store) throws(Failure) -> [String: Int64] {
-    var users: [String: Int64] = [:]
-    let rows = try store.engine.all(
-      """
-      SELECT id, extension FROM users WHERE extension IS NOT NULL AND removed = 0
-      ORDER BY active, id DESC
-      """)
-    for row in rows {
-      for word in row.text(1).split(whereSeparator: { $0 == "," || $0 == " " }) {
-        users[String(word)] = row.integer(0)
-      }
-    }
-    return users
   }
 
   // MARK: Reading
@@ -107,12 +112,26 @@ final class CallIntake {
   ) throws(Failure) {
     for source in sources {
       do {
-        var stream = try LegStream(source, mappings)
-        try run(&stream, take)
+        try read(source, take)
       } catch {
         guard sources.count > 1, error.exit == .noInput else { throw error }
         report.failures.append(error)
       }
+    }
+  }
+
+  private func read(
+    _ source: LegSource, _ take: ([CallLeg]) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard case .file(let path) = source, setup.resumes, !desk.dryRun else {
+      var stream = try LegStream(source, setup, mappings)
+      return try run(&stream, take)
+    }
+    let places = RowPlaces(store: store, source: setup.source)
+    for part in try places.parts(of: path) {
+      var stream = try LegStream(.file(part.path), setup, mappings, from: part.from)
+      try run(&stream, take)
+      if part.path == path { try places.remember(path, stream.place) }
     }
   }
 
@@ -150,13 +169,7 @@ final class CallIntake {
     var touched: [String] = []
     var seen: Set<String> = []
     for leg in legs {
-      let isNew = try store.engine.first(
-        """
-        INSERT INTO call_legs (source, leg_key, call_key, body, seen_at)
-        VALUES (\(setup.source), \(leg.key), \(leg.call), \(leg.body), \(operation.now.seconds))
-        ON CONFLICT DO NOTHING RETURNING call_key
-        """)
-      guard isNew != nil else {
+      guard try keep(leg, operation) else {
         report.known += 1
         continue
       }
@@ -166,6 +179,27 @@ final class CallIntake {
     if isEnd { touched = try due(operation) }
     if !touched.isEmpty { try file(touched, operation) }
     if isEnd { try countWaiting() }
+  }
+
+  /// Keeps a row; returns whether it says anything new.
+  private func keep(_ leg: CallLeg, _ operation: Operation) throws(Failure) -> Bool {
+    let (source, body) = (setup.source, leg.body)
+    if setup.replaces {
+      return try store.engine.first(
+        """
+        INSERT INTO call_legs (source, leg_key, call_key, body, seen_at)
+        VALUES (\(source), \(leg.key), \(leg.call), \(body), \(operation.now.seconds))
+        ON CONFLICT (source, leg_key) DO UPDATE SET body = excluded.body, call_key = excluded.call_key
+          WHERE body <> excluded.body
+        RETURNING call_key
+        """) != nil
+    }
+    return try store.engine.first(
+      """
+      INSERT INTO call_legs (source, leg_key, call_key, body, seen_at)
+      VALUES (\(source), \(leg.key), \(leg.call), \(body), \(operation.now.seconds))
+      ON CONFLICT DO NOTHING RETURNING call_key
+      """) != nil
   }
 
   private func file(_ touched: [String], _ operation: Operation) throws(Failure) {
@@ -236,7 +270,10 @@ final class CallIntake {
     if let found { return found }
     guard let id = Int64(summary.reference.dropFirst(4)) else { return nil }
     return try store.engine.value(
-      "SELECT id FROM calls WHERE id = \(id) AND external_id IS NULL AND outcome = 'planned'"
+      """
+      SELECT id FROM calls
+      WHERE id = \(id) AND external_id IS NULL AND outcome IN ('planned', 'failed')
+      """
     ).integer
   }
 
@@ -252,7 +289,7 @@ final class CallIntake {
       Call.direction: .text(summary.direction), Call.outcome: .text(summary.outcome),
       Call.number: number(summary.number), Call.line: number(summary.line),
       Call.ext: summary.ext.isEmpty ? .null : .text(summary.ext),
-      Call.user: .optional(users[summary.ext]), Call.startedAt: .integer(summary.start),
+      Call.user: .optional(people.user(of: summary.ext)), Call.startedAt: .integer(summary.start),
       Call.duration: .integer(summary.duration), Call.talkTime: .integer(summary.talk),
       Call.waitTime: .optional(summary.wait), Call.source: .text(setup.source),
       Call.externalID: .text(call),

@@ -22,15 +22,22 @@ public struct CallRequest: Sendable, Equatable {
     !text.isEmpty && text.utf8.allSatisfy { "0123456789+*#".utf8.contains($0) }
   }
 
-  /// A text with `{number}`, `{digits}`, `{extension}` and `{ref}` put in.
-  public func filled(_ template: String) -> String {
-    var text = template
-    for (mark, value) in [
-      ("{number}", number), ("{digits}", digits), ("{extension}", ext), ("{ref}", reference),
-    ] {
-      while let place = text.firstRange(of: mark) { text.replaceSubrange(place, with: value) }
+  /// A text with `{number}`, `{digits}`, `{extension}`, `{ref}` and `others` put in, each as `escape`
+  /// makes it; any other place is a slip in the settings.
+  func filled(
+    _ template: String, _ others: [String: String] = [:], _ escape: (String) -> String = { $0 }
+  ) throws(Failure) -> String {
+    var values = ["number": number, "digits": digits, "extension": ext, "ref": reference]
+    values.merge(others) { own, _ in own }
+    return try Blank(template).filled { name throws(Failure) in
+      guard let value = values[name] else {
+        throw Failure(
+          .config, "call.bad-place",
+          Text("there is nothing to put into {\(name)}", "нечего подставить в {\(name)}"),
+          hint: Text(verbatim: values.keys.sorted().map { "{\($0)}" }.joined(separator: " ")))
+      }
+      return escape(value)
     }
-    return text
   }
 
   /// The call file by which Asterisk rings the extension first and then calls the number.
@@ -43,7 +50,7 @@ public struct CallRequest: Sendable, Equatable {
       }
     }
     return """
-      Channel: \(filled(channel))
+      Channel: \(try filled(channel))
       CallerID: "CRM" <\(ext)>
       MaxRetries: 0
       WaitTime: 30

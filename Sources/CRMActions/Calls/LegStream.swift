@@ -9,12 +9,14 @@ public enum LegSource {
   case file(String)
   /// Standard input.
   case input(Input)
+  /// The bytes of one notice.
+  case notice([UInt8])
 
   /// What it is called in messages.
   public var name: String {
     switch self {
     case .file(let path): path
-    case .input: "-"
+    case .input, .notice: "-"
     }
   }
 }
@@ -33,9 +35,10 @@ struct LegStream {
   /// Notices that are not one a line are held in memory.
   private static let largestNotice = 16 << 20
 
-  private let input: Input
+  private let nextPiece: () throws(Failure) -> [UInt8]?
   private let mappings: [NoticeMapping]
-  private var reader = RowReader()
+  private var reader: RowReader
+  private let format: RowFormat?
   private var splitter = RowSplitter()
   private var waiting: [[UInt8]] = []
   private var shape: Shape?
@@ -43,11 +46,26 @@ struct LegStream {
   /// Whether the last row was not written to its end yet.
   private(set) var isTorn = false
 
-  init(_ source: LegSource, _ mappings: [NoticeMapping]) throws(Failure) {
+  /// How many bytes were read.
+  private var count: Int64
+
+  init(
+    _ source: LegSource, _ setup: ExchangeSetup, _ mappings: [NoticeMapping], from place: Int64 = 0
+  ) throws(Failure) {
     self.mappings = mappings
+    format = setup.format
+    reader = RowReader(format: setup.format, columns: setup.columns)
+    count = place
     switch source {
-    case .file(let path): input = try Input(path: path)
-    case .input(let input): self.input = input
+    case .file(let path):
+      let file = try RowFile(path, from: place)
+      nextPiece = { () throws(Failure) in try file.nextPiece() }
+    case .input(let input):
+      nextPiece = { () throws(Failure) in try input.nextPiece() }
+    case .notice(let bytes):
+      nextPiece = { () throws(Failure) in nil }
+      shape = .whole
+      waiting = [bytes]
     }
   }
 
@@ -64,7 +82,7 @@ struct LegStream {
   }
 
   private mutating func fill() throws(Failure) {
-    guard let piece = try input.nextPiece() else {
+    guard let piece = try nextPiece() else {
       isOver = true
       let rest = splitter.rest
       guard rest.contains(where: { $0 > 0x20 }) else { return }
@@ -72,10 +90,11 @@ struct LegStream {
       if shape == .lines { waiting = [rest] } else { isTorn = true }
       return
     }
-    if shape == nil { shape = Self.shape(of: piece) }
+    count += Int64(piece.count)
+    if shape == nil { shape = Self.shape(of: piece, format) }
     if shape == .whole {
       var bytes = piece
-      while bytes.count < Self.largestNotice, let more = try input.nextPiece() { bytes += more }
+      while bytes.count < Self.largestNotice, let more = try nextPiece() { bytes += more }
       waiting = [bytes]
       isOver = true
       return
@@ -84,7 +103,8 @@ struct LegStream {
   }
 
   /// JSON in one piece, notices one a line, or rows.
-  private static func shape(of piece: [UInt8]) -> Shape {
+  private static func shape(of piece: [UInt8], _ format: RowFormat?) -> Shape {
+    if let format, format != .notice { return .rows }
     let start = piece.drop { $0 <= 0x20 }
     guard let first = start.first else { return .rows }
     let line = start.prefix { $0 != UInt8(ascii: "\n") }
@@ -97,11 +117,18 @@ struct LegStream {
       && name.allSatisfy { byte in
         byte.isWordByte || [0x2E, 0x2D, 0x5B, 0x5D, 0x25].contains(byte)
       }
-    return isForm ? .lines : .rows
+    return isForm || format == .notice ? .lines : .rows
+  }
+
+  /// The byte behind the last whole row, where a later run may go on; nil where rows mean nothing
+  /// without what stands before them.
+  var place: Int64? {
+    guard shape == .rows, !reader.hasHeader else { return nil }
+    return count - Int64(splitter.rest.count)
   }
 
   private mutating func found(_ record: [UInt8]) throws(Failure) -> [Found] {
-    guard shape == .rows else { return try notices(record) }
+    guard shape == .rows else { return notices(record) }
     switch reader.read(record) {
     case .leg(let leg): return [.leg(leg)]
     case .nothing: return [.nothing]
@@ -109,19 +136,9 @@ struct LegStream {
     }
   }
 
-  private func notices(_ bytes: [UInt8]) throws(Failure) -> [Found] {
-    let start = bytes.drop { $0 <= 0x20 }
-    guard let first = start.first else { return [.nothing] }
-    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
-      var end = start
-      while let last = end.last, last <= 0x20 { end = end.dropLast() }
-      return [found(NoticeJSON.opened(NoticeFields(urlencoded: Array(end))))]
-    }
-    guard let value = try? JSONReader.read(Array(start)) else { return [.unreadable] }
-    if case .list(let members) = value {
-      return members.map { found(NoticeJSON.fields($0)) }
-    }
-    return [found(NoticeJSON.fields(value))]
+  private func notices(_ bytes: [UInt8]) -> [Found] {
+    guard bytes.contains(where: { $0 > 0x20 }) else { return [.nothing] }
+    return NoticeReader.fields(bytes)?.map(found) ?? [.unreadable]
   }
 
   private func found(_ fields: NoticeFields) -> Found {
@@ -135,36 +152,6 @@ extension UInt8 {
     switch self {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
     default: false
-    }
-  }
-}
-
-/// JSON as the flat fields of a notice.
-enum NoticeJSON {
-  static func fields(_ value: JSONValue) -> NoticeFields {
-    var fields = NoticeFields()
-    add(value, "", &fields)
-    return fields
-  }
-
-  /// A form with a field `json` holds its notice in there, as Mango's does.
-  static func opened(_ form: NoticeFields) -> NoticeFields {
-    guard form.has("json"), let value = try? JSONReader.read(Array(form["json"].utf8)) else {
-      return form
-    }
-    return fields(value)
-  }
-
-  private static func add(_ value: JSONValue, _ path: String, _ fields: inout NoticeFields) {
-    func inner(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
-    switch value {
-    case .null: fields[path] = ""
-    case .flag(let flag): fields[path] = flag ? "1" : "0"
-    case .number(let text), .text(let text): fields[path] = text
-    case .list(let members):
-      for (index, member) in members.enumerated() { add(member, inner(String(index)), &fields) }
-    case .object(let members):
-      for member in members { add(member.value, inner(member.name), &fields) }
     }
   }
 }

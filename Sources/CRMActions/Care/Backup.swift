@@ -28,6 +28,8 @@ extension Desk {
       Paths.parent(path),
       ".\(Paths.lastComponent(path)).\(Hexadecimal.text(Entropy.bytes(6))).new")
     do {
+      // Before the store: what is taken in meanwhile is in one of the copies, or in both.
+      try Spool(beside: store.path).copy(to: Spool(beside: path))
       // Only the owner may read it; the copy is written into the empty file.
       try Files.writeAtomically(temporary, [], overwrite: false, permissions: 0o600)
       try store.engine.copy(to: temporary)

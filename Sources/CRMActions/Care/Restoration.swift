@@ -93,6 +93,17 @@ public struct Restoration: Sendable {
         try folder.copy(hash, from: source, to: target)
       }
     }
+    try addSpool()
+  }
+
+  /// What waited when the backup was made waits again, beside what waits now.
+  private func addSpool() throws(Failure) {
+    let (old, new) = (Spool(beside: source), Spool(beside: target))
+    for name in try old.names() where !Files.exists(Paths.join(new.path, name)) {
+      try Files.makeDirectories(new.path, permissions: 0o700)
+      let bytes = try Files.read(Paths.join(old.path, name), limit: 4 << 20)
+      try Files.writeAtomically(Paths.join(new.path, name), bytes, permissions: 0o600)
+    }
   }
 
   private func freeName(_ now: Instant) -> String {

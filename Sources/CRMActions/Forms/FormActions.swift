@@ -32,12 +32,7 @@ extension Desk {
   ) throws(Failure) -> (id: Int64, secret: String?) {
     try store.demandAdministrator()
     let name = draft[Form.name]?.text ?? ""
-    guard !name.isEmpty, name.utf8.count <= 60, name.utf8.allSatisfy(Desk.isNameByte) else {
-      throw Failure(
-        .usage, "form.name",
-        Text("'\(name)' is no name for a form", "«\(name)» – не название формы"),
-        hint: Text("small Latin letters, digits and '-'", "латинские буквы, цифры и «-»"))
-    }
+    try Desk.demandFormName(name)
     guard try store.formID(name) == nil else {
       throw Failure(
         .data, "form.exists",
@@ -57,6 +52,16 @@ extension Desk {
       return try operation.add(Form.kind, full)
     }
     return (id, secret)
+  }
+
+  /// Fails where a name cannot stand at the end of an address.
+  static func demandFormName(_ name: String) throws(Failure) {
+    guard !name.isEmpty, name.utf8.count <= 60, name.utf8.allSatisfy(Desk.isNameByte) else {
+      throw Failure(
+        .usage, "form.name",
+        Text("'\(name)' is no name for a form", "«\(name)» – не название формы"),
+        hint: Text("small Latin letters, digits and '-'", "латинские буквы, цифры и «-»"))
+    }
   }
 
   /// Gives a form a new secret, or none.

@@ -256,7 +256,7 @@ struct FormJudge {
     if facts.honeypot != nil {
       return Text("a field that people do not see is filled in", "заполнено поле-ловушка")
     }
-    if let least = form[Form.minSeconds].integer, least > 0, isTooFast(facts, least, arrival) {
+    if let least = form[Form.minSeconds].integer, least > 0, try isTooFast(facts, least, arrival) {
       return Text("filled in too fast", "заполнено слишком быстро")
     }
     let words = facts.words
@@ -280,10 +280,14 @@ struct FormJudge {
         "с этого адреса за 10 минут: \(count + 1)")
   }
 
-  /// The page says when it was opened, in seconds of its own clock from its opening to the sending.
-  private func isTooFast(_ facts: FormFacts, _ least: Int64, _ arrival: FormArrival) -> Bool {
-    guard let seconds = facts.openedAt.flatMap({ Int64($0) }) else { return true }
-    return seconds < least
+  /// The page asked us for the time when it was opened, and sends back what we have signed.
+  private func isTooFast(
+    _ facts: FormFacts, _ least: Int64, _ arrival: FormArrival
+  ) throws(Failure) -> Bool {
+    guard let stamp = facts.openedAt, let clock = try store.clock(ofForm: arrival.form),
+      let age = clock.age(of: stamp, at: arrival.receivedAt)
+    else { return true }
+    return age < least
   }
 
   private static func links(_ words: String) -> Int64 {

@@ -97,6 +97,28 @@ public struct Spool: Sendable {
   }
 }
 
+extension Spool {
+  /// Copies what waits to another spool, and leaves nothing there that does not wait here. A request
+  /// that is taken in meanwhile may be in the copy of the store as well: it counts once.
+  func copy(to other: Spool) throws(Failure) {
+    let waiting = try names()
+    for name in try other.names() where !waiting.contains(name) { try other.remove(name) }
+    guard !waiting.isEmpty else { return }
+    try Files.makeDirectories(other.path, permissions: 0o700)
+    for name in waiting {
+      let bytes: [UInt8]
+      do {
+        bytes = try Files.read(Paths.join(path, name), limit: 4 << 20)
+      } catch {
+        // The tick has taken it in since.
+        guard error.exit == .noInput else { throw error }
+        continue
+      }
+      try Files.writeAtomically(Paths.join(other.path, name), bytes, permissions: 0o600)
+    }
+  }
+}
+
 /// Takes in one request that waits.
 public typealias SpoolHandler = @Sendable (Desk, Spool.Item) throws(Failure) -> Void
 

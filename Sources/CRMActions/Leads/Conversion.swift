@@ -238,12 +238,12 @@ private struct Converter {
 }
 
 extension Operation {
-  /// The letters and calls of a converted lead, and its open tasks, go on with what came of it; those that
+  /// The letters, calls and form entries of a converted lead, and its open tasks, go on with what came of it; those that
   /// have gone on already stay where they are, where `spares` says so.
   func passOn(
     lead: Int64, contact: Int64?, deal: Int64?, sparing spares: Bool = false
   ) throws(Failure) {
-    for kind in [Message.kind, Call.kind] {
+    for kind in [Message.kind, Call.kind, Submission.kind] {
       let talks = try store.engine.all(
         """
         SELECT id, contact, deal FROM \(name: kind.table)

@@ -1,6 +1,6 @@
 public import Mail
 public import Platform
-import Wording
+public import Wording
 
 /// A mailbox on a server, as the settings describe it.
 public struct MailboxAccount: Sendable {
@@ -68,42 +68,46 @@ public enum SecretSource: Sendable {
   case token([String], Environment)
 
   func read(mailbox: String) throws(Failure) -> Login.Secret {
+    let word = try word(of: Text("mailbox '\(mailbox)'", "ящик «\(mailbox)»"))
+    if case .token = self { return .token(word) }
+    return .password(word)
+  }
+
+  /// The secret; `owner` is told where it cannot be had.
+  public func word(of owner: Text) throws(Failure) -> String {
     switch self {
     case .file(let path):
-      return .password(try SecretSource.line(Files.read(path, limit: 1 << 16), mailbox, path))
-    case .command(let words, let environment):
-      return .password(try SecretSource.output(words, environment, mailbox))
-    case .token(let words, let environment):
-      return .token(try SecretSource.output(words, environment, mailbox))
+      return try SecretSource.line(Files.read(path, limit: 1 << 16), owner, path)
+    case .command(let words, let environment), .token(let words, let environment):
+      return try SecretSource.output(words, environment, owner)
     }
   }
 
   private static func output(
-    _ words: [String], _ environment: Environment, _ mailbox: String
+    _ words: [String], _ environment: Environment, _ owner: Text
   ) throws(Failure) -> String {
     let name = words.first ?? ""
     let done = try ChildProcess.run(
       arguments: words, environment: environment, input: [], captureOutput: true, seconds: 30)
     guard done.status == 0 else {
       throw Failure(
-        .config, "mailbox.secret",
-        Text(
-          "mailbox '\(mailbox)': '\(name)' ends with \(done.status)",
-          "ящик «\(mailbox)»: «\(name)» завершается с кодом \(done.status)"))
+        .config, "secret.failed",
+        owner
+          + Text(
+            ": '\(name)' ends with \(done.status)",
+            ": «\(name)» завершается с кодом \(done.status)"))
     }
-    return try line(done.output, mailbox, name)
+    return try line(done.output, owner, name)
   }
 
   private static func line(
-    _ bytes: [UInt8], _ mailbox: String, _ place: String
+    _ bytes: [UInt8], _ owner: Text, _ place: String
   ) throws(Failure) -> String {
     let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
     guard !line.isEmpty else {
       throw Failure(
-        .config, "mailbox.secret",
-        Text(
-          "mailbox '\(mailbox)': '\(place)' gives no secret",
-          "ящик «\(mailbox)»: «\(place)» не даёт пароля"))
+        .config, "secret.empty",
+        owner + Text(": '\(place)' gives no secret", ": «\(place)» не даёт пароля"))
     }
     return String(decoding: line, as: UTF8.self)
   }

@@ -68,6 +68,15 @@ struct PolicyFields {
     return flag
   }
 
+  /// The number of a key, from nought up.
+  func number(_ key: String) throws(Failure) -> Int64? {
+    guard let value = table[key] else { return nil }
+    guard case .integer(let number) = value.content, (0...1_000_000_000).contains(number) else {
+      throw failure(key, line: value.line, Text("a number is expected", "ожидается число"))
+    }
+    return number
+  }
+
   /// The texts of a key.
   func texts(_ key: String) throws(Failure) -> [String] {
     guard let value = table[key] else { return [] }

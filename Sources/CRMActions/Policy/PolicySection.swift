@@ -25,6 +25,6 @@ public enum PolicySections {
   /// All sections.
   public static let all: [any PolicySection] = [
     FieldSection(), PipelineSection(), RuleSection(), ViewSection(), EscalationSection(),
-    CalendarSection(),
+    CalendarSection(), FormSection(), ChannelSection(),
   ]
 }

@@ -1,11 +1,16 @@
 import CRMActions
 import CRMDomain
 import CRMStore
-import CommandSpec
+public import CommandSpec
 import Platform
 import Rendering
-import Telephony
+public import Telephony
 import Wording
+
+extension RowFormat: ArgumentValue {
+  /// Every format with what it is.
+  public static var choices: [Choice] { allCases.map { Choice($0.rawValue, $0.about) } }
+}
 
 /// `crm call ingest`: takes in what exchanges write and report of calls.
 enum CallIngest {
@@ -16,6 +21,13 @@ enum CallIngest {
     "mapping", value: "FILE",
     help: Text("how its notices are read", "описание её уведомлений"), completion: .file
   ).repeated()
+  static let from = Option<RowFormat>(
+    "from", value: "FORMAT",
+    help: Text("what the rows are; else their contents say it", "формат строк; иначе по содержимому"))
+  static let columns = Option<String>(
+    "columns", value: "NAMES",
+    help: Text(
+      "what stands where, as clid,src,dst,start,billsec", "столбцы: clid,src,dst,start,billsec"))
   static let files = Operand<String>(
     "FILE", help: Text("files of an exchange; '-' is standard input", "файлы АТС; «-» – ввод"),
     completion: .file
@@ -28,17 +40,18 @@ enum CallIngest {
         + "the export of a Grandstream, and notices of Mango, UIS, Zadarma, MegaFon, Telphin, Sipuni, MTS, "
         + "MoiZvonki and Bitrix24 as JSON or form fields, one a line. What a file holds is seen from its "
         + "contents. All rows of one conversation make one call. It may be run at any time, on whole, "
-        + "rotated or growing files, again and in any order: a row counts once.\n\nA call is missed only "
+        + "rotated or growing files and those packed by gzip, again and in any order: a row counts once, and "
+        + "a file goes on where the last run came to.\n\nA call is missed only "
         + "two minutes after its last row: until then it waits for the next run. People are known by the "
         + "field 'extension' of users.",
       "Master.csv от Asterisk любой ширины, cdr_custom, CEL и queue_log, CSV и JSON от FreeSWITCH, "
         + "выгрузка Grandstream, уведомления Mango, UIS, Zadarma, МегаФон, Телфин, Sipuni, МТС, МоиЗвонки "
         + "и Битрикс24 в JSON или полями формы, по одному в строке. Что в файле, видно по содержимому. "
         + "Все строки одного разговора – один звонок. Запускать можно когда угодно, на целых, "
-        + "переименованных и растущих файлах, повторно и в любом порядке: строка учитывается один "
-        + "раз.\n\nЗвонок считается пропущенным через две минуты после последней строки, до того он ждёт "
+        + "переименованных, растущих и сжатых gzip файлах, повторно и в любом порядке: строка учитывается "
+        + "один раз, а файл читается с того места, где закончил прошлый запуск.\n\nЗвонок считается пропущенным через две минуты после последней строки, до того он ждёт "
         + "следующего запуска. Сотрудники узнаются по полю extension пользователя."),
-    effect: .writes, parameters: [source, mapping, files],
+    effect: .writes, parameters: [source, from, columns, mapping, files],
     examples: [
       Example(
         "crm call ingest /var/log/asterisk/cdr-csv/Master.csv",
@@ -50,11 +63,30 @@ enum CallIngest {
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
     let sources = try sources(arguments, app)
-    let setup = try setup(arguments, arguments[mapping], app)
+    var setup = try setup(arguments, arguments[mapping], app)
+    setup.format = arguments[from]
+    if let word = arguments[columns] { setup.columns = try names(word) }
+    setup.resumes = true
     let report = try desk.ingestCalls(sources, setup)
     if desk.dryRun, app.format == .table { try app.preview(desk) }
     try CallIntakeSummary(report).write(app)
     try fail(report, app)
+  }
+
+  /// The columns that a word names; who, whom and when must be among them.
+  private static func names(_ word: String) throws(Failure) -> [String] {
+    let names = word.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      String(name.filter { $0 != " " })
+    }
+    guard ["src", "dst", "start"].allSatisfy(names.contains) else {
+      throw Failure(
+        .usage, "call.columns",
+        Text("--columns: src, dst and start are needed", "--columns: нужны src, dst и start"),
+        hint: Text(
+          "name every column in its order, as in cdr_custom.conf",
+          "назовите все столбцы по порядку, как в cdr_custom.conf"))
+    }
+    return names
   }
 
   /// The files that are named, or standard input.
@@ -64,22 +96,22 @@ enum CallIngest {
     }
   }
 
-  /// The exchange, with the mappings of the files named.
+  /// The exchange of the command line, with the mappings of the files named.
   static func setup(
     _ arguments: Arguments, _ names: [String], _ app: App
   ) throws(Failure) -> ExchangeSetup {
-    var mappings: [NoticeMapping] = []
-    for name in names {
-      let bytes = try Files.read(try app.file(name), limit: 1 << 20)
-      do {
-        mappings += try NoticeMapping.read(String(decoding: bytes, as: UTF8.self))
-      } catch {
-        throw error.at(Text(verbatim: name))
-      }
-    }
-    return ExchangeSetup(
-      source: arguments[source] ?? "pbx", inbound: try app.settings().telephony.inbound,
-      mappings: mappings)
+    try setup(of: arguments[source] ?? "pbx", names, app)
+  }
+
+  /// An exchange as the settings describe it, or one of which they know nothing but the contexts.
+  static func setup(
+    of name: String, _ names: [String], _ app: App
+  ) throws(Failure) -> ExchangeSetup {
+    let settings = try app.settings()
+    var exchange = settings.exchanges[name] ?? Exchange(name: name)
+    if exchange.inbound.isEmpty { exchange.inbound = settings.telephony.inbound }
+    exchange.mappings += try names.map { name throws(Failure) in try app.file(name) }
+    return try exchange.setup()
   }
 
   private static func fail(_ report: CallIntakeReport, _ app: App) throws(Failure) {

@@ -7,10 +7,34 @@ import Wording
 /// `/form/NAME`: what a form of a site sends.
 enum FormRoute {
   static var route: Route {
-    Route(word: "form", methods: ["POST"], admit: admit, take: Desk.takeForm, answer: answer)
+    Route(
+      word: "form", methods: { asksTime($0) ? ["GET"] : ["POST"] }, admit: admit,
+      take: Desk.takeForm, answer: answer)
+  }
+
+  /// `/form/NAME/time`: the page of a form asks when it was opened, in words that we have signed.
+  private static func asksTime(_ gate: Gate) -> Bool {
+    gate.words.count == 3 && gate.words[2] == "time"
+  }
+
+  private static func time(_ gate: Gate) throws(Failure) -> HTTPResponse {
+    let name = gate.words[1]
+    let store = try gate.reader()
+    guard try store.formID(name) != nil else { return HTTPResponse(404, "not found\n") }
+    var clock = try store.clock(ofForm: name)
+    if clock == nil {
+      let writer = try gate.writer()
+      try writer.windClock(ofForm: name)
+      clock = try writer.clock(ofForm: name)
+    }
+    guard let clock else { return HTTPResponse(404, "not found\n") }
+    // The page is on another site, and what it reads is no secret.
+    return HTTPResponse(
+      200, clock.stamp(store.session.now), headers: [("Access-Control-Allow-Origin", "*")])
   }
 
   @Sendable private static func admit(_ gate: Gate) throws(Failure) -> HTTPResponse? {
+    if asksTime(gate) { return try time(gate) }
     guard gate.words.count == 2 else { return HTTPResponse(404, "not found\n") }
     let store: Store
     do {

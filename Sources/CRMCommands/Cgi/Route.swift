@@ -9,8 +9,8 @@ import Wording
 struct Route {
   /// The first word of the path.
   let word: String
-  /// The methods that it knows.
-  let methods: [String]
+  /// The methods that it knows for a path.
+  let methods: (Gate) -> [String]
   /// Refuses what has no business here, or answers what needs no more; nil lets it pass. It only
   /// reads, and where the store cannot be read it lets everything pass: `take` asks again.
   let admit: (Gate) throws(Failure) -> HTTPResponse?
@@ -19,13 +19,20 @@ struct Route {
   /// What is answered to what was taken in.
   let answer: (Gate) -> HTTPResponse
 
-  /// Every route, by its word.
-  static let words: [String: @Sendable () -> Route] = ["form": { FormRoute.route }]
+  /// The route of a word. What the settings say of exchanges is read for theirs alone: a form must not
+  /// be lost for a slip in the settings.
+  static func named(_ word: String, _ app: App) throws(Failure) -> Route? {
+    switch word {
+    case "form": FormRoute.route
+    case "call": CallRoute.route(try app.settings().exchanges)
+    default: nil
+    }
+  }
 
   /// What the tick does with what waits.
-  static var handlers: [String: SpoolHandler] {
+  static func handlers(_ app: App) throws(Failure) -> [String: SpoolHandler] {
     var handlers: [String: SpoolHandler] = [:]
-    for (word, make) in words { handlers[word] = make().take }
+    for word in ["form", "call"] { handlers[word] = try named(word, app)?.take }
     return handlers
   }
 }

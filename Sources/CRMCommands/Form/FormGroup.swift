@@ -27,7 +27,9 @@ enum FormGroup {
   private static let entry = Group<App>(
     "entry", summary: Text("What came through forms", "Заявки с сайта")
   ) {
-    RecordVerbs.reading(Submission.kind) + [.command(FormEntryRaw.command)]
+    RecordVerbs.reading(Submission.kind) + [
+      .command(FormEntryLink.command), .command(FormEntryRaw.command),
+    ]
   }
 
   private static let quarantine = Group<App>(

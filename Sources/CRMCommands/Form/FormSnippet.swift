@@ -14,10 +14,10 @@ enum FormSnippet {
   static let command = Command<App>(
     "snippet", summary: Text("Print the HTML of a form", "Вывести HTML формы"),
     details: Text(
-      "A form with name, phone, e-mail and message, the field for robots hidden by its style, and the "
-        + "time it took to fill in.",
-      "Форма с именем, телефоном, почтой и сообщением, поле-ловушка скрыто стилем, время заполнения "
-        + "отправляется вместе с ней."),
+      "A form with name, phone, e-mail and message, the field for robots hidden by its style, and, "
+        + "with min_seconds, the time when the page was opened, signed by 'crm cgi'.",
+      "Форма с именем, телефоном, почтой и сообщением, поле-ловушка скрыто стилем, а при "
+        + "min_seconds – время открытия страницы, подписанное crm cgi."),
     effect: .reads, parameters: [url, FormGroup.form],
     examples: [
       Example(
@@ -51,9 +51,10 @@ enum FormSnippet {
     if form[Form.minSeconds].integer ?? 0 > 0 {
       lines += [
         "  <input type=\"hidden\" name=\"crm_time\">",
-        "  <script>(function (f, t) { f.addEventListener('submit', function () {",
-        "    f.elements.crm_time.value = Math.floor((Date.now() - t) / 1000); }); })",
-        "    (document.currentScript.parentNode, Date.now());</script>",
+        "  <script>(function (f) { fetch(f.action + '/time')",
+        "    .then(function (a) { return a.ok ? a.text() : ''; })",
+        "    .then(function (t) { f.elements.crm_time.value = t; }); })",
+        "    (document.currentScript.parentNode);</script>",
       ]
     }
     lines += ["  <p><button>\(label("Send", "Отправить"))</button></p>", "</form>"]

@@ -11,9 +11,10 @@ enum Tick {
     "tick", summary: Text("Do everything that is due", "Выполнить всё, чему пришёл срок"),
     details: Text(
       "Reminders, overdue notices, escalation, leads and deals that wake, requests that wait in the "
-        + "spool, letters and notices that leave. Safe to run twice at once and safe to "
+        + "spool, calls of which more might have come, letters and notices that leave. Safe to run twice at once and safe to "
         + "miss: what is due is done once.",
-      "Напоминания, просрочки, эскалация, отложенные лиды и сделки, ожидающие запросы, исходящие "
+      "Напоминания, просрочки, эскалация, отложенные лиды и сделки, ожидающие запросы, звонки, которые "
+        + "дожидались конца, исходящие "
         + "письма и уведомления. Можно запускать дважды сразу и можно "
         + "пропустить: каждое выполняется один раз."),
     effect: .writes, parameters: [],
@@ -33,7 +34,10 @@ enum Tick {
     }
     defer { lock.release() }
     let spool = Spool(beside: app.storePath)
-    let waited = app.isDryRun ? 0 : try desk.drain(spool, Route.handlers)
+    let waited = app.isDryRun ? 0 : try desk.drain(spool, Route.handlers(app))
+    let settled =
+      app.isDryRun
+      ? 0 : try desk.settleCalls { name throws(Failure) in try CallIngest.setup(of: name, [], app) }
     let report = try desk.tick()
     if app.isDryRun { return try app.preview(desk) }
     let told = try desk.deliver(app.settings().channels) { message throws(Failure) in
@@ -43,7 +47,7 @@ enum Tick {
     try desk.store.updateSearchIndex()
     try desk.store.checkpoint()
     let others: [(rule: String, count: Int)] = [
-      ("spool", waited), ("channels", told), ("outbox", letters.sent.count),
+      ("spool", waited), ("calls", settled), ("channels", told), ("outbox", letters.sent.count),
     ]
     let fired = report.fired + others.filter { $0.count > 0 }
     if fired.isEmpty, letters.isEmpty {

@@ -1,14 +1,14 @@
+import Platform
+
 /// Writes bodies so that they pass through seven-bit mail.
 enum BodyWriter {
-  private static let alphabet = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   private static let lineEnd: [UInt8] = [Octet.carriageReturn, Octet.lineFeed]
 
   /// Base64 on one line.
   static func base64(_ bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity((bytes.count + 2) / 3 * 4)
-    append(bytes[...], to: &out)
+    Base64Letters.append(bytes[...], to: &out)
     return out
   }
 
@@ -19,24 +19,11 @@ enum BodyWriter {
     var start = 0
     while start < bytes.count {
       let end = min(start + 57, bytes.count)
-      append(bytes[start..<end], to: &out)
+      Base64Letters.append(bytes[start..<end], to: &out)
       out += lineEnd
       start = end
     }
     return out
-  }
-
-  private static func append(_ bytes: ArraySlice<UInt8>, to out: inout [UInt8]) {
-    var rest = bytes
-    while let first = rest.popFirst() {
-      let second = rest.popFirst()
-      let third = second == nil ? nil : rest.popFirst()
-      let bits = UInt32(first) << 16 | UInt32(second ?? 0) << 8 | UInt32(third ?? 0)
-      out.append(alphabet[Int(bits >> 18)])
-      out.append(alphabet[Int(bits >> 12 & 63)])
-      out.append(second == nil ? Octet.equals : alphabet[Int(bits >> 6 & 63)])
-      out.append(third == nil ? Octet.equals : alphabet[Int(bits & 63)])
-    }
   }
 
   /// Lines of text, whatever ended them.

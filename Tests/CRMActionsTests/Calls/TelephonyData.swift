@@ -30,6 +30,14 @@ enum TelephonyData {
     }
   }
 
+  /// The names of the requests in a folder, in order.
+  static func files(_ path: String) -> [String] {
+    guard let folder else { return [] }
+    let place = folder.appendingPathComponent(path)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
+    return names.filter { $0.hasSuffix(".http") }.sorted()
+  }
+
   /// The notices of a service in the order of their files: the body of each, or the query of a GET.
   static func notices(_ service: String) -> [(name: String, body: [UInt8])] {
     guard let folder else { return [] }

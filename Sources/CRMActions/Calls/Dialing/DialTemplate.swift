@@ -1,0 +1,115 @@
+import CRMDomain
+import Telephony
+import Web
+import Wording
+
+/// How any HTTP API is asked to call: an address and a body with places, and what its answer means.
+public struct DialTemplate: Sendable {
+  /// How what is put into the body is escaped.
+  public enum Escape: String, CaseIterable, Sendable {
+    case json, form, plain
+  }
+
+  /// The address, with places.
+  public var url: String
+  /// The method, in capitals.
+  public var method = "POST"
+  /// Headers as `Name: value`, with places.
+  public var headers: [String] = []
+  /// The body, with places; nil for none.
+  public var body: String?
+  /// How values stand in the body.
+  public var escape = Escape.json
+  /// The name that goes with the secret, for `{user}`.
+  public var user = ""
+  /// Where the secret of `{secret}` comes from.
+  public var secret: SecretSource?
+  /// A field of the answer and its value, as `status=success`, without which the API has refused.
+  public var success: String?
+  /// The field of the answer that says why.
+  public var error: String?
+  /// The field of the answer that names the call.
+  public var name: String?
+  /// How many seconds the API may take.
+  public var patience = 15
+
+  /// A template for an address.
+  public init(url: String) {
+    self.url = url
+  }
+
+  /// Asks for a call; returns its name.
+  func dial(_ request: CallRequest) throws(Failure) -> String? {
+    let answer = try WebClient.send(try call(request))
+    let fields = NoticeReader.fields(Array(answer.body.utf8))?.first ?? NoticeFields()
+    guard (200..<300).contains(answer.status), isSuccess(fields) else {
+      let why = error.map { fields[$0] } ?? ""
+      let said = why.isEmpty ? "HTTP \(answer.status)" : AsteriskAccess.cleaned(why)
+      throw AsteriskAccess.refused(said)
+    }
+    return name.map { fields[$0] }
+  }
+
+  private func isSuccess(_ fields: NoticeFields) -> Bool {
+    guard let success else { return true }
+    let parts = success.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    return fields[String(parts[0])].lowercased() == (parts.count > 1 ? parts[1].lowercased() : "")
+  }
+
+  /// The request, everything put in as the place of it asks for.
+  func call(_ request: CallRequest) throws(Failure) -> WebCall {
+    let word = try secret.map { source throws(Failure) in
+      try source.word(of: Text("telephony.api", "telephony.api"))
+    }
+    let others = ["secret": word ?? "", "user": user]
+    func filled(
+      _ text: String, _ escape: (String) -> String
+    ) throws(Failure) -> String {
+      try request.filled(text, others, escape)
+    }
+    var call = WebCall(try WebAddress(try filled(url, PercentText.encoded)))
+    call.method = method
+    call.patience = patience
+    for line in headers {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      let value = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : ""
+      call.headers.append((String(parts.first ?? ""), try filled(value) { $0 }))
+    }
+    let type =
+      switch escape {
+      case .json: "application/json"
+      case .form: "application/x-www-form-urlencoded"
+      case .plain: "text/plain; charset=utf-8"
+      }
+    if let body {
+      let text =
+        switch escape {
+        case .json: try filled(body, Self.json)
+        case .form: try filled(body, PercentText.encoded)
+        case .plain: try filled(body) { $0 }
+        }
+      call.body = Array(text.utf8)
+      if !call.headers.contains(where: { $0.name.lowercased() == "content-type" }) {
+        call.headers.append(("Content-Type", type))
+      }
+    } else if method != "GET" {
+      call.body = []
+    }
+    return call
+  }
+
+  /// What stands between the quotes of a JSON text.
+  static func json(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\" + String(scalar)
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,63 @@
+import CRMStore
+import Platform
+import SQL
+import Wording
+
+/// Finds where the rows go on that an earlier run has not read: in the file, or in the one that it was
+/// renamed to since.
+struct RowPlaces {
+  let store: Store
+  let source: String
+
+  /// A part of a file that is to be read.
+  struct Part {
+    let path: String
+    let from: Int64
+  }
+
+  /// What is to be read of a file, the rest of a renamed one before it.
+  func parts(of path: String) throws(Failure) -> [Part] {
+    guard Files.isRegular(path), let known = try known(path) else {
+      return [Part(path: path, from: 0)]
+    }
+    if try known.isOf(path) { return [Part(path: path, from: known.place)] }
+    return try rest(of: path, known) + [Part(path: path, from: 0)]
+  }
+
+  /// The rest of a file that has another name by now. One that is packed is read whole, and so is the
+  /// newest of its like where none is known again: a row counts once.
+  private func rest(of path: String, _ known: RowPlace) throws(Failure) -> [Part] {
+    let folder = Paths.parent(path)
+    let name = Paths.lastComponent(path)
+    var newest: (path: String, time: Int64)?
+    for other in try Files.list(folder).map(Paths.lastComponent)
+    where other.hasPrefix(name) && other != name {
+      let place = Paths.join(folder, other)
+      guard Files.isRegular(place) else { continue }
+      if try known.isOf(place) { return [Part(path: place, from: known.place)] }
+      let time = try Files.modified(place)
+      if newest.map({ $0.time < time }) ?? true { newest = (place, time) }
+    }
+    return newest.map { [Part(path: $0.path, from: 0)] } ?? []
+  }
+
+  private func known(_ path: String) throws(Failure) -> RowPlace? {
+    try store.engine.first(
+      """
+      SELECT place, tail FROM call_files WHERE source = \(source) AND path = \(path)
+      """
+    ).map { RowPlace(place: $0.integer(0), tail: $0.text(1)) }
+  }
+
+  /// Remembers how far a file was read; `place` nil where it has to be read whole again.
+  func remember(_ path: String, _ place: Int64?) throws(Failure) {
+    guard let place, place > 0, Files.isRegular(path) else { return }
+    let tail = try RowPlace.tail(path, place)
+    try store.engine.run(
+      """
+      INSERT INTO call_files (source, path, place, tail)
+      VALUES (\(source), \(path), \(place), \(tail))
+      ON CONFLICT (source, path) DO UPDATE SET place = excluded.place, tail = excluded.tail
+      """)
+  }
+}
