@@ -102,6 +102,11 @@ extension CallLeg {
     (ext, line, recording, reference) = (parts[19], parts[20], parts[21], parts[22])
   }
 
+  /// A number of seconds, as far as a call can last.
+  static func seconds(_ text: String) -> Int64? {
+    Int64(text).map { min(max(0, $0), 10_000_000) }
+  }
+
   /// A short name of a row that has none of its own: two different sums of its bytes.
   static func fingerprint(_ cells: [String]) -> String {
     var one: UInt64 = 0xCBF2_9CE4_8422_2325

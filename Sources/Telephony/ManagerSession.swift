@@ -54,7 +54,8 @@ public struct ManagerSession {
       // A line end in a value would begin another key, and another action behind an empty line.
       guard (key + value).utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
         throw Failure(
-          .data, "manager.unsafe", Text("\(key): a control character", "\(key): управляющий символ"))
+          .data, "manager.unsafe", Text("\(key): a control character", "\(key): управляющий символ")
+        )
       }
       text += "\(key): \(value)\r\n"
     }
@@ -123,7 +124,8 @@ public struct ManagerSession {
 
   private static func refused(_ block: Block) -> Failure {
     let said = block["message"] ?? block["response"] ?? ""
-    let words = String(said.unicodeScalars.prefix(200).map { $0.value < 0x20 ? " " : Character($0) })
+    let words = String(
+      said.unicodeScalars.prefix(200).map { $0.value < 0x20 ? " " : Character($0) })
     return Failure(
       .unavailable, "call.refused",
       Text("the exchange refuses: \(words)", "АТС отказала: \(words)"))

@@ -164,8 +164,8 @@ extension NoticeMapping {
     case "start": leg.start = seconds
     case "answer": leg.answer = seconds > 0 ? seconds : nil
     case "end": leg.end = seconds
-    case "talk": leg.talk = max(0, seconds)
-    case "duration": leg.duration = max(0, seconds)
+    case "talk": leg.talk = min(max(0, seconds), 10_000_000)
+    case "duration": leg.duration = min(max(0, seconds), 10_000_000)
     default: return
     }
     if line.has("local") { leg.isLocal = true }

@@ -68,7 +68,9 @@ public struct RowReader: Sendable {
     (leg.start, leg.answer, leg.end) = (
       start, WallTime.read(cell("answer")), WallTime.read(cell("end"))
     )
-    (leg.talk, leg.duration) = (Int64(cell("billsec")), Int64(cell("duration")))
+    (leg.talk, leg.duration) = (
+      CallLeg.seconds(cell("billsec")), CallLeg.seconds(cell("duration"))
+    )
     (leg.caller, leg.callee) = (cell("src"), cell("dst"))
     (leg.context, leg.application) = (cell("dcontext"), cell("lastapp"))
     (leg.channel, leg.peer) = (cell("channel"), cell("dstchannel"))
@@ -126,8 +128,9 @@ enum QueueRow {
   /// nil for what is no such line.
   static func read(_ text: String) -> RowReader.Outcome? {
     let cells = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-    guard cells.count >= 5, cells[0].utf8.count >= 9, let time = Int64(cells[0]) else { return nil }
-    guard cells[1] != "NONE", events.contains(cells[4]) else { return .nothing }
+    guard cells.count >= 5, (9...11).contains(cells[0].utf8.count), let time = Int64(cells[0])
+    else { return nil }
+    guard !["NONE", ""].contains(cells[1]), events.contains(cells[4]) else { return .nothing }
     var leg = CallLeg()
     leg.origin = .queue
     (leg.call, leg.key) = (cells[1], CallLeg.fingerprint(cells))
@@ -136,9 +139,9 @@ enum QueueRow {
     func data(_ place: Int) -> String { 4 + place < cells.count ? cells[4 + place] : "" }
     switch cells[4] {
     case "ENTERQUEUE": leg.caller = data(2)
-    case "CONNECT": leg.talk = Int64(data(1))
-    case "COMPLETEAGENT", "COMPLETECALLER": leg.talk = Int64(data(2))
-    case "BLINDTRANSFER", "ATTENDEDTRANSFER", "TRANSFER": leg.talk = Int64(data(4))
+    case "CONNECT": leg.talk = CallLeg.seconds(data(1))
+    case "COMPLETEAGENT", "COMPLETECALLER": leg.talk = CallLeg.seconds(data(2))
+    case "BLINDTRANSFER", "ATTENDEDTRANSFER", "TRANSFER": leg.talk = CallLeg.seconds(data(4))
     default: break
     }
     return .leg(leg)
@@ -161,7 +164,7 @@ enum EventRow {
     let whole = cells[1].split(separator: ".").first.map(String.init) ?? ""
     var leg = CallLeg()
     leg.origin = .event
-    if let seconds = Int64(whole) {
+    if let seconds = Int64(whole), (0..<1_000_000_000_000).contains(seconds) {
       leg.start = seconds
     } else {
       leg.start = WallTime.read(cells[1])

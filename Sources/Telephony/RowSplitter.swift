@@ -5,6 +5,9 @@ public struct RowSplitter: Sendable {
   /// Longer records are cut at their first newline: a quote was opened and never closed.
   static let longest = 65_536
 
+  /// What has no newline for so long is no record, and is handed over as it is.
+  static let most = 1 << 20
+
   private var held: [UInt8] = []
   private var position = 0
   private var isQuoted = false
@@ -33,6 +36,10 @@ public struct RowSplitter: Sendable {
         close(&records, start, cut)
         start = cut + 1
         position = cut
+      }
+      if position - start >= RowSplitter.most {
+        close(&records, start, position)
+        start = position
       }
       position += 1
     }

@@ -41,8 +41,10 @@ public struct HTTPRequest: Sendable {
   /// Reads a message that begins with a request line; nil for anything else.
   public static func read(_ bytes: [UInt8]) -> HTTPRequest? {
     guard let (head, rest) = split(bytes) else { return nil }
-    let lines = String(decoding: head, as: UTF8.self).split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // Only a line feed ends a line: other newlines of Unicode may stand in what a sender wrote.
+    let lines = head.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+    }
     let words = lines.first?.split(separator: " ") ?? []
     guard words.count == 3, words[2].hasPrefix("HTTP/"), words[1].hasPrefix("/"),
       words[0].allSatisfy({ $0.isASCII && $0.isUppercase })

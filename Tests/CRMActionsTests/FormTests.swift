@@ -105,13 +105,13 @@ struct FormTests {
     _ = try scratch.desk.edit(
       Form.kind, [id], [Form.minSeconds: .integer(3), Form.cyrillic: .integer(1)])
     let stamp = try clock("site").stamp(ScratchDesk.noon)
-    func take(_ name: String, _ number: Int, _ time: String, after: Int64) throws -> String {
-      try self.take("name=\(name)&phone=890620000\(number)&crm_time=\(time)", after: after)
+    func timed(_ name: String, _ number: Int, _ time: String, after: Int64) throws -> String {
+      try take("name=\(name)&phone=890620000\(number)&crm_time=\(time)", after: after)
     }
-    #expect(try take("Ян", 77, stamp, after: 2) == "quarantine")
-    #expect(try self.take("name=Ян&phone=89062000078", after: 9) == "quarantine")
-    #expect(try take("Yan", 79, stamp, after: 9) == "quarantine")
-    #expect(try take("Ян", 80, stamp, after: 3) == "lead")
+    #expect(try timed("Ян", 77, stamp, after: 2) == "quarantine")
+    #expect(try take("name=Ян&phone=89062000078", after: 9) == "quarantine")
+    #expect(try timed("Yan", 79, stamp, after: 9) == "quarantine")
+    #expect(try timed("Ян", 80, stamp, after: 3) == "lead")
     #expect(try scratch.all(Lead.kind).count == 21)
   }
 
@@ -123,14 +123,17 @@ struct FormTests {
   @Test("The time of a page counts as we have signed it, for its form, for three days")
   func signedTime() throws {
     let other = try scratch.desk.addForm([Form.name: .text("other")], withSecret: false).id
-    for id in [1, other] { _ = try scratch.desk.edit(Form.kind, [id], [Form.minSeconds: .integer(3)]) }
+    for id in [1, other] {
+      _ = try scratch.desk.edit(Form.kind, [id], [Form.minSeconds: .integer(3)])
+    }
     let (site, stranger) = (try clock("site"), try clock("other"))
     let stamp = site.stamp(ScratchDesk.noon)
     let early = String(ScratchDesk.noon.seconds - 100) + stamp.drop { $0 != "." }
     let tries: [(stamp: String, after: Int64, outcome: String)] = [
       (stamp, 10, "lead"), (stranger.stamp(ScratchDesk.noon), 11, "quarantine"),
       (early, 12, "quarantine"), (stamp + "0", 13, "quarantine"), (".", 14, "quarantine"),
-      ("99", 15, "quarantine"), (site.stamp(ScratchDesk.noon.adding(seconds: 900)), 16, "quarantine"),
+      ("99", 15, "quarantine"),
+      (site.stamp(ScratchDesk.noon.adding(seconds: 900)), 16, "quarantine"),
       (stamp, 3 * 86_400, "lead"), (stamp, 3 * 86_400 + 1, "quarantine"),
     ]
     for (number, one) in tries.enumerated() {

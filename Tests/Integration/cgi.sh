@@ -77,6 +77,118 @@ outcomes() {
 
 mapfile -t files < <(samples)
 
+# The exchanges of the samples, and one of our own after МТС, whose secret is a login.
+cat > config.toml <<'TOML'
+[company]
+timezone = "Europe/Moscow"
+[exchange.mango]
+check = "mango"
+user = "testvpbxkey00000000000000000000a"
+password_command = ["echo", "testsalt00000000000000000000000b"]
+[exchange.zadarma]
+check = "zadarma"
+password_command = ["echo", "testsecret"]
+[exchange.megafon]
+password_command = ["echo", "testcrmtoken"]
+[exchange.uis]
+password_command = ["echo", "testtoken"]
+[exchange.bitrix24]
+password_command = ["echo", "testapplication_token"]
+[exchange.mts]
+check = "basic"
+user = "crm"
+password_file = "mts.password"
+[exchange.sipuni]
+check = "none"
+[exchange.telphin]
+check = "none"
+[exchange.moizvonki]
+check = "none"
+TOML
+echo 'pass word' > mts.password
+chmod 644 config.toml mts.password
+export CRM_CONFIG=$work/config.toml
+
+# notices.py PORT PREFIX ROUNDS FILE…: sends notices as they stand in files, in any order; prints how
+# many were answered with each status.
+cat > notices.py <<'PYTHON'
+import base64, http.client, json, random, sys
+port, prefix, rounds = int(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+jobs = []
+for path in sys.argv[4:]:
+    data = open(path, "rb").read()
+    head, _, body = data.partition(b"\r\n\r\n" if b"\r\n\r\n" in data else b"\n\n")
+    lines = head.decode().splitlines()
+    method, target = lines[0].split()[:2]
+    headers = dict(line.split(": ", 1) for line in lines[1:] if ": " in line)
+    headers = {k: v for k, v in headers.items() if k not in ("Host", "Content-Length")}
+    body = body.strip()
+    jobs.append((method, target.replace("/hook/", "/call/", 1), headers, body or None))
+login = base64.b64encode(b"crm:pass word").decode()
+for event, second in (("CallAccepted", "00"), ("CallAnswered", "09"), ("EndCall", "45")):
+    notice = {"CallID": 7, "EventType": event, "EventTime": f"2026-11-21T11:50:{second}.5970279+03:00",
+              "From": {"ANI": "9065550101"}, "To": {"DNIS": "9165550111", "Virtual": "8125550100"}}
+    for word in (login, login[:-4] + "AAA="):
+        jobs.append(("POST", "/call/mts", {"Authorization": "Basic " + word,
+                     "Content-Type": "application/x-www-form-urlencoded"}, json.dumps(notice).encode()))
+jobs *= rounds
+random.Random(7).shuffle(jobs)
+statuses = {}
+for method, target, headers, body in jobs:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request(method, prefix + target, body, headers)
+    answer = connection.getresponse()
+    answer.read()
+    statuses[answer.status] = statuses.get(answer.status, 0) + 1
+print(json.dumps(statuses, sort_keys=True))
+PYTHON
+
+notices() {
+  local folder=$root service
+  while [[ $folder != / ]]; do
+    if [[ -d $folder/shared/data/telephony/webhooks ]]; then
+      for service in mango zadarma megafon uis sipuni telphin moizvonki bitrix24; do
+        printf '%s\n' "$folder/shared/data/telephony/webhooks/$service"/*.http
+      done
+      return
+    fi
+    folder=$(dirname "$folder")
+  done
+}
+mapfile -t hooks < <(notices)
+forged=3
+for hook in "${hooks[@]}"; do
+  case "$hook" in *bad-signature* | *wrong-token*) forged=$((forged + 1)) ;; esac
+done
+
+# outcomes of calls, whatever the order in which their notices came.
+calls() {
+  crm call list --all -L 1000 \
+    --fields source,external_id,direction,outcome,number,extension,started_at,talk_time | sort
+}
+
+# ring NAME PORT PREFIX: what every server must do with the notices of exchanges.
+ring() {
+  local name=$1 url="http://127.0.0.1:$2$3" count first
+  count=$((${#hooks[@]} + 6 - forged))
+  same "$name: its own notices are answered 200, forged ones 403, twice and shuffled" \
+    "{\"200\": $((2 * count)), \"403\": $((2 * forged))}" \
+    "$(python3 notices.py "$2" "$3" 2 "${hooks[@]}")"
+  must crm tick
+  must crm tick --now +1h
+  first=$(calls)
+  holds "$name: they are calls" "[[ -n \$first ]]"
+  same "$name: МТС: one call of 36 seconds" "in	answered	+79065550101	36" \
+    "$(crm call list --all source=mts --fields direction,outcome,number,talk_time)"
+  python3 notices.py "$2" "$3" 2 "${hooks[@]}" > again.txt
+  must crm tick --now +1h
+  same "$name: again they change nothing" "$first" "$(calls)"
+  same "$name: nothing waits" "" "$(ls "$CRM_DB.spool" | head -n 3)"
+  same "$name: an address that is tried" "200 5f3a9c21" \
+    "$(post "$url/call/zadarma?zd_echo=5f3a9c21") $(cat answer)"
+  same "$name: an exchange that nobody knows" 404 "$(post -d 'a=b' "$url/call/nobody")"
+}
+
 # trial NAME PORT PREFIX: what every server must do.
 trial() {
   local name=$1 url="http://127.0.0.1:$2$3" first
@@ -91,6 +203,7 @@ trial() {
   same "$name: one lead for one customer" 1 \
     "$(crm lead list --all phone=+79165550141 --format ids | wc -l | tr -d ' ')"
   same "$name: nothing waits" "" "$(ls "$CRM_DB.spool" | head -n 3)"
+  ring "$name" "$2" "$3"
   check "$name: the store is sound" crm db check
   same "$name: an unknown form" 404 "$(post -d 'name=A' "$url/form/nobody")"
   same "$name: an unknown route" 404 "$(post -d 'name=A' "$url/etc/passwd")"
@@ -116,7 +229,7 @@ PYTHON
 if command -v lighttpd > /dev/null; then
   prepare lighttpd.db
   sed -e "s|/usr/local/bin/crm|$CRM|; s|8080|$port|; s|/var/empty|$work|" \
-    -e "s|/var/lib/crm/crm.db|$CRM_DB|; /CRM_CONFIG/d" "$root/examples/web/lighttpd.conf" > lighttpd.conf
+    -e "s|/var/lib/crm/crm.db|$CRM_DB|; s|/etc/crm/config.toml|$CRM_CONFIG|" "$root/examples/web/lighttpd.conf" > lighttpd.conf
   lighttpd -D -f lighttpd.conf > lighttpd.log 2>&1 &
   server=$!
   cleanups+=("kill $server")
@@ -176,7 +289,7 @@ if [[ -n $nginx ]] && command -v fcgiwrap > /dev/null; then
     echo "http { client_body_temp_path $work/t1; proxy_temp_path $work/t2; fastcgi_temp_path $work/t3;"
     echo "uwsgi_temp_path $work/t4; scgi_temp_path $work/t5; access_log off;"
     echo "server { listen 127.0.0.1:$port;"
-    sed -e "s|/usr/local/bin/crm|$CRM|; s|/var/lib/crm/crm.db|$CRM_DB|; /CRM_CONFIG/d" \
+    sed -e "s|/usr/local/bin/crm|$CRM|; s|/var/lib/crm/crm.db|$CRM_DB|; s|/etc/crm/config.toml|$CRM_CONFIG|" \
       -e "s|/run/crm/fcgiwrap.socket|$work/fcgi.socket|" \
       -e 's|include fastcgi_params|include /etc/nginx/fastcgi_params|' "$root/examples/web/nginx.conf"
     echo "} }"
@@ -204,7 +317,7 @@ if command -v apache2 > /dev/null; then
     echo "ScriptSock $work/cgid.sock"
     echo "DefaultRuntimeDir $work"
     if ((EUID == 0)); then printf 'User www-data\nGroup www-data\n'; fi
-    sed -e "s|/usr/local/bin/crm|$CRM|; s|/var/lib/crm/crm.db|$CRM_DB|; /CRM_CONFIG/d" \
+    sed -e "s|/usr/local/bin/crm|$CRM|; s|/var/lib/crm/crm.db|$CRM_DB|; s|/etc/crm/config.toml|$CRM_CONFIG|" \
       "$root/examples/web/apache.conf"
   } > apache.conf
   if ((EUID == 0)); then

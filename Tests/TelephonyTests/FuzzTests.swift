@@ -96,7 +96,9 @@ struct FuzzTests {
   @Test("Mappings: a slip names its line, and nothing worse happens")
   func mappings() {
     var dice = Dice(seed: 13)
-    let words = ["exchange", "when", "call", "a", "b=c", "in", "out", "talk", "us", "\n", "\n", "#", "="]
+    let words = [
+      "exchange", "when", "call", "a", "b=c", "in", "out", "talk", "us", "\n", "\n", "#", "=",
+    ]
     for _ in 0..<Self.rounds {
       let text = (0..<20).map { _ in words[Int.random(in: 0..<words.count, using: &dice)] }
         .joined(separator: " ")
@@ -109,14 +111,16 @@ struct FuzzTests {
     var dice = Dice(seed: 14)
     let rules = PhoneRules(region: .russia, areaCode: "495")
     let parts = [
-      "8", "+7", "(916)", " 555-01-23", "доб. 12", "вн", ",", ";", "/", "\u{202F}", "٣", "３", "tel:",
+      "8", "+7", "(916)", " 555-01-23", "доб. 12", "вн", ",", ";", "/", "\u{202F}", "٣", "３",
+      "tel:",
       ";ext=9", "или", "810", "00", "380", "#", "*", "O", "\u{200B}", "-", "Анна", "1", "23", "456",
     ]
     for _ in 0..<Self.rounds {
       let text = (0..<Int.random(in: 1...9, using: &dice)).map { _ in
         parts[Int.random(in: 0..<parts.count, using: &dice)]
       }.joined()
-      for number in PhoneNormaliser.numbers(in: text, rules: rules) where number.e164.hasPrefix("+") {
+      for number in PhoneNormaliser.numbers(in: text, rules: rules) where number.e164.hasPrefix("+")
+      {
         #expect(number.e164.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }, "\(text)")
         #expect((8...16).contains(number.e164.utf8.count), "\(text)")
         let again = PhoneNormaliser.numbers(in: number.e164, rules: rules)

@@ -10,7 +10,9 @@ struct FormFuzzTests {
 
   private static let seeds: [(type: String?, body: String)] = [
     (nil, "name=%D0%90%D0%BD%D0%BD%D0%B0&phone=8+906&a[]=1&a[]=2&_charset_=windows-1251"),
-    ("application/json", #"{"your-name":"Анна","tags":["a","b"],"data":{"phone":[{"VALUE":"8"}]}}"#),
+    (
+      "application/json", #"{"your-name":"Анна","tags":["a","b"],"data":{"phone":[{"VALUE":"8"}]}}"#
+    ),
     (
       "multipart/form-data; boundary=b",
       "--b\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nAnna\r\n--b\r\n"

@@ -159,8 +159,8 @@ final class CallIntake {
 
   /// A clock that is years wrong makes no call.
   private func isSane(_ leg: CallLeg) -> Bool {
-    guard let start = leg.start else { return true }
-    return start > 946_684_800 && start < desk.now.seconds + 2 * 86_400
+    let range = 946_684_801..<(desk.now.seconds + 2 * 86_400)
+    return [leg.start, leg.answer, leg.end].allSatisfy { $0.map(range.contains) ?? true }
   }
 
   // MARK: Filing
@@ -190,7 +190,7 @@ final class CallIntake {
         INSERT INTO call_legs (source, leg_key, call_key, body, seen_at)
         VALUES (\(source), \(leg.key), \(leg.call), \(body), \(operation.now.seconds))
         ON CONFLICT (source, leg_key) DO UPDATE SET body = excluded.body, call_key = excluded.call_key
-          WHERE body <> excluded.body
+          WHERE call_legs.body <> excluded.body
         RETURNING call_key
         """) != nil
     }

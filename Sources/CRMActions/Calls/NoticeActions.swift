@@ -57,7 +57,9 @@ extension Store {
       if found.count > 1, kind.name != Lead.kind.name { return nil }
       return try unrestricted { () throws(Failure) in
         let owner = try record(kind, id)["owner"].integer
-        let login = try owner.map { id throws(Failure) in try title(User.kind, id) }
+        let login = try owner.flatMap { id throws(Failure) in
+          try find(User.kind, id)?[User.login].text
+        }
         return (try title(kind, id), login)
       }
     }

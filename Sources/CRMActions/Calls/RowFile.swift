@@ -5,10 +5,10 @@ import Wording
 final class RowFile {
   /// How many bytes are looked at again to know that a file is still the same.
   static let tail = 64
-  /// What is unpacked may be this much longer than what was packed, beyond the first 64 MiB: rows
+  /// What is unpacked may be this much longer than what was packed, beyond the first 16 MiB: rows
   /// repeat themselves, but not a thousandfold.
   private static let mostGrowth: Int64 = 200
-  private static let grace: Int64 = 64 << 20
+  private static let grace: Int64 = 16 << 20
 
   let path: String
   private let plain: Input

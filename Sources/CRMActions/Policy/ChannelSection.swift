@@ -117,12 +117,15 @@ public struct ChannelSection: PolicySection {
 
   /// Channels of people who are not there.
   public func lint(_ tables: [PolicyTable], _ store: Store) throws(Failure) -> [PolicyFinding] {
-    try wanted(tables).compactMap { one throws(Failure) -> PolicyFinding? in
-      guard let login = one.user, try store.user(login: login) == nil else { return nil }
-      return PolicyFinding(
-        line: one.fields.table["user"]?.line ?? one.fields.table.line,
-        place: "channel.\(one.name)",
-        Text("there is no user '\(login)'", "нет пользователя «\(login)»"))
+    var findings: [PolicyFinding] = []
+    for one in try wanted(tables) {
+      guard let login = one.user, try store.user(login: login) == nil else { continue }
+      findings.append(
+        PolicyFinding(
+          line: one.fields.table["user"]?.line ?? one.fields.table.line,
+          place: "channel.\(one.name)",
+          Text("there is no user '\(login)'", "нет пользователя «\(login)»")))
     }
+    return findings
   }
 }

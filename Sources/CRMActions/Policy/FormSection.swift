@@ -107,7 +107,7 @@ public struct FormSection: PolicySection {
 
   /// Forms that let everything in.
   public func lint(_ tables: [PolicyTable], _ store: Store) throws(Failure) -> [PolicyFinding] {
-    try wanted(tables).compactMap { one throws(Failure) -> PolicyFinding? in
+    try wanted(tables).compactMap { one in
       let checks = [Form.honeypot, Form.minSeconds, Form.maxLinks, Form.perAddress]
       guard checks.allSatisfy({ one.draft[$0]?.isEmpty ?? true }) else { return nil }
       return PolicyFinding(

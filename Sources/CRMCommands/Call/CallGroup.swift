@@ -20,7 +20,8 @@ enum CallGroup {
       .command(RecordList.command(Call.kind)), .command(RecordShow.command(Call.kind)),
       .command(RecordEdit.command(Call.kind)), .command(RecordRemove.command(Call.kind)),
       .command(RecordHistory.command(Call.kind)), .command(CallPlay.command),
-      .command(CallRecordings.command), .command(CallReconcile.command), .command(CallReplay.command),
+      .command(CallRecordings.command), .command(CallReconcile.command),
+      .command(CallReplay.command),
       .command(CallStart.command),
     ]
   }

@@ -1,16 +1,11 @@
 import CRMActions
 import CRMDomain
 import CRMStore
-public import CommandSpec
+import CommandSpec
 import Platform
 import Rendering
-public import Telephony
+import Telephony
 import Wording
-
-extension RowFormat: ArgumentValue {
-  /// Every format with what it is.
-  public static var choices: [Choice] { allCases.map { Choice($0.rawValue, $0.about) } }
-}
 
 /// `crm call ingest`: takes in what exchanges write and report of calls.
 enum CallIngest {
@@ -23,7 +18,8 @@ enum CallIngest {
   ).repeated()
   static let from = Option<RowFormat>(
     "from", value: "FORMAT",
-    help: Text("what the rows are; else their contents say it", "формат строк; иначе по содержимому"))
+    help: Text(
+      "what the rows are; else their contents say it", "формат строк; иначе по содержимому"))
   static let columns = Option<String>(
     "columns", value: "NAMES",
     help: Text(
@@ -73,12 +69,17 @@ enum CallIngest {
     try fail(report, app)
   }
 
+  /// Whether columns say who, whom and when.
+  static func areColumns(_ names: [String]) -> Bool {
+    ["src", "dst", "start"].allSatisfy(names.contains)
+  }
+
   /// The columns that a word names; who, whom and when must be among them.
   private static func names(_ word: String) throws(Failure) -> [String] {
     let names = word.split(separator: ",", omittingEmptySubsequences: false).map { name in
       String(name.filter { $0 != " " })
     }
-    guard ["src", "dst", "start"].allSatisfy(names.contains) else {
+    guard areColumns(names) else {
       throw Failure(
         .usage, "call.columns",
         Text("--columns: src, dst and start are needed", "--columns: нужны src, dst и start"),
@@ -100,18 +101,7 @@ enum CallIngest {
   static func setup(
     _ arguments: Arguments, _ names: [String], _ app: App
   ) throws(Failure) -> ExchangeSetup {
-    try setup(of: arguments[source] ?? "pbx", names, app)
-  }
-
-  /// An exchange as the settings describe it, or one of which they know nothing but the contexts.
-  static func setup(
-    of name: String, _ names: [String], _ app: App
-  ) throws(Failure) -> ExchangeSetup {
-    let settings = try app.settings()
-    var exchange = settings.exchanges[name] ?? Exchange(name: name)
-    if exchange.inbound.isEmpty { exchange.inbound = settings.telephony.inbound }
-    exchange.mappings += try names.map { name throws(Failure) in try app.file(name) }
-    return try exchange.setup()
+    try Exchange.setup(of: arguments[source] ?? "pbx", names, app)
   }
 
   private static func fail(_ report: CallIntakeReport, _ app: App) throws(Failure) {

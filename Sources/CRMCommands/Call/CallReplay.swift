@@ -20,7 +20,7 @@ enum CallReplay {
     exits: [.ok, .usage, .data, .noInput, .config, .tryAgain, .noPermission]
   ) { arguments, app throws(Failure) in
     let desk = try app.desk()
-    let report = try desk.replayNotices(try CallIngest.setup(of: arguments[source], [], app))
+    let report = try desk.replayNotices(try Exchange.setup(of: arguments[source], [], app))
     if desk.dryRun, app.format == .table { try app.preview(desk) }
     try CallIntakeSummary(report).write(app)
   }

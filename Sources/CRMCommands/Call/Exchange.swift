@@ -40,6 +40,17 @@ struct Exchange: Sendable {
     return setup
   }
 
+  /// An exchange as the settings describe it, or one of which they know nothing but the contexts.
+  static func setup(
+    of name: String, _ names: [String], _ app: App
+  ) throws(Failure) -> ExchangeSetup {
+    let settings = try app.settings()
+    var exchange = settings.exchanges[name] ?? Exchange(name: name)
+    if exchange.inbound.isEmpty { exchange.inbound = settings.telephony.inbound }
+    exchange.mappings += try names.map { name throws(Failure) in try app.file(name) }
+    return try exchange.setup()
+  }
+
   /// The mappings in some files.
   static func read(_ paths: [String]) throws(Failure) -> [NoticeMapping] {
     var mappings: [NoticeMapping] = []

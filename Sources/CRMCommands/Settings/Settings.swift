@@ -17,6 +17,8 @@ struct Settings {
   var telephony = TelephonySettings()
   /// Commands by which notifications leave, by the names of their channels.
   var channels: [String: String] = [:]
+  /// The telephone exchanges, by name.
+  var exchanges: [String: Exchange] = [:]
   /// The mailboxes, by name.
   var mailboxes: [MailboxAccount] = []
   /// Our own requisites for papers, by the keys of `Seller`.

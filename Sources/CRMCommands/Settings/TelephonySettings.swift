@@ -1,3 +1,4 @@
+import CRMActions
 import Wording
 
 /// What the settings file says of the telephone exchange.
@@ -16,6 +17,15 @@ struct TelephonySettings {
   var channel = "PJSIP/{extension}"
   /// The context in which the number is dialled, in call files.
   var context = "from-internal"
+
+  /// An HTTP API that calls.
+  var api: DialTemplate?
+  /// Asterisk's REST interface.
+  var ari: AsteriskAccess?
+  /// Asterisk's manager interface.
+  var ami: AsteriskAccess?
+  /// The exchange whose notices name the calls of the API.
+  var dialed = "pbx"
 
   /// The table `[telephony]`.
   static let section = SettingsSection(

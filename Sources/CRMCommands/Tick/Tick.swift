@@ -37,7 +37,7 @@ enum Tick {
     let waited = app.isDryRun ? 0 : try desk.drain(spool, Route.handlers(app))
     let settled =
       app.isDryRun
-      ? 0 : try desk.settleCalls { name throws(Failure) in try CallIngest.setup(of: name, [], app) }
+      ? 0 : try desk.settleCalls { name throws(Failure) in try Exchange.setup(of: name, [], app) }
     let report = try desk.tick()
     if app.isDryRun { return try app.preview(desk) }
     let told = try desk.deliver(app.settings().channels) { message throws(Failure) in

@@ -59,6 +59,7 @@ public final class ServerStream {
   private var cut: Failure {
     let name = handle.address.name
     return Failure(
-      .unavailable, "server.cut", Text("\(name) cut the connection", "\(name): соединение оборвано"))
+      .unavailable, "server.cut", Text("\(name) cut the connection", "\(name): соединение оборвано")
+    )
   }
 }

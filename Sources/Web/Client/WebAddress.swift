@@ -20,11 +20,18 @@ public struct WebAddress: Sendable, Hashable {
       throw Failure(
         .config, "address.open-way",
         Text(
-          "'\(text)' would send the secret in the open", "«\(text)»: секрет ушёл бы в открытом виде"),
+          "'\(text)' would send the secret in the open", "«\(text)»: секрет ушёл бы в открытом виде"
+        ),
         hint: Text("write https://", "напишите https://"))
     }
     self.text = text
     name = String(place)
+  }
+
+  /// The path with its query.
+  public var path: String {
+    let rest = text.drop { $0 != "/" }.dropFirst(2).drop { !"/?".contains($0) }
+    return rest.hasPrefix("/") ? String(rest) : "/" + rest
   }
 
   /// Whether a machine is this one.

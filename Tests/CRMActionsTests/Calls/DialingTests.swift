@@ -32,7 +32,7 @@ struct DialingTests {
   }
 
   private static func access(
-    _ server: FakeServer, _ path: String = "", _ secret: SecretSource, seconds: Int = 5
+    _ server: FakeServer, _ secret: SecretSource, path: String = "", seconds: Int = 5
   ) throws -> AsteriskAccess {
     var access = AsteriskAccess(try WebAddress("http://127.0.0.1:\(server.port)\(path)"))
     (access.user, access.secret, access.patience) = ("crm", secret, seconds)
@@ -54,11 +54,11 @@ struct DialingTests {
     defer { try? FileManager.default.removeItem(at: url) }
     let (scratch, request) = try Self.office()
     try scratch.desk.dial(
-      request, by: .ari(try Self.access(server, "/ari", source)), source: "pbx")
+      request, by: .ari(try Self.access(server, source, path: "/ari")), source: "pbx")
     #expect(
       server.heard[0].hasPrefix(
-        "POST /ari/channels/crm-1?endpoint=PJSIP%2f101&extension=79062000001&"
-          + "context=from-internal&priority=1&callerId=CRM%20%3c101%3e&timeout=30 HTTP/1.1"))
+        "POST /ari/channels/crm-1?endpoint=PJSIP%2F101&extension=79062000001&"
+          + "context=from-internal&priority=1&callerId=CRM%20%3C101%3E&timeout=30 HTTP/1.1"))
     #expect(server.heard[0].contains("Authorization: Basic Y3JtOnMzY3JldA=="))
     #expect(server.heard[1] == #"{"variables":{"CDR(userfield)":"crm-1"}}"#)
     #expect(try Self.outcome(scratch) == ["planned", nil])
@@ -86,7 +86,7 @@ struct DialingTests {
     let (source, url) = try Self.secret("s3cret")
     defer { try? FileManager.default.removeItem(at: url) }
     let (scratch, request) = try Self.office()
-    let access = try Self.access(server, "/ari", source)
+    let access = try Self.access(server, source, path: "/ari")
     let failed = failure { () throws(Failure) in
       try scratch.desk.dial(request, by: .ari(access), source: "pbx")
     }
@@ -159,7 +159,10 @@ struct DialingTests {
     defer { try? FileManager.default.removeItem(at: url) }
     for (server, why) in [
       (Self.manager(login: "Response: Error\r\nMessage: Authentication failed"), "Authentication"),
-      (Self.manager(originate: "Response: Error\r\nMessage: Extension does not exist."), "Extension"),
+      (
+        Self.manager(originate: "Response: Error\r\nMessage: Extension does not exist."),
+        "Extension"
+      ),
     ] {
       defer { server.stop() }
       let (scratch, request) = try Self.office()
@@ -221,13 +224,13 @@ struct DialingTests {
     defer { try? FileManager.default.removeItem(at: url) }
     let (scratch, request) = try Self.office()
     var template = DialTemplate(
-      url: "http://127.0.0.1:\(server.port)/makecall?phone={number}&key={secret}")
-    template.headers = ["X-API-KEY: {secret}"]
-    template.body = #"{"user":"{extension}","phone":"{digits}","key":"{secret}","r":"{ref}"}"#
+      url: "http://127.0.0.1:\(server.port)/makecall?phone={number}&key={password}")
+    template.headers = ["X-API-KEY: {password}"]
+    template.body = #"{"user":"{extension}","phone":"{digits}","key":"{password}","r":"{ref}"}"#
     (template.secret, template.success, template.name) = (source, "status=ok", "data.callid")
     try scratch.desk.dial(request, by: .api(template), source: "megafon")
     let head = server.heard[0]
-    #expect(head.hasPrefix("POST /makecall?phone=%2b79062000001&key=a%26b%20%22c%22 HTTP/1.1"))
+    #expect(head.hasPrefix("POST /makecall?phone=%2B79062000001&key=a%26b%20%22c%22 HTTP/1.1"))
     #expect(head.contains("X-API-KEY: a&b \"c\"\r\n"))
     #expect(
       server.heard[1]
@@ -241,6 +244,37 @@ struct DialingTests {
           .utf8))
     _ = try scratch.desk.takeNotice(notice, ExchangeSetup(source: "megafon"))
     #expect(try scratch.all(Call.kind).map { $0[Call.outcome].text } == ["answered"])
+  }
+
+  @Test("Requests are signed as Mango and Zadarma want it")
+  func signed() throws {
+    let server = FakeServer { talk, note in
+      let (head, body) = talk.request()
+      note(head)
+      note(body)
+      talk.answer("200 OK", "{}")
+    }
+    defer { server.stop() }
+    let (source, url) = try Self.secret("salt")
+    defer { try? FileManager.default.removeItem(at: url) }
+    let (scratch, request) = try Self.office()
+    var mango = DialTemplate(url: "http://127.0.0.1:\(server.port)/vpbx/commands/callback")
+    (mango.user, mango.secret, mango.signature) = ("key", source, .mango)
+    mango.body =
+      #"{"command_id":"{ref}","from":{"extension":"{extension}"},"to_number":"{digits}"}"#
+    try scratch.desk.dial(request, by: .api(mango), source: "mango")
+    let json = #"{"command_id":"crm-1","from":{"extension":"101"},"to_number":"79062000001"}"#
+    let sign = SHA256.hex(Array("key\(json)salt".utf8))
+    #expect(server.heard[1].hasPrefix("vpbx_api_key=key&sign=\(sign)&json=%7B%22command_id%22%3A"))
+    var zadarma = DialTemplate(
+      url: "http://127.0.0.1:\(server.port)/v1/request/callback/?to={digits}&from={extension}")
+    (zadarma.user, zadarma.secret, zadarma.signature) = ("key", source, .zadarma)
+    zadarma.method = "GET"
+    try scratch.desk.dial(request, by: .api(zadarma), source: "zadarma")
+    // Computed by the service's own rule with Python.
+    #expect(
+      server.heard[2].contains(
+        "Authorization: key:YWQ2NDBkYWIxNWE1ZDZlYmQ5NjhkMTZmOTFlNTlhY2NkOTJjNjA0MQ==\r\n"))
   }
 
   @Test("Any API: a good status with a bad word in it is a refusal")
@@ -263,7 +297,8 @@ struct DialingTests {
   @Test("A slip in the settings sends nothing, and no secret goes in the open")
   func slips() throws {
     for url in [
-      "http://pbx.example/{number}", "ftp://pbx.example", "https://a@b/", "https://pbx.example/{who}",
+      "http://pbx.example/{number}", "ftp://pbx.example", "https://a@b/",
+      "https://pbx.example/{who}",
     ] {
       let (scratch, request) = try Self.office()
       let failed = failure { () throws(Failure) in

@@ -24,13 +24,13 @@ final class FakeServer: Sendable {
     /// So many bytes.
     func read(count: Int) -> String {
       var bytes = [UInt8](repeating: 0, count: count)
-      let read = count == 0 ? 0 : Glibc.recv(descriptor, &bytes, count, Int32(MSG_WAITALL.rawValue))
+      let read = count == 0 ? 0 : Glibc.recv(descriptor, &bytes, count, Int32(MSG_WAITALL))
       return String(decoding: bytes.prefix(max(0, read)), as: UTF8.self)
     }
 
     func say(_ words: String) {
       let bytes = Array(words.utf8)
-      _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+      _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     }
 
     /// The head and the body of a request of HTTP.

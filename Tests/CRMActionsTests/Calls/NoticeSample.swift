@@ -1,4 +1,5 @@
 import CRMActions
+import Testing
 import Web
 
 /// Notices of one hosted exchange, made up after what its service documents, and what they tell.

@@ -10,7 +10,7 @@ import Wording
 struct NoticeTests {
   private static func office() throws -> ScratchDesk {
     let scratch = try ScratchDesk()
-    try scratch.edit(User.kind, try scratch.actor("ivan").id, "extension=101,+7 916 555-01-11")
+    try scratch.edit(User.kind, try scratch.actor("ivan").id, "extension=101,+79165550111")
     return scratch
   }
 
@@ -51,9 +51,10 @@ struct NoticeTests {
         var bare = request
         bare.headers = []
         bare.query = ""
-        bare.body = Array(String(decoding: request.body, as: UTF8.self)
-          .replacing("79065550101", with: "79065550109").replacing("oken", with: "")
-          .utf8)
+        bare.body = Array(
+          String(decoding: request.body, as: UTF8.self)
+            .replacing("79065550101", with: "79065550109").replacing("oken", with: "")
+            .utf8)
         #expect(sample.check.verdict(bare) != .own, "\(sample.service)")
       }
     }

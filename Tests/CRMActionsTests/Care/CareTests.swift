@@ -4,6 +4,7 @@ import CRMStore
 import Platform
 import SQL
 import Testing
+import Web
 import Wording
 
 @Suite("Care of the store")
@@ -55,6 +56,27 @@ final class CareTests {
     #expect(try store.record(Lead.kind, 1).title == "кафе")
     #expect(try Desk(store, dryRun: false).faults() == [])
     #expect(try Files.list(folder).filter { $0.hasSuffix(".new") } == [])
+  }
+
+  @Test("What waits in the spool is in the backup, and waits again where it is restored")
+  func spool() throws {
+    let request = HTTPRequest(method: "POST", path: "/form/site", body: Array("name=A".utf8))
+    let spool = Spool(beside: path)
+    let kept = try spool.put(request, receivedAt: ScratchDesk.noon, remote: "203.0.113.7")
+    _ = try backup()
+    #expect(try Spool(beside: copy).names() == [kept])
+    try spool.remove(kept)
+    let later = try spool.put(request, receivedAt: ScratchDesk.noon, remote: nil)
+    let other = folder + "/other.db"
+    let session = ScratchDesk.session(ScratchDesk.noon)
+    _ = try Restoration(from: copy, to: other).run(session, by: nil)
+    #expect(try Spool(beside: other).item(kept)?.remote == "203.0.113.7")
+    _ = try Restoration(from: copy, to: path).run(session, by: nil)
+    #expect(try spool.names() == [kept, later].sorted())
+    // What was taken in since is not in the next copy.
+    try spool.remove(kept)
+    _ = try backup(overwrite: true)
+    #expect(try Spool(beside: copy).names() == [later])
   }
 
   @Test("A backup is never made onto the store, its parts, or what is there already")

@@ -26,6 +26,13 @@ public struct AsteriskAccess: Sendable {
     self.address = address
   }
 
+  /// The same, ringing a channel in a context.
+  public func ringing(_ channel: String, in context: String) -> AsteriskAccess {
+    var access = self
+    (access.channel, access.context) = (channel, context)
+    return access
+  }
+
   private func password() throws(Failure) -> String {
     try secret?.word(of: Text("the exchange", "АТС")) ?? ""
   }

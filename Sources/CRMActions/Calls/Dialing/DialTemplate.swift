@@ -1,4 +1,5 @@
 import CRMDomain
+import Platform
 import Telephony
 import Web
 import Wording
@@ -8,6 +9,14 @@ public struct DialTemplate: Sendable {
   /// How what is put into the body is escaped.
   public enum Escape: String, CaseIterable, Sendable {
     case json, form, plain
+  }
+
+  /// How a service wants its requests signed.
+  public enum Signature: String, CaseIterable, Sendable {
+    /// Mango: a form with its key, the JSON, and SHA-256 over both and the salt.
+    case mango
+    /// Zadarma: a header with the HMAC-SHA1 of path and query.
+    case zadarma
   }
 
   /// The address, with places.
@@ -22,14 +31,18 @@ public struct DialTemplate: Sendable {
   public var escape = Escape.json
   /// The name that goes with the secret, for `{user}`.
   public var user = ""
-  /// Where the secret of `{secret}` comes from.
+  /// Where `{password}` comes from.
   public var secret: SecretSource?
+  /// How the request is signed.
+  public var signature: Signature?
   /// A field of the answer and its value, as `status=success`, without which the API has refused.
   public var success: String?
   /// The field of the answer that says why.
   public var error: String?
   /// The field of the answer that names the call.
   public var name: String?
+  /// The file of the authorities whose certificates count.
+  public var authorities: String?
   /// How many seconds the API may take.
   public var patience = 15
 
@@ -59,9 +72,9 @@ public struct DialTemplate: Sendable {
   /// The request, everything put in as the place of it asks for.
   func call(_ request: CallRequest) throws(Failure) -> WebCall {
     let word = try secret.map { source throws(Failure) in
-      try source.word(of: Text("telephony.api", "telephony.api"))
+      try source.word(of: Text("[dial.api]", "[dial.api]"))
     }
-    let others = ["secret": word ?? "", "user": user]
+    let others = ["password": word ?? "", "user": user]
     func filled(
       _ text: String, _ escape: (String) -> String
     ) throws(Failure) -> String {
@@ -70,6 +83,7 @@ public struct DialTemplate: Sendable {
     var call = WebCall(try WebAddress(try filled(url, PercentText.encoded)))
     call.method = method
     call.patience = patience
+    call.authorities = authorities
     for line in headers {
       let parts = line.split(separator: ":", maxSplits: 1)
       let value = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : ""
@@ -95,7 +109,30 @@ public struct DialTemplate: Sendable {
     } else if method != "GET" {
       call.body = []
     }
+    try sign(&call, word ?? "")
     return call
+  }
+
+  private func sign(_ call: inout WebCall, _ secret: String) throws(Failure) {
+    switch signature {
+    case nil: return
+    case .mango:
+      let json = String(decoding: call.body ?? [], as: UTF8.self)
+      let digest = SHA256.hex(Array((user + json + secret).utf8))
+      let pairs = [("vpbx_api_key", user), ("sign", digest), ("json", json)]
+      let text = pairs.map { "\($0.0)=\(PercentText.encoded($0.1))" }.joined(separator: "&")
+      call.body = Array(text.utf8)
+      call.headers.removeAll { $0.name.lowercased() == "content-type" }
+      call.headers.append(("Content-Type", "application/x-www-form-urlencoded"))
+    case .zadarma:
+      let parts = call.address.path.split(separator: "?", maxSplits: 1).map(String.init)
+      let query = (parts.count > 1 ? parts[1] : "").split(separator: "&").sorted()
+        .joined(separator: "&")
+      let text = parts[0] + query + MD5.hex(Array(query.utf8))
+      let digest = SHA1.keyed(Array(text.utf8), key: Array(secret.utf8))
+      let word = Base64Letters.text(Hexadecimal.text(digest).utf8)
+      call.headers.append(("Authorization", "\(user):\(word)"))
+    }
   }
 
   /// What stands between the quotes of a JSON text.
