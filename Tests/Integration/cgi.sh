@@ -256,11 +256,18 @@ if command -v lighttpd > /dev/null; then
   same "while the store is busy" 200 "$(post -d 'name=Busy&phone=89165550177' "$url/form/site")"
   took=$((($(date +%s%N) - start) / 1000000))
   holds "in time: $took ms" "((took < 2000))"
-  same "it waits on disk" 1 "$(ls "$CRM_DB.spool" | wc -l)"
+  start=$(date +%s%N)
+  same "so is a notice of an exchange" 200 \
+    "$(post "$url/call/megafon" -d 'cmd=history&type=in&phone=79165550178&start=20261121T090000Z' \
+      -d 'duration=9&callid=busy&status=Success&crm_token=testcrmtoken')"
+  took=$((($(date +%s%N) - start) / 1000000))
+  holds "in time as well: $took ms" "((took < 2000))"
+  same "they wait on disk" 2 "$(ls "$CRM_DB.spool" | wc -l)"
   echo 'ROLLBACK;' >&9
   exec 9>&-
   wait "$holder" || true
   check "the tick takes it in" crm tick
+  same "the call is there" answered "$(crm call list --all number=+79165550178 --fields outcome)"
   same "nothing is lost" $((count + 1)) "$(crm form entry list --all -L 1000 --format ids | wc -l)"
   same "nothing waits any more" 0 "$(ls "$CRM_DB.spool" | wc -l)"
 
@@ -330,5 +337,19 @@ if command -v apache2 > /dev/null; then
 else
   echo "skipped: apache2 is not installed"
 fi
+
+# The settings and the mapping of the examples.
+prepare examples.db
+check "the settings of the example are read" \
+  crm --config "$root/examples/pbx/config.toml" call list
+same "nothing in them is unknown" "" \
+  "$(crm --config "$root/examples/pbx/config.toml" call list 2>&1)"
+cat > notice.json <<'JSON'
+{"kind": "end", "id": 7, "way": "incoming", "from": "79165550142", "to": "101", "begun": "2026-11-21T11:50:00+03:00",
+ "who": {"extension": "101"}, "ended": "2026-11-21T11:51:00+03:00", "seconds": 50, "outcome": "talked"}
+JSON
+must crm call ingest --source office --mapping "$root/examples/pbx/office.mapping" notice.json
+same "its mapping is read" "in	answered	+79165550142	101	50" \
+  "$(crm call list --all --fields direction,outcome,number,extension,talk_time)"
 
 finish

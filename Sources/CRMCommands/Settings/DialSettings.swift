@@ -71,8 +71,9 @@ enum DialSettings {
 
   private static func asterisk(_ table: SettingsTable) throws(Failure) -> AsteriskAccess {
     let address: WebAddress
+    let url = try url(table)
     do {
-      address = try WebAddress(try url(table))
+      address = try WebAddress(url)
     } catch {
       throw error.at(table.place("url"))
     }

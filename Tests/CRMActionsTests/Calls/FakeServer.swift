@@ -59,20 +59,20 @@ final class FakeServer: Sendable {
 
   /// Serves until the test ends; `talk` may note what it hears.
   init(_ talk: @escaping @Sendable (Talk, _ note: (String) -> Void) -> Void) {
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        _ = bind(listener, address, length)
-        _ = listen(listener, 8)
-        _ = getsockname(listener, address, &length)
+        _ = bind(descriptor, address, length)
+        _ = listen(descriptor, 8)
+        _ = getsockname(descriptor, address, &length)
       }
     }
+    listener = descriptor
     port = UInt16(bigEndian: address.sin_port)
-    let descriptor = listener
     Thread.detachNewThread { [self] in
       while true {
         let one = accept(descriptor, nil, nil)
