@@ -21,6 +21,12 @@ struct Settings {
   var mailboxes: [MailboxAccount] = []
   /// Our own requisites for papers, by the keys of `Seller`.
   var seller: [String: String] = [:]
+  /// The command that makes a PDF of a page.
+  var pdfCommand: String?
+  /// How 1С exchanges orders with us.
+  var onec = OneCSettings()
+  /// The base of 1С that takes customers by OData.
+  var odata: ODataBase?
   /// Keys that nobody knows, with what they may have meant.
   var warnings: [Text] = []
 
@@ -49,6 +55,12 @@ struct Settings {
         Text(
           "a command that sends notifications: see 'crm notification channel'",
           "команда, отправляющая уведомления: см. 'crm notification channel'")
+      ),
+      (
+        "papers", "pdf",
+        Text(
+          "command that reads HTML and writes a PDF, as weasyprint - -",
+          "команда, читающая HTML и пишущая PDF, например weasyprint - -")
       ),
     ] + TelephonySettings.keys + Seller.keys.map { ("seller", $0.name, $0.about) }
 
@@ -86,11 +98,14 @@ struct Settings {
   private mutating func take(
     _ table: TOMLTable, _ section: String, _ environment: Environment
   ) throws(Failure) {
+    if ["onec", "odata"].contains(section), let inner = table[section]?.table {
+      return try takeOneC(SettingsTable(inner, title: section, path: path, environment))
+    }
     if section == MailboxKeys.section, let inner = table[section]?.table {
       return try takeMailboxes(inner, environment)
     }
     guard let inner = table[section]?.table else {
-      warn(section, among: Settings.keys.map(\.section) + [MailboxKeys.section])
+      warn(section, among: Settings.keys.map(\.section) + [MailboxKeys.section, OneCSettings.section])
       return
     }
     for name in inner.keys {
@@ -123,12 +138,19 @@ struct Settings {
       region = known
     case "phone.area_code": areaCode = text
     case _ where key.hasPrefix("telephony."): telephony.set(key, text)
+    case "papers.pdf": pdfCommand = text
     case let key where key.hasPrefix("seller."): seller[String(key.dropFirst(7))] = text
     default:
       guard let known = Language(rawValue: text) else {
         throw Settings.bad(path, "company.language: en or ru is expected, not '\(text)'")
       }
       language = known
+    }
+  }
+
+  private mutating func takeOneC(_ table: SettingsTable) throws(Failure) {
+    if table.title == "onec" { onec = try OneCSettings(table) } else {
+      odata = try ODataSettings.base(table)
     }
   }
 

@@ -6,17 +6,10 @@ public import Wording
 
 /// Taking back what 1С and banks know of our sales (F216–F219).
 extension Desk {
-  /// Takes in the papers of one file, all or none.
-  public func importOneC(
-    _ report: inout OneCReport, _ next: () throws(Failure) -> [UInt8]?
-  ) throws(Failure) {
+  /// Takes in one file, all of it or nothing.
+  public func importOneC(_ report: inout OneCReport, _ file: OneCFile) throws(Failure) {
     let told = OneCTold(report)
-    try change { operation throws(Failure) in
-      let intake = OneCIntake(operation, told)
-      try withoutActuallyEscaping(next) { next throws(Failure) in
-        try CommerceReader.read(next) { paper throws(Failure) in try intake.take(paper) }
-      }
-    }
+    try change { operation throws(Failure) in try file.take(OneCIntake(operation, told)) }
     report = told.report
   }
 

@@ -35,6 +35,7 @@ struct InvoicePage {
     .sides td { padding: 1mm 2mm; vertical-align: top }
     .total { font-weight: bold }
     .sign td { padding-top: 12mm }
+    .pay { float: right; text-align: center; font-size: 8pt; margin: 2mm 0 0 4mm }
     </style>
     </head>
     <body>
@@ -42,7 +43,7 @@ struct InvoicePage {
     <h1>\(escaped(title))</h1>
     \(sides)
     \(goods)
-    \(totals)
+    \(totals)\(code)
     \(signatures)
     </body>
     </html>
@@ -156,6 +157,22 @@ struct InvoicePage {
     let shown = rows.isEmpty ? [("Без налога (НДС)", "–")] : rows
     return shown.map { #"<tr><td class="n">\#($0.0)</td><td class="n">\#($0.1)</td></tr>"# }
       .joined(separator: "\n")
+  }
+
+  /// What is left to pay, for the app of a bank.
+  private var code: String {
+    let rest = (invoice[Quote.amount].integer ?? 0) - (invoice[Invoice.paidAmount].integer ?? 0)
+    guard rest > 0, invoice[Quote.currency].text ?? Currency.roubles == Currency.roubles,
+      let code = PaymentCode(seller, amount: rest, purpose: purpose).code
+    else { return "" }
+    return "\n<div class=\"pay\">\(code.svg(millimetres: 36))<br>Оплата по QR-коду</div>"
+  }
+
+  private var purpose: String {
+    let vat = lines.reduce(Int64(0)) { $0 + ($1[Item.vat.name].integer ?? 0) }
+    let tax = vat > 0 ? "в т.ч. НДС \(Amounts.plain(vat))" : "без НДС"
+    return "Оплата по счёту № \(invoice[Quote.number].text ?? "") от "
+      + "\(InvoicePage.day(invoice[Quote.date].text ?? "")), \(tax)"
   }
 
   private var signatures: String {

@@ -1,0 +1,119 @@
+import CRMActions
+import OneC
+import Platform
+import TOMLKit
+import Web
+import Wording
+
+/// What the settings file says of the exchange with 1С, in its table `[onec]`.
+struct OneCSettings {
+  static let section = "onec"
+
+  /// The name under which 1С logs in; nobody may where there is none.
+  var user: String?
+  /// Where its password comes from.
+  var secret: SecretSource?
+  /// How long a part of a file may be.
+  var fileLimit = 1_000_000
+  /// Whether 1С is to pack what it sends.
+  var zips = true
+  /// What orders are written in.
+  var schema = CommerceSchema.v2_08
+
+  /// Every key, and what it is for.
+  static let keys: [(name: String, about: Text)] = [
+    ("user", Text("name under which 1C logs in to /1c_exchange", "логин 1С для /1c_exchange")),
+    (
+      "password_file", Text("file whose first line is the password", "файл, первая строка – пароль")
+    ),
+    (
+      "password_command",
+      Text(
+        "command that prints it, as [\"pass\", \"1c\"]",
+        "команда, печатающая его: [\"pass\", \"1c\"]")
+    ),
+    (
+      "file_limit",
+      Text("longest part of a file, in bytes; 1000000", "наибольшая часть файла в байтах; 1000000")
+    ),
+    ("unpacked", Text("true: 1C is to send no zip", "true: 1С передаёт файлы без сжатия")),
+    (
+      "schema",
+      Text("version of CommerceML for orders; 2.08", "версия CommerceML для заказов; 2.08")
+    ),
+  ]
+
+  init() {}
+
+  /// Reads the table.
+  init(_ table: SettingsTable) throws(Failure) {
+    user = try table.text("user")
+    secret = try table.secret()
+    if let limit = try table.number("file_limit", upTo: 64 << 20) { fileLimit = limit }
+    zips = try !table.flag("unpacked")
+    schema = try table.choice("schema") ?? schema
+    guard user == nil || secret != nil else {
+      throw table.bad("user", "password_file or password_command is missing")
+    }
+  }
+}
+
+/// The base of 1С that takes customers by OData, in the table `[odata]`.
+enum ODataSettings {
+  static let section = "odata"
+
+  /// Every key, and what it is for.
+  static let keys: [(name: String, about: Text)] = [
+    (
+      "url",
+      Text(
+        "base that takes counterparties: https://host/base/odata/standard.odata",
+        "база, принимающая контрагентов: https://host/base/odata/standard.odata")
+    ),
+    (
+      "configuration",
+      Text(
+        "bp: Бухгалтерия 3.0, ut: УТ 11, unf: УНФ 3",
+        "bp – Бухгалтерия 3.0, ut – УТ 11, unf – УНФ 3")
+    ),
+    ("user", Text("its account", "пользователь 1С")),
+    (
+      "password_file", Text("file whose first line is the password", "файл, первая строка – пароль")
+    ),
+    ("password_command", Text("command that prints it", "команда, печатающая его")),
+    ("ca_file", Text("authorities to trust, in PEM", "доверенные центры сертификации, PEM")),
+    ("timeout", Text("seconds it may take; 60", "сколько секунд ждать; 60")),
+    (
+      "country",
+      Text(
+        "key of the country for Бухгалтерия; found by its code",
+        "ключ страны для Бухгалтерии; ищется по коду")
+    ),
+    (
+      "fields",
+      Text(
+        "own fields: [\"Комментарий=CRM {inn}\", \"КодПоОКПО=\"]",
+        "свои поля: [\"Комментарий=CRM {inn}\", \"КодПоОКПО=\"]")
+    ),
+  ]
+
+  static func base(_ table: SettingsTable) throws(Failure) -> ODataBase {
+    guard let url = try table.text("url") else { throw table.bad("url", "an address is expected") }
+    guard let configuration: ODataConfiguration = try table.choice("configuration") else {
+      let words = ODataConfiguration.allCases.map(\.rawValue).joined(separator: ", ")
+      throw table.bad("configuration", "one of \(words) is expected")
+    }
+    do throws(Failure) {
+      let own = try table.words("fields") ?? []
+      var base = ODataBase(try WebAddress(url), try ODataMapping(configuration, own))
+      base.user = try table.text("user") ?? ""
+      base.secret = try table.secret()
+      base.authorities = try table.file("ca_file")
+      base.country = try table.text("country")
+      if let seconds = try table.number("timeout") { base.patience = seconds }
+      return base
+    } catch {
+      throw error.exit == .config ? error : table.bad("fields", error.message.en)
+    }
+  }
+}
