@@ -98,7 +98,7 @@ public struct ODataMapping: Sendable {
       guard parts.count == 2, !parts[0].isEmpty, isName else { throw ODataMapping.unreadable(word) }
       let blank = Blank(parts[1])
       if let stranger = blank.places.first(where: { !ODataMapping.places.contains($0) }) {
-        throw .unknownValue(stranger, among: ODataMapping.places)
+        throw ODataMapping.unknown(stranger)
       }
       fields.removeAll { $0.name == parts[0] }
       switch parts[1] {
@@ -160,6 +160,14 @@ public struct ODataMapping: Sendable {
       }
     }
     return text.isEmpty ? nil : .text(text)
+  }
+
+  private static func unknown(_ place: String) -> Failure {
+    let known = places.joined(separator: ", ")
+    return Failure(
+      .config, "odata.place",
+      Text("nothing is known as {\(place)}", "неизвестно, что такое {\(place)}"),
+      hint: Text("there are \(known)", "есть \(known)"))
   }
 
   private static func unreadable(_ word: String) -> Failure {

@@ -27,7 +27,7 @@ TOML
   export CRM_CONFIG="$work/config.toml" CRM_DB="$work/$1-$RANDOM.db"
   new_store 1
   must crm company add --name 'Алькор' --legal-name 'ООО «Алькор»' --inn 2635221091 --kpp 263501001 \
-    --okpo 53240980 --ogrn 1152651023620 --legal-address 'Ставрополь, ул. Ленина, 1' \
+    --okpo 53240980 --ogrn 1152651023623 --legal-address 'Ставрополь, ул. Ленина, 1' \
     --bank-account 40702810058050478170 --bik 044525999
   must crm company add --name 'ИП Щукин' --inn 500100732259 --legal-address 'Москва' \
     --bank-account 40702810058050478170 --bik 044525999 --allow-duplicate
@@ -71,7 +71,7 @@ CRM_NOW=2026-11-23T09:05:00Z
 check "the tick tries again" crm tick
 same "it is sent" sent "$(crm outbox show 1 --json | jq -r .state)"
 same "and made once" 1 "$(state '.lists["Catalog_Контрагенты"] | length')"
-same "own fields, and the country by its code" "CRM 2635221091 a1a1a1a1-0000-4000-8000-000000000643 null 1152651023620" \
+same "own fields, and the country by its code" "CRM 2635221091 a1a1a1a1-0000-4000-8000-000000000643 null 1152651023623" \
   "$(customers '"\(."Комментарий") \(."СтранаРегистрации_Key") \(."КодПоОКПО") \(."РегистрационныйНомер")"')"
 mood fault
 crm export-1c --company 2 --push > out.txt 2> err.txt || true

@@ -1,8 +1,8 @@
-public import CRMDomain
+import CRMDomain
 public import OneC
 import Platform
 public import Web
-public import Wording
+import Wording
 
 /// A base of 1С that takes customers by OData, as the settings describe it.
 public struct ODataBase: Sendable {

@@ -215,7 +215,7 @@ struct OneCPush {
   }
 
   private func forget(_ company: Int64) throws(Failure) {
-    try desk.change { _ throws(Failure) in
+    _ = try desk.change { _ throws(Failure) in
       try store.engine.run(
         """
         DELETE FROM onec_keys WHERE base = \(base.name) AND kind = \(Company.kind.name)
@@ -259,7 +259,7 @@ struct OneCPush {
   }
 
   private func set(_ id: Int64, _ draft: Draft) throws(Failure) {
-    try desk.change { operation throws(Failure) in try operation.set(Outgoing.kind, id, draft) }
+    _ = try desk.change { operation throws(Failure) in try operation.set(Outgoing.kind, id, draft) }
   }
 
   private func said(_ failure: Failure) -> Value {

@@ -1,5 +1,6 @@
 import CRMActions
 import CRMDomain
+import Rendering
 import Wording
 
 /// Handing customers over by OData, from the command line, the outbox and the tick.

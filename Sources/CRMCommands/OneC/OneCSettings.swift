@@ -1,14 +1,10 @@
 import CRMActions
 import OneC
-import Platform
-import TOMLKit
 import Web
 import Wording
 
 /// What the settings file says of the exchange with 1С, in its table `[onec]`.
 struct OneCSettings {
-  static let section = "onec"
-
   /// The name under which 1С logs in; nobody may where there is none.
   var user: String?
   /// Where its password comes from.
@@ -21,27 +17,32 @@ struct OneCSettings {
   var schema = CommerceSchema.v2_08
 
   /// Every key, and what it is for.
-  static let keys: [(name: String, about: Text)] = [
-    ("user", Text("name under which 1C logs in to /1c_exchange", "логин 1С для /1c_exchange")),
-    (
+  static let keys: [SettingsSection.Key] = [
+    .init("user", Text("name under which 1C logs in to /1c_exchange", "логин 1С для /1c_exchange")),
+    .init(
       "password_file", Text("file whose first line is the password", "файл, первая строка – пароль")
     ),
-    (
+    .init(
       "password_command",
       Text(
         "command that prints it, as [\"pass\", \"1c\"]",
         "команда, печатающая его: [\"pass\", \"1c\"]")
     ),
-    (
+    .init(
       "file_limit",
       Text("longest part of a file, in bytes; 1000000", "наибольшая часть файла в байтах; 1000000")
     ),
-    ("unpacked", Text("true: 1C is to send no zip", "true: 1С передаёт файлы без сжатия")),
-    (
+    .init("unpacked", Text("true: 1C is to send no zip", "true: 1С передаёт файлы без сжатия")),
+    .init(
       "schema",
       Text("version of CommerceML for orders; 2.08", "версия CommerceML для заказов; 2.08")
     ),
   ]
+
+  static let section = SettingsSection(name: "onec", keys: keys) {
+    settings, table throws(Failure) in
+    settings.onec = try OneCSettings(table)
+  }
 
   init() {}
 
@@ -60,36 +61,34 @@ struct OneCSettings {
 
 /// The base of 1С that takes customers by OData, in the table `[odata]`.
 enum ODataSettings {
-  static let section = "odata"
-
   /// Every key, and what it is for.
-  static let keys: [(name: String, about: Text)] = [
-    (
+  static let keys: [SettingsSection.Key] = [
+    .init(
       "url",
       Text(
         "base that takes counterparties: https://host/base/odata/standard.odata",
         "база, принимающая контрагентов: https://host/base/odata/standard.odata")
     ),
-    (
+    .init(
       "configuration",
       Text(
         "bp: Бухгалтерия 3.0, ut: УТ 11, unf: УНФ 3",
         "bp – Бухгалтерия 3.0, ut – УТ 11, unf – УНФ 3")
     ),
-    ("user", Text("its account", "пользователь 1С")),
-    (
+    .init("user", Text("its account", "пользователь 1С")),
+    .init(
       "password_file", Text("file whose first line is the password", "файл, первая строка – пароль")
     ),
-    ("password_command", Text("command that prints it", "команда, печатающая его")),
-    ("ca_file", Text("authorities to trust, in PEM", "доверенные центры сертификации, PEM")),
-    ("timeout", Text("seconds it may take; 60", "сколько секунд ждать; 60")),
-    (
+    .init("password_command", Text("command that prints it", "команда, печатающая его")),
+    .init("ca_file", Text("authorities to trust, in PEM", "доверенные центры сертификации, PEM")),
+    .init("timeout", Text("seconds it may take; 60", "сколько секунд ждать; 60")),
+    .init(
       "country",
       Text(
         "key of the country for Бухгалтерия; found by its code",
         "ключ страны для Бухгалтерии; ищется по коду")
     ),
-    (
+    .init(
       "fields",
       Text(
         "own fields: [\"Комментарий=CRM {inn}\", \"КодПоОКПО=\"]",
@@ -97,7 +96,11 @@ enum ODataSettings {
     ),
   ]
 
-  static func base(_ table: SettingsTable) throws(Failure) -> ODataBase {
+  static let section = SettingsSection(name: "odata", keys: keys) {
+    settings, table throws(Failure) in settings.odata = try base(table)
+  }
+
+  private static func base(_ table: SettingsTable) throws(Failure) -> ODataBase {
     guard let url = try table.text("url") else { throw table.bad("url", "an address is expected") }
     guard let configuration: ODataConfiguration = try table.choice("configuration") else {
       let words = ODataConfiguration.allCases.map(\.rawValue).joined(separator: ", ")

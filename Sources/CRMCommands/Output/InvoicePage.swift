@@ -43,7 +43,7 @@ struct InvoicePage {
     <h1>\(escaped(title))</h1>
     \(sides)
     \(goods)
-    \(totals)\(code)
+    \(totals)
     \(signatures)
     </body>
     </html>
@@ -133,7 +133,7 @@ struct InvoicePage {
       \(taxes)
       <tr class="total"><td class="n">Всего к оплате:</td>\
       <td class="n">\(money(invoice[Quote.amount]))</td></tr>
-      </table>
+      </table>\(code)
       <p>Всего наименований \(max(1, lines.count)), на сумму \(money(invoice[Quote.amount])) \(unit)</p>
       \(words)
       """
@@ -170,9 +170,12 @@ struct InvoicePage {
 
   private var purpose: String {
     let vat = lines.reduce(Int64(0)) { $0 + ($1[Item.vat.name].integer ?? 0) }
-    let tax = vat > 0 ? "в т.ч. НДС \(Amounts.plain(vat))" : "без НДС"
+    // The tax in what is left of a sum is nobody's guess.
+    let isPart = (invoice[Invoice.paidAmount].integer ?? 0) > 0
+    let tax =
+      vat == 0 ? ", без НДС" : isPart ? ", в т.ч. НДС" : ", в т.ч. НДС \(Amounts.plain(vat))"
     return "Оплата по счёту № \(invoice[Quote.number].text ?? "") от "
-      + "\(InvoicePage.day(invoice[Quote.date].text ?? "")), \(tax)"
+      + InvoicePage.day(invoice[Quote.date].text ?? "") + tax
   }
 
   private var signatures: String {

@@ -94,11 +94,13 @@ struct ExchangeTests {
     let company = try scratch.add(
       Company.kind, "name=Alkor", "legal_name=Alkor", "inn=2635221091", "kpp=263501001",
       "legal_address=Stavropol", "bank_account=40702810058050478170", "bik=044525999")
+    try scratch.product("P", price: "100", "vat_rate=20")
     let poor = try scratch.add(Company.kind, "name=Poor", "inn=7707083893")
     for company in [company, poor] {
       let contact = try scratch.add(Contact.kind, "name=Ann \(company)")
-      let deal = try scratch.add(
-        Deal.kind, "title=Pumps", "company=\(company)", "contact=\(contact)", "amount=100")
+      let words = ["title=Pumps", "company=\(company)", "contact=\(contact)"]
+      let deal = try scratch.desk.addDeal(
+        try scratch.words(Deal.kind, words), items: [try ItemRequest.read("P:1")])
       try scratch.move(deal, "invoiced")
     }
     var selection = OneCSelection()
