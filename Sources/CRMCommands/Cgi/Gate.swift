@@ -98,17 +98,6 @@ struct Gate {
     try open(.write, patience)
   }
 
-  /// The cookies that came along.
-  var cookies: [String: String] {
-    var cookies: [String: String] = [:]
-    for pair in (app.environment["HTTP_COOKIE"] ?? "").split(separator: ";") {
-      let parts = pair.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      cookies[String(parts[0].drop { $0 == " " })] = String(parts[1])
-    }
-    return cookies
-  }
-
   private func open(
     _ access: Store.Access, _ patience: Int = Gate.patience
   ) throws(Failure) -> Store {

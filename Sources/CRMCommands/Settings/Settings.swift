@@ -21,11 +21,8 @@ struct Settings {
   var mailboxes: [MailboxAccount] = []
   /// Our own requisites for papers, by the keys of `Seller`.
   var seller: [String: String] = [:]
-  /// The command that makes a PDF of a page.
   var pdfCommand: String?
-  /// How 1С exchanges orders with us.
   var onec = OneCSettings()
-  /// The base of 1С that takes customers by OData.
   var odata: ODataBase?
   /// Who knows companies by their ИНН.
   var registry: RegistryProvider?
