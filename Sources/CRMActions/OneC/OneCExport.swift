@@ -17,6 +17,8 @@ public struct OneCSelection: Sendable {
   public var since: Instant?
   /// What a rule asked for.
   public var isQueued = false
+  /// Whether orders go along with the customers.
+  public var hasOrders = true
 
   /// Selects nothing.
   public init() {}
@@ -34,8 +36,25 @@ public struct OneCBundle: Sendable {
   public var moment = ""
   /// What was left out of a batch because 1С would lack something, company by company.
   public var faults: [Failure] = []
-  /// What is to be confirmed once 1С has it.
-  public var gift = ExchangeGift(operation: 0, records: [], deliveries: [])
+  var operation: Int64 = 0
+  var queued: [(delivery: Int64, company: Int64)] = []
+
+  /// What is to be confirmed once 1С has it: the customers, or also the orders, or the orders with
+  /// those customers alone that they name.
+  public func gift(_ content: Content) -> ExchangeGift {
+    let told = Set(orders.compactMap { companies[$0.deal] })
+    let parties = parties.map(\.company).filter { content != .orders || told.contains($0) }
+    let deals = content == .customers ? [] : orders.map(\.deal)
+    return ExchangeGift(
+      operation: operation,
+      records: parties.map { Link(Company.kind.name, $0) } + deals.map { Link(Deal.kind.name, $0) },
+      deliveries: queued.filter { parties.contains($0.company) }.map(\.delivery))
+  }
+
+  /// What a file for 1С holds.
+  public enum Content: Sendable {
+    case customers, orders, both
+  }
 }
 
 /// Handing customers and orders to 1С (F214, F215).
@@ -53,10 +72,10 @@ extension Desk {
       for company in try changedCompanies(selection.since) { try collector.add(company: company) }
     }
     for deal in selection.deals { try collector.add(deal: deal) }
-    for company in named {
+    for company in selection.hasOrders ? named : [] {
       for deal in try sales(of: company) { try collector.add(deal: deal) }
     }
-    if selection.isChanged {
+    if selection.isChanged, selection.hasOrders {
       for deal in try changedDeals(selection.since) { try collector.add(deal: deal) }
     }
     var bundle = collector.bundle
@@ -64,12 +83,8 @@ extension Desk {
       throw Desk.all(bundle.faults, fault)
     }
     bundle.moment = moment(collector.latest == 0 ? now.seconds : collector.latest)
-    let ready = Set(bundle.parties.map(\.company))
-    bundle.gift = ExchangeGift(
-      operation: last,
-      records: bundle.parties.map { Link(Company.kind.name, $0.company) }
-        + bundle.orders.map { Link(Deal.kind.name, $0.deal) },
-      deliveries: queued.filter { ready.contains($0.company) }.map(\.delivery))
+    bundle.operation = last
+    bundle.queued = queued
     return bundle
   }
 

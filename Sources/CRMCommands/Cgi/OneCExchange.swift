@@ -57,13 +57,7 @@ struct OneCExchange {
     let parties = schema == .v3_1 ? bundle.parties.map(\.party) : []
     CommerceWriter(output, .utf8).orders(
       bundle.orders.map(\.order), parties: parties, schema, moment: bundle.moment)
-    var gift = bundle.gift
-    if schema != .v3_1 {
-      // Without an order a customer has not gone.
-      let gone = Set(bundle.orders.compactMap { bundle.companies[$0.deal] })
-      gift.records.removeAll { $0.kind == Company.kind.name && !gone.contains($0.id) }
-    }
-    try session.remember(gift)
+    try session.remember(bundle.gift(schema == .v3_1 ? .both : .orders))
     return HTTPResponse(
       200, String(decoding: output.collected(), as: UTF8.self),
       headers: [("Content-Type", "application/xml; charset=utf-8")])

@@ -93,7 +93,9 @@ enum ExportOneC {
     }
     let files = try OneCFiles(bundle, arguments[shape], schema)
     if !desk.dryRun { try OneCTarget(arguments, app).write(files) }
-    try desk.confirm(bundle.gift)
+    let content: OneCBundle.Content =
+      arguments[shape] == .counterparty ? .customers : schema == .v3_1 ? .both : .orders
+    try desk.confirm(bundle.gift(content))
     let verb =
       desk.dryRun
       ? Text("would hand over: ", "было бы выгружено: ") : Text("handed over: ", "выгружено: ")

@@ -33,6 +33,8 @@ struct OneCChoice {
     }
     selection.isChanged = arguments[ExportOneC.changed]
     selection.isQueued = arguments[ExportOneC.queued]
+    selection.hasOrders =
+      arguments[ExportOneC.shape] == .orders && !arguments[ExportOneC.push]
     let session = try app.session()
     if let word = arguments[ExportOneC.since] {
       selection.since = try TimeWord.read(word).range(

@@ -110,18 +110,18 @@ struct ExchangeTests {
     #expect(bundle.orders.map(\.deal) == [1])
     #expect(bundle.faults.count == 1)
     let session = try Self.session(place)
-    try session.remember(bundle.gift)
-    #expect(try session.gift() == bundle.gift)
+    try session.remember(bundle.gift(.orders))
+    #expect(try session.gift() == bundle.gift(.orders))
     // Until it is confirmed it is given again, byte for byte.
     #expect(try scratch.at(2).bundle(selection).moment == bundle.moment)
     // What became different after it was given is not confirmed.
     try scratch.at(3).change { operation throws(Failure) in
       _ = try operation.set(Deal.kind, 1, [Deal.title: .text("Pumps and more")])
     }
-    try scratch.at(4).confirm(bundle.gift)
+    try scratch.at(4).confirm(bundle.gift(.orders))
     let rest = try scratch.at(5).bundle(selection)
     #expect(rest.orders.map(\.deal) == [1])
-    try scratch.at(6).confirm(rest.gift)
+    try scratch.at(6).confirm(rest.gift(.orders))
     #expect(try scratch.at(7).bundle(selection).orders.isEmpty)
     #expect(try scratch.store.faults() == [])
   }
