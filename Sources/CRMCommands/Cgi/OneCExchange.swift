@@ -52,6 +52,10 @@ struct OneCExchange {
     selection.isChanged = true
     selection.isQueued = true
     let bundle = try OneCRoute.desk(gate).bundle(selection)
+    if !bundle.faults.isEmpty {
+      // The rule that hands customers over asks for what is missing; here it is only told of.
+      gate.app.world.streams.errors.write("crm cgi: onec.incomplete (\(bundle.faults.count))\n")
+    }
     let output = Output.memory()
     let schema = try gate.app.settings().onec.schema
     let parties = schema == .v3_1 ? bundle.parties.map(\.party) : []
