@@ -9,9 +9,10 @@ import Wording
 enum CallRoute {
   static func route(_ exchanges: [String: Exchange]) -> Route {
     Route(
-      word: "call", methods: { _ in ["POST", "GET"] },
-      admit: { gate throws(Failure) in try admit(gate, exchanges) },
-      take: { desk, item throws(Failure) in try take(desk, item, exchanges) }, answer: answer)
+      methods: ["POST", "GET"],
+      way: .spool(
+        admit: { gate throws(Failure) in try admit(gate, exchanges) },
+        take: { desk, item throws(Failure) in try take(desk, item, exchanges) }, answer: answer))
   }
 
   private static func admit(

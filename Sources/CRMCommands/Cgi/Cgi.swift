@@ -11,14 +11,15 @@ enum Cgi {
     "cgi", summary: Text("Answer a web server", "Отвечать веб-серверу"),
     details: Text(
       "A CGI/1.1 program: a web server runs the binary itself, which knows by GATEWAY_INTERFACE that it "
-        + "is one, and takes no arguments from it. PATH_INFO chooses: /form/NAME for forms, /call/NAME "
-        + "for notices of the exchange '[exchange.NAME]' of the settings. CRM_DB names the store, "
-        + "CRM_CONFIG the settings.\n\nA request is on disk before it is answered, and it is "
+        + "is one, and takes no arguments from it. PATH_INFO chooses: /form/NAME for forms, /call/NAME for "
+        + "notices of the exchange '[exchange.NAME]' of the settings, /1c_exchange. CRM_DB names the "
+        + "store, CRM_CONFIG the settings.\n\nA request is on disk before it is answered, and it is "
         + "answered in time although the store be busy: 'crm tick' takes in what waits. Nothing that "
         + "came is ever echoed.",
       "Программа CGI/1.1: веб-сервер запускает сам исполняемый файл, он узнаёт это по GATEWAY_INTERFACE "
         + "и аргументов не берёт. PATH_INFO выбирает: /form/ИМЯ для форм, /call/ИМЯ для уведомлений "
-        + "АТС «[exchange.ИМЯ]» из настроек. CRM_DB называет хранилище, CRM_CONFIG – настройки.\n\nЗапрос оказывается на диске раньше ответа, и ответ приходит вовремя, даже если "
+        + "АТС «[exchange.ИМЯ]» из настроек, /1c_exchange. CRM_DB называет хранилище, CRM_CONFIG – "
+        + "настройки.\n\nЗапрос оказывается на диске раньше ответа, и ответ приходит вовремя, даже если "
         + "хранилище занято: ожидающее принимает crm tick. Присланное никогда не повторяется в ответе."
     ),
     effect: .writes, parameters: [],
@@ -56,18 +57,21 @@ enum Cgi {
     guard let word = gate.words.first, let route = try Route.named(word, gate.app) else {
       return HTTPResponse(404, "not found\n")
     }
-    let methods = route.methods(gate)
-    guard methods.contains(gate.request.method) else {
-      let allowed = methods.joined(separator: ", ")
+    guard route.methods.contains(gate.request.method) else {
+      let allowed = route.methods.joined(separator: ", ")
       return HTTPResponse(405, "method not allowed\n", headers: [("Allow", allowed)])
     }
-    if let response = try route.admit(gate) { return response }
-    let spool = Spool(beside: gate.app.storePath)
-    // Settings that cannot be read are no reason to lose a request.
-    let now = (try? gate.app.now()) ?? Instant(gate.app.world.clock.now())
-    let name = try spool.put(gate.request, receivedAt: now, remote: gate.remote)
-    takeNow(name, spool, [word: route.take], gate)
-    return route.answer(gate)
+    switch route.way {
+    case .talk(let serve): return try serve(gate)
+    case .spool(let admit, let take, let answer):
+      if let response = try admit(gate) { return response }
+      let spool = Spool(beside: gate.app.storePath)
+      // Settings that cannot be read are no reason to lose a request.
+      let now = (try? gate.app.now()) ?? Instant(gate.app.world.clock.now())
+      let name = try spool.put(gate.request, receivedAt: now, remote: gate.remote)
+      takeNow(name, spool, [word: take], gate)
+      return answer(gate)
+    }
   }
 
   /// Takes the request in at once where the store is free; otherwise it waits, and nothing is lost.

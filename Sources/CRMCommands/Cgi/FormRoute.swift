@@ -8,8 +8,8 @@ import Wording
 enum FormRoute {
   static var route: Route {
     Route(
-      word: "form", methods: { asksTime($0) ? ["GET"] : ["POST"] }, admit: admit,
-      take: Desk.takeForm, answer: answer)
+      methods: ["POST", "GET"],
+      way: .spool(admit: admit, take: Desk.takeForm, answer: answer))
   }
 
   /// `/form/NAME/time`: the page of a form asks when it was opened, in words that we have signed.
@@ -34,6 +34,10 @@ enum FormRoute {
   }
 
   @Sendable private static func admit(_ gate: Gate) throws(Failure) -> HTTPResponse? {
+    let method = asksTime(gate) ? "GET" : "POST"
+    guard gate.request.method == method else {
+      return HTTPResponse(405, "method not allowed\n", headers: [("Allow", method)])
+    }
     if asksTime(gate) { return try time(gate) }
     guard gate.words.count == 2 else { return HTTPResponse(404, "not found\n") }
     let store: Store

@@ -3,21 +3,29 @@ import Web
 import Wording
 
 /// A way by which requests come in over the web: the first word of the path chooses it.
-///
-/// What passes `admit` lies on disk before anything else is done; then it is taken in, at once or by
-/// the next tick, and answered.
 struct Route {
-  /// The first word of the path.
-  let word: String
-  /// The methods that it knows for a path.
-  let methods: (Gate) -> [String]
-  /// Refuses what has no business here, or answers what needs no more; nil lets it pass. It only
-  /// reads, and where the store cannot be read it lets everything pass: `take` asks again.
-  let admit: (Gate) throws(Failure) -> HTTPResponse?
-  /// Takes in what waited in the spool.
-  let take: SpoolHandler
-  /// What is answered to what was taken in.
-  let answer: (Gate) -> HTTPResponse
+  /// What is done with a request.
+  enum Way {
+    /// What passes `admit` lies on disk before anything else is done; then it is taken in, at once or
+    /// by the next tick, and answered.
+    ///
+    /// `admit` refuses what has no business here, or answers what needs no more; nil lets it pass. It
+    /// only reads, and where the store cannot be read it lets everything pass: `take` asks again.
+    case spool(
+      admit: (Gate) throws(Failure) -> HTTPResponse?, take: SpoolHandler,
+      answer: (Gate) -> HTTPResponse)
+    /// Each request is answered by what it does: its sender waits for that and repeats it.
+    case talk((Gate) throws(Failure) -> HTTPResponse)
+  }
+
+  /// The methods that it knows.
+  let methods: [String]
+  /// What is done with a request.
+  let way: Way
+  /// The longest body that is read, where it is not that of a form.
+  var longestBody: (App) throws(Failure) -> Int? = { _ throws(Failure) in nil }
+
+  private static let all = ["form", "call", "1c_exchange", "1c_exchange.php"]
 
   /// The route of a word. What the settings say of exchanges is read for theirs alone: a form must not
   /// be lost for a slip in the settings.
@@ -25,6 +33,7 @@ struct Route {
     switch word {
     case "form": FormRoute.route
     case "call": CallRoute.route(try app.settings().exchanges)
+    case "1c_exchange", "1c_exchange.php": OneCRoute.route
     default: nil
     }
   }
@@ -32,7 +41,9 @@ struct Route {
   /// What the tick does with what waits.
   static func handlers(_ app: App) throws(Failure) -> [String: SpoolHandler] {
     var handlers: [String: SpoolHandler] = [:]
-    for word in ["form", "call"] { handlers[word] = try named(word, app)?.take }
+    for word in all {
+      if case .spool(_, let take, _)? = try named(word, app)?.way { handlers[word] = take }
+    }
     return handlers
   }
 }

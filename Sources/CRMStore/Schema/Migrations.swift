@@ -19,6 +19,7 @@ enum Migrations {
     (M017Forms.number, M017Forms.scripts),
     (M018Documents.number, M018Documents.scripts),
     (M021Notices.number, M021Notices.scripts),
+    (M022OneCKeys.number, M022OneCKeys.scripts),
   ]
 
   /// Applies what is missing, up to `last`: tests stop at schemas that were released.
