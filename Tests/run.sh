@@ -27,7 +27,8 @@ esac
 packages=(
   libsqlite3-dev libcurl4-openssl-dev libexpat1-dev libstemmer-dev zlib1g-dev pkg-config
   sqlite3 jq libxml2-utils mandoc zsh fish bash python3 sudo tzdata util-linux openssl
-  libqrencode4 zbar-tools dovecot-imapd lighttpd nginx-light fcgiwrap apache2-bin curl
+  libqrencode4 zbar-tools chromium fonts-liberation
+  dovecot-imapd lighttpd nginx-light fcgiwrap apache2-bin curl
 )
 
 install_missing() {
