@@ -35,7 +35,7 @@ public enum PercentText {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
         result.unicodeScalars.append(Unicode.Scalar(byte))
-      default: result += "%" + Hexadecimal.text([byte])
+      default: result += "%" + Hexadecimal.text([byte]).uppercased()
       }
     }
     return result

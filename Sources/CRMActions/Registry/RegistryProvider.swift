@@ -46,7 +46,7 @@ public struct RegistryProvider: Sendable {
   }
 
   private func ask(_ inn: String, _ kpp: String) throws(Failure) -> [UInt8] {
-    let secret = try secret?.words(for: Text("the registry", "реестр")) ?? ""
+    let secret = try secret?.word(of: Text("the registry", "реестр")) ?? ""
     func filled(_ text: String, _ escape: (String) -> String) throws(Failure) -> String {
       try Blank(text).filled { name throws(Failure) in
         switch name {

@@ -52,31 +52,34 @@ enum Cgi {
   }
 
   private static func answer(_ gate: Gate) throws(Failure) -> HTTPResponse {
-    guard let route = gate.words.first.flatMap({ Route.words[$0] })?() else {
+    guard let word = gate.words.first, let route = try Route.named(word, gate.app) else {
       return HTTPResponse(404, "not found\n")
     }
-    guard route.methods.contains(gate.request.method) else {
-      let allowed = route.methods.joined(separator: ", ")
+    let methods = route.methods(gate)
+    guard methods.contains(gate.request.method) else {
+      let allowed = methods.joined(separator: ", ")
       return HTTPResponse(405, "method not allowed\n", headers: [("Allow", allowed)])
     }
     switch route.way {
     case .talk(let serve): return try serve(gate)
-    case .spool(let admit, _, let answer):
+    case .spool(let admit, let take, let answer):
       if let response = try admit(gate) { return response }
       let spool = Spool(beside: gate.app.storePath)
       // Settings that cannot be read are no reason to lose a request.
       let now = (try? gate.app.now()) ?? Instant(gate.app.world.clock.now())
       let name = try spool.put(gate.request, receivedAt: now, remote: gate.remote)
-      takeNow(name, spool, gate)
+      takeNow(name, spool, [word: take], gate)
       return answer(gate)
     }
   }
 
   /// Takes the request in at once where the store is free; otherwise it waits, and nothing is lost.
-  private static func takeNow(_ name: String, _ spool: Spool, _ gate: Gate) {
+  private static func takeNow(
+    _ name: String, _ spool: Spool, _ handlers: [String: SpoolHandler], _ gate: Gate
+  ) {
     do {
       let desk = Desk(try gate.writer(), dryRun: false)
-      _ = try desk.drain(spool, only: name, Route.handlers)
+      _ = try desk.drain(spool, only: name, handlers)
     } catch {
       if error.exit != .tryAgain { log(error, gate.app) }
     }

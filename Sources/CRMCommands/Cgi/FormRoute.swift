@@ -8,7 +8,7 @@ import Wording
 enum FormRoute {
   static var route: Route {
     Route(
-      methods: ["POST"], way: .spool(admit: admit, take: Desk.takeForm, answer: answer))
+      methods: { _ in ["POST"] }, way: .spool(admit: admit, take: Desk.takeForm, answer: answer))
   }
 
   @Sendable private static func admit(_ gate: Gate) throws(Failure) -> HTTPResponse? {

@@ -50,8 +50,7 @@ struct Gate {
   private static func longest(
     _ words: [String], _ type: String?, _ app: App
   ) throws(Failure) -> Int {
-    let route = words.first.flatMap { Route.words[$0] }?()
-    if let own = try route?.longestBody(app) { return own }
+    if let word = words.first, let own = try Route.named(word, app)?.longestBody { return own }
     let hasFiles = type?.lowercased().hasPrefix("multipart/") ?? false
     return hasFiles ? longestWithFiles : longestBody
   }

@@ -18,24 +18,28 @@ struct Route {
     case talk((Gate) throws(Failure) -> HTTPResponse)
   }
 
-  /// The methods that it knows.
-  let methods: [String]
+  /// The methods that it knows for a path.
+  let methods: (Gate) -> [String]
   /// What is done with a request.
   let way: Way
   /// The longest body that is read, where it is not that of a form.
-  var longestBody: (App) throws(Failure) -> Int? = { _ throws(Failure) in nil }
+  var longestBody: Int?
 
-  /// Every route, by its word.
-  static let words: [String: @Sendable () -> Route] = [
-    "form": { FormRoute.route }, "1c_exchange": { OneCRoute.route },
-    "1c_exchange.php": { OneCRoute.route },
-  ]
+  /// The route of a word. What the settings say is read for those that need it alone: a form must not
+  /// be lost for a slip in the settings.
+  static func named(_ word: String, _ app: App) throws(Failure) -> Route? {
+    switch word {
+    case "form": FormRoute.route
+    case "1c_exchange", "1c_exchange.php": OneCRoute.route(try app.settings().onec)
+    default: nil
+    }
+  }
 
   /// What the tick does with what waits.
-  static var handlers: [String: SpoolHandler] {
+  static func handlers(_ app: App) throws(Failure) -> [String: SpoolHandler] {
     var handlers: [String: SpoolHandler] = [:]
-    for (word, make) in words {
-      if case .spool(_, let take, _) = make().way { handlers[word] = take }
+    for word in ["form"] {
+      if case .spool(_, let take, _)? = try named(word, app)?.way { handlers[word] = take }
     }
     return handlers
   }

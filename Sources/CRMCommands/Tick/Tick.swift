@@ -33,7 +33,7 @@ enum Tick {
     }
     defer { lock.release() }
     let spool = Spool(beside: app.storePath)
-    let waited = app.isDryRun ? 0 : try desk.drain(spool, Route.handlers)
+    let waited = app.isDryRun ? 0 : try desk.drain(spool, Route.handlers(app))
     let report = try desk.tick()
     if app.isDryRun { return try app.preview(desk) }
     let told = try desk.deliver(app.settings().channels) { message throws(Failure) in

@@ -28,6 +28,12 @@ public struct WebAddress: Sendable, Hashable {
     name = String(place)
   }
 
+  /// The path with its query.
+  public var path: String {
+    let rest = text.drop { $0 != "/" }.dropFirst(2).drop { !"/?".contains($0) }
+    return rest.hasPrefix("/") ? String(rest) : "/" + rest
+  }
+
   /// Whether a machine is this one.
   static func isHere(_ place: String) -> Bool {
     if place.hasPrefix("[::1]") { return true }
