@@ -43,7 +43,7 @@ public struct MailboxAccount: Sendable {
   /// The way to one of its servers, the secret fetched.
   func access(_ address: ServerAddress) throws(Failure) -> ServerAccess {
     let login = try secret.map { source throws(Failure) in
-      Login(user: user, secret: try source.read(for: Text("mailbox '\(name)'", "ящик «\(name)»")))
+      Login(user: user, secret: try source.read(mailbox: name))
     }
     return ServerAccess(address, login: login, authorities: authorities, patience: patience)
   }
@@ -67,47 +67,47 @@ public enum SecretSource: Sendable {
   /// A token of OAuth 2, which a command prints.
   case token([String], Environment)
 
-  func read(for whom: Text) throws(Failure) -> Login.Secret {
-    let words = try words(for: whom)
-    if case .token = self { return .token(words) }
-    return .password(words)
+  func read(mailbox: String) throws(Failure) -> Login.Secret {
+    let word = try word(of: Text("mailbox '\(mailbox)'", "ящик «\(mailbox)»"))
+    if case .token = self { return .token(word) }
+    return .password(word)
   }
 
-  /// The secret as it is; `whom` it is for stands in failures.
-  public func words(for whom: Text) throws(Failure) -> String {
+  /// The secret; `owner` is told where it cannot be had.
+  public func word(of owner: Text) throws(Failure) -> String {
     switch self {
     case .file(let path):
-      return try SecretSource.line(Files.read(path, limit: 1 << 16), whom, path)
+      return try SecretSource.line(Files.read(path, limit: 1 << 16), owner, path)
     case .command(let words, let environment), .token(let words, let environment):
-      return try SecretSource.output(words, environment, whom)
+      return try SecretSource.output(words, environment, owner)
     }
   }
 
   private static func output(
-    _ words: [String], _ environment: Environment, _ whom: Text
+    _ words: [String], _ environment: Environment, _ owner: Text
   ) throws(Failure) -> String {
     let name = words.first ?? ""
     let done = try ChildProcess.run(
       arguments: words, environment: environment, input: [], captureOutput: true, seconds: 30)
     guard done.status == 0 else {
       throw Failure(
-        .config, "mailbox.secret",
-        whom
+        .config, "secret.failed",
+        owner
           + Text(
             ": '\(name)' ends with \(done.status)",
             ": «\(name)» завершается с кодом \(done.status)"))
     }
-    return try line(done.output, whom, name)
+    return try line(done.output, owner, name)
   }
 
   private static func line(
-    _ bytes: [UInt8], _ whom: Text, _ place: String
+    _ bytes: [UInt8], _ owner: Text, _ place: String
   ) throws(Failure) -> String {
     let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
     guard !line.isEmpty else {
       throw Failure(
-        .config, "mailbox.secret",
-        whom + Text(": '\(place)' gives no secret", ": «\(place)» не даёт пароля"))
+        .config, "secret.empty",
+        owner + Text(": '\(place)' gives no secret", ": «\(place)» не даёт пароля"))
     }
     return String(decoding: line, as: UTF8.self)
   }

@@ -43,7 +43,7 @@ struct ODataTalk {
   init(_ base: ODataBase) throws(Failure) {
     self.base = base
     login = try base.secret.map { secret throws(Failure) in
-      (base.user, try secret.words(for: Text("the base of 1C", "база 1С")))
+      (base.user, try secret.word(of: Text("the base of 1C", "база 1С")))
     }
   }
 

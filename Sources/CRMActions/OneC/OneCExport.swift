@@ -64,7 +64,7 @@ extension Desk {
   public func bundle(_ selection: OneCSelection) throws(Failure) -> OneCBundle {
     try store.demandExport()
     var collector = OneCCollector(self)
-    let last = try store.engine.value("SELECT COALESCE(MAX(id), 0) FROM operations").integer ?? 0
+    let last = try store.endOfJournal()
     let queued = selection.isQueued ? try queued() : []
     let named = selection.companies + queued.map(\.company)
     for company in named { try collector.add(company: company) }
@@ -102,12 +102,7 @@ extension Desk {
             AND operation > \(gift.operation) LIMIT 1
           """)
         guard later == nil else { continue }
-        try store.engine.run(
-          """
-          INSERT INTO onec_exports (kind, record, exported_at)
-          VALUES (\(link.kind), \(link.id), \(now.seconds))
-          ON CONFLICT (kind, record) DO UPDATE SET exported_at = excluded.exported_at
-          """)
+        try operation.rememberExport(of: link, upTo: gift.operation)
       }
       for delivery in gift.deliveries {
         let state = try operation.raw(Outgoing.kind, delivery)[Outgoing.state].text
@@ -132,9 +127,7 @@ extension Desk {
   /// Customers whose deals have come past the first stage and that 1С does not have as they are.
   private func changedCompanies(_ since: Instant?) throws(Failure) -> [Int64] {
     let fresh: SQL =
-      if let since { "c.updated_at >= \(since.seconds)" } else {
-        "c.updated_at > COALESCE(e.exported_at, -1)"
-      }
+      if let since { "c.updated_at >= \(since.seconds)" } else { Desk.isFresh("company", "c.id") }
     return try store.engine.all(
       """
       SELECT c.id FROM companies c
@@ -150,18 +143,43 @@ extension Desk {
   /// Deals that are being sold and that 1С does not have as they are: themselves, their customer or
   /// their invoices became different.
   private func changedDeals(_ since: Instant?) throws(Failure) -> [Int64] {
-    let last: SQL = if let since { "\(since.seconds - 1)" } else { "COALESCE(e.exported_at, -1)" }
+    let fresh: SQL
+    if let since {
+      let time = since.seconds
+      fresh =
+        """
+        (d.updated_at >= \(time) OR c.updated_at >= \(time) OR EXISTS
+          (SELECT 1 FROM invoices i WHERE i.deal = d.id AND i.updated_at >= \(time)))
+        """
+    } else {
+      let own = Desk.isFresh("deal", "d.id")
+      let theirs = Desk.isFresh("company", "c.id")
+      let papers = Desk.isFresh("invoice", "i.id")
+      fresh =
+        """
+        (\(own) OR \(theirs) OR EXISTS
+          (SELECT 1 FROM invoices i WHERE i.deal = d.id AND \(papers)))
+        """
+    }
     return try store.engine.all(
       """
       SELECT d.id FROM deals d JOIN companies c ON c.id = d.company
         JOIN stages s ON s.pipeline = d.pipeline AND s."key" = d.stage
         LEFT JOIN onec_exports e ON e.kind = 'deal' AND e.record = d.id
       WHERE d.removed = 0 AND c.removed = 0 AND s.kind IN ('open', 'won')
-        AND (d.updated_at > \(last) OR c.updated_at > \(last) OR EXISTS
-          (SELECT 1 FROM invoices i WHERE i.deal = d.id AND i.updated_at > \(last)))
+        AND \(fresh)
       ORDER BY d.id
       """
     ).map { $0.integer(0) }
+  }
+
+  /// Whether the journal has changed a record since 1С was given what `e` tells of; by number and not
+  /// by time, for much may happen in one second.
+  private static func isFresh(_ kind: String, _ id: SQL) -> SQL {
+    """
+    (e.record IS NULL OR EXISTS (SELECT 1 FROM changes j WHERE j.kind = \(kind)
+      AND j.record = \(id) AND j.operation > e.operation))
+    """
   }
 
   private func queued() throws(Failure) -> [(delivery: Int64, company: Int64)] {
@@ -182,6 +200,26 @@ extension Desk {
       ORDER BY d.id
       """
     ).map { $0.integer(0) }
+  }
+}
+
+extension Store {
+  /// The number of the newest operation; 0 where there is none.
+  func endOfJournal() throws(Failure) -> Int64 {
+    try engine.value("SELECT COALESCE(MAX(id), 0) FROM operations").integer ?? 0
+  }
+}
+
+extension Operation {
+  /// Remembers that 1С has a record as it was after an operation.
+  func rememberExport(of link: Link, upTo operation: Int64) throws(Failure) {
+    try store.engine.run(
+      """
+      INSERT INTO onec_exports (kind, record, exported_at, operation)
+      VALUES (\(link.kind), \(link.id), \(now.seconds), \(operation))
+      ON CONFLICT (kind, record)
+        DO UPDATE SET exported_at = excluded.exported_at, operation = excluded.operation
+      """)
   }
 }
 

@@ -167,6 +167,10 @@ struct OneCIntake {
       }
       return try addNew(kind, paper, draft, place)
     }
+    guard try bringBack(kind, known) else {
+      told.report.pass(Text("removed here", "удалено у нас"))
+      return nil
+    }
     var draft = draft
     let current = try operation.raw(kind, known)
     // What a person decided, and what a short answer leaves out, stays.
@@ -187,6 +191,21 @@ struct OneCIntake {
       try refresh(kind, known)
     }
     return known
+  }
+
+  /// Brings a paper back whose import was undone; false for one that a person has removed.
+  private func bringBack(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Bool {
+    guard Papers.isStaged(kind.name), try operation.isRemoved(kind, id) else { return true }
+    let undone = try store.engine.first(
+      """
+      SELECT 1 FROM changes c JOIN operations o ON o.id = c.operation
+      WHERE c.kind = \(kind.name) AND c.record = \(id) AND c.field = 'id'
+        AND o.undone IS NOT NULL LIMIT 1
+      """)
+    guard undone != nil else { return false }
+    try operation.restore(kind, id)
+    told.report.changed += 1
+    return true
   }
 
   private func addNew(

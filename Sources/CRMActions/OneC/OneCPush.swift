@@ -88,6 +88,7 @@ struct OneCPush {
   func deliver(
     _ id: Int64, _ talk: ODataTalk, _ report: inout DeliveryReport
   ) throws(Failure) {
+    let last = try store.endOfJournal()
     let delivery = try store.unrestricted { () throws(Failure) in
       try store.record(Outgoing.kind, id)
     }
@@ -117,7 +118,7 @@ struct OneCPush {
       ])
     do {
       let key = try hand(company, party, talk)
-      try settle(id, company, key)
+      try settle(id, company, key, upTo: last)
       report.sent.append(id)
     } catch {
       try put(off: id, attempts, error, &report)
@@ -224,15 +225,12 @@ struct OneCPush {
     }
   }
 
-  private func settle(_ id: Int64, _ company: Record, _ key: String) throws(Failure) {
+  private func settle(
+    _ id: Int64, _ company: Record, _ key: String, upTo last: Int64
+  ) throws(Failure) {
     try desk.change { operation throws(Failure) in
       try remember(ODataTalk.customers, company.id, key, operation)
-      try store.engine.run(
-        """
-        INSERT INTO onec_exports (kind, record, exported_at)
-        VALUES ('company', \(company.id), \(now))
-        ON CONFLICT (kind, record) DO UPDATE SET exported_at = excluded.exported_at
-        """)
+      try operation.rememberExport(of: Link(Company.kind.name, company.id), upTo: last)
       try operation.set(
         Outgoing.kind, id,
         [

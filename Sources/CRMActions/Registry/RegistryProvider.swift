@@ -31,7 +31,8 @@ public struct RegistryProvider: Sendable {
 
   /// What is known of a company, field by field, in the order of the settings.
   func facts(inn: String, kpp: String) throws(Failure) -> [(field: String, word: String)] {
-    let answer = try JSONReader.read(try ask(inn, kpp))
+    let bytes = try ask(inn, kpp)
+    guard let answer = try? JSONReader.read(bytes) else { throw RegistryProvider.nonsense }
     var facts: [(field: String, word: String)] = []
     for (field, path) in places where !facts.contains(where: { $0.field == field }) {
       switch answer.at(path) {
@@ -45,7 +46,7 @@ public struct RegistryProvider: Sendable {
   }
 
   private func ask(_ inn: String, _ kpp: String) throws(Failure) -> [UInt8] {
-    let secret = try secret?.words(for: Text("the registry", "реестр")) ?? ""
+    let secret = try secret?.word(of: Text("the registry", "реестр")) ?? ""
     func filled(_ text: String, _ escape: (String) -> String) throws(Failure) -> String {
       try Blank(text).filled { name throws(Failure) in
         switch name {
@@ -86,6 +87,10 @@ public struct RegistryProvider: Sendable {
       return Array(response.body.utf8)
     }
   }
+
+  private static let nonsense = Failure(
+    .protocol, "registry.nonsense",
+    Text("the registry answers something else than JSON", "реестр отвечает не в формате JSON"))
 
   private static func unknown(_ place: String) -> Failure {
     Failure(

@@ -9,7 +9,7 @@ import Wording
 enum CallRoute {
   static func route(_ exchanges: [String: Exchange]) -> Route {
     Route(
-      methods: ["POST", "GET"],
+      methods: { _ in ["POST", "GET"] },
       way: .spool(
         admit: { gate throws(Failure) in try admit(gate, exchanges) },
         take: { desk, item throws(Failure) in try take(desk, item, exchanges) }, answer: answer))

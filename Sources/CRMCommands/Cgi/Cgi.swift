@@ -57,8 +57,9 @@ enum Cgi {
     guard let word = gate.words.first, let route = try Route.named(word, gate.app) else {
       return HTTPResponse(404, "not found\n")
     }
-    guard route.methods.contains(gate.request.method) else {
-      let allowed = route.methods.joined(separator: ", ")
+    let methods = route.methods(gate)
+    guard methods.contains(gate.request.method) else {
+      let allowed = methods.joined(separator: ", ")
       return HTTPResponse(405, "method not allowed\n", headers: [("Allow", allowed)])
     }
     switch route.way {

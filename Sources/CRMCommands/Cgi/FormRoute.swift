@@ -8,7 +8,7 @@ import Wording
 enum FormRoute {
   static var route: Route {
     Route(
-      methods: ["POST", "GET"],
+      methods: { asksTime($0) ? ["GET"] : ["POST"] },
       way: .spool(admit: admit, take: Desk.takeForm, answer: answer))
   }
 

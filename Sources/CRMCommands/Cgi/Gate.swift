@@ -52,7 +52,7 @@ struct Gate {
   ) throws(Failure) -> Int {
     // Settings that cannot be read say nothing of it.
     let route = words.first.flatMap { try? Route.named($0, app) }
-    if let own = try route?.longestBody(app) { return own }
+    if let own = route?.longestBody { return own }
     let hasFiles = type?.lowercased().hasPrefix("multipart/") ?? false
     return hasFiles ? longestWithFiles : longestBody
   }

@@ -9,10 +9,9 @@ import Wording
 /// `/1c_exchange`: 1С asks for orders and brings what came of them, by the protocol of its exchange
 /// with sites. Only the body of an answer counts there, and its first line most.
 enum OneCRoute {
-  static var route: Route {
+  static func route(_ settings: OneCSettings) -> Route {
     Route(
-      methods: ["GET", "POST"], way: .talk(serve),
-      longestBody: { app throws(Failure) in try app.settings().onec.fileLimit })
+      methods: { _ in ["GET", "POST"] }, way: .talk(serve), longestBody: settings.fileLimit)
   }
 
   /// The name of the cookie.
@@ -31,7 +30,7 @@ enum OneCRoute {
     let folder = ExchangeFolder(beside: gate.app.storePath)
     do throws(Failure) {
       if mode == "checkauth" {
-        let password = try secret.words(for: Text("the exchange with 1C", "обмен с 1С"))
+        let password = try secret.word(of: Text("the exchange with 1C", "обмен с 1С"))
         let header = gate.request.header("Authorization")
         guard BasicLogin.isRight(header, user: user, password: password) else { return denied }
       }

@@ -18,14 +18,12 @@ struct Route {
     case talk((Gate) throws(Failure) -> HTTPResponse)
   }
 
-  /// The methods that it knows.
-  let methods: [String]
+  /// The methods that it knows for a path.
+  let methods: (Gate) -> [String]
   /// What is done with a request.
   let way: Way
   /// The longest body that is read, where it is not that of a form.
-  var longestBody: (App) throws(Failure) -> Int? = { _ throws(Failure) in nil }
-
-  private static let all = ["form", "call", "1c_exchange", "1c_exchange.php"]
+  var longestBody: Int?
 
   /// The route of a word. What the settings say of exchanges is read for theirs alone: a form must not
   /// be lost for a slip in the settings.
@@ -33,7 +31,7 @@ struct Route {
     switch word {
     case "form": FormRoute.route
     case "call": CallRoute.route(try app.settings().exchanges)
-    case "1c_exchange", "1c_exchange.php": OneCRoute.route
+    case "1c_exchange", "1c_exchange.php": OneCRoute.route(try app.settings().onec)
     default: nil
     }
   }
@@ -41,7 +39,7 @@ struct Route {
   /// What the tick does with what waits.
   static func handlers(_ app: App) throws(Failure) -> [String: SpoolHandler] {
     var handlers: [String: SpoolHandler] = [:]
-    for word in all {
+    for word in ["form", "call"] {
       if case .spool(_, let take, _)? = try named(word, app)?.way { handlers[word] = take }
     }
     return handlers

@@ -20,7 +20,10 @@ enum CompanyLookup {
       Example("crm company lookup 18", Text("one company", "одна компания")),
       Example(
         "crm company lookup 7707083893 -n", Text("what would be filled in", "что заполнилось бы")),
-    ], exits: [.ok, .usage, .data, .noInput, .unavailable, .tryAgain, .noPermission, .config]
+    ],
+    exits: [
+      .ok, .usage, .data, .noInput, .unavailable, .tryAgain, .protocol, .noPermission, .config,
+    ]
   ) { arguments, app throws(Failure) in
     let provider = try provider(app)
     let desk = try app.desk()

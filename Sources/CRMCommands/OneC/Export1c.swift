@@ -58,7 +58,7 @@ enum ExportOneC {
     effect: .writes,
     parameters: [
       company, deal, changed, since, queued, shape, schema, zip, push, output, Export.force,
-    ],
+    ], exclusive: ["zip", "output", "to", "schema"].map { ["push", $0] },
     examples: [
       Example(
         "crm export-1c --company 7707083893 --to counterparty --output ./",

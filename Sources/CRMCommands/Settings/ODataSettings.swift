@@ -50,17 +50,19 @@ enum ODataSettings {
       let words = ODataConfiguration.allCases.map(\.rawValue).joined(separator: ", ")
       throw table.bad("configuration", "one of \(words) is expected")
     }
-    do throws(Failure) {
-      let own = try table.words("fields") ?? []
-      var base = ODataBase(try WebAddress(url), try ODataMapping(configuration, own))
-      base.user = try table.text("user") ?? ""
-      base.secret = try table.secret()
-      base.authorities = try table.file("ca_file")
-      base.country = try table.text("country")
-      if let seconds = try table.number("timeout") { base.patience = seconds }
-      return base
-    } catch {
-      throw error.exit == .config ? error : table.bad("fields", error.message.en)
+    let address: WebAddress
+    do { address = try WebAddress(url) } catch { throw error.at(table.place("url")) }
+    let own = try table.words("fields") ?? []
+    let mapping: ODataMapping
+    do { mapping = try ODataMapping(configuration, own) } catch {
+      throw error.at(table.place("fields"))
     }
+    var base = ODataBase(address, mapping)
+    base.user = try table.text("user") ?? ""
+    base.secret = try table.secret()
+    base.authorities = try table.file("ca_file")
+    base.country = try table.text("country")
+    if let seconds = try table.number("timeout") { base.patience = seconds }
+    return base
   }
 }

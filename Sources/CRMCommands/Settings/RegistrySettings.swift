@@ -52,7 +52,9 @@ enum RegistrySettings {
     let source: RegistryProvider.Source
     if let url = try table.text("url") {
       // What will be asked for has to be an address whatever the number is.
-      _ = try WebAddress(String(url.map { "{}".contains($0) ? "0" : $0 }))
+      do { _ = try WebAddress(url.filter { $0 != "{" && $0 != "}" }) } catch {
+        throw error.at(table.place("url"))
+      }
       source = .server(url, body: try table.text("body"), headers: try table.words("headers") ?? [])
     } else if let command = try table.words("command") {
       source = .program(command, table.environment)

@@ -1,10 +1,11 @@
-/// Migration 22: the keys under which bases of 1С know our records.
+/// Migration 22: the keys under which bases of 1С know our records, and up to which operation 1С has
+/// what it was given.
 ///
 /// Frozen: a later change is a later migration. `base` is the address of the base, `catalog` the name
 /// of its list: a customer of УТ stands in two.
 enum M022OneCKeys {
   static let number = 22
-  static let scripts: [StaticString] = [keys]
+  static let scripts: [StaticString] = [keys, exports]
 
   private static let keys: StaticString = """
     CREATE TABLE onec_keys (
@@ -13,5 +14,11 @@ enum M022OneCKeys {
       "key" TEXT NOT NULL CHECK ("key" <> ''), pushed_at INTEGER NOT NULL,
       PRIMARY KEY (base, catalog, kind, record)
     ) STRICT;
+    """
+
+  private static let exports: StaticString = """
+    ALTER TABLE onec_exports ADD COLUMN operation INTEGER NOT NULL DEFAULT 0;
+    UPDATE onec_exports SET operation = COALESCE(
+      (SELECT MAX(o.id) FROM operations o WHERE o.at <= onec_exports.exported_at), 0);
     """
 }
