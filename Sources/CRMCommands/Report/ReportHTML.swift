@@ -45,7 +45,18 @@ struct ReportHTML {
     return Page(
       title: title[app.language], subtitle: try subtitle(session), language: app.language,
       sections: sections,
-      footer: CommandLineText.quoted(["crm"] + app.words) + " · " + made)
+      footer: CommandLineText.quoted(["crm"] + words) + " · " + made)
+  }
+
+  /// The command, without the file that its page goes to.
+  private var words: [String] {
+    var words: [String] = []
+    var isFile = false
+    for word in app.words {
+      if !isFile, !word.hasPrefix("--html") { words.append(word) }
+      isFile = word == "--html"
+    }
+    return words
   }
 
   private func subtitle(_ session: Session) throws(Failure) -> String {
