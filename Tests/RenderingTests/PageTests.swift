@@ -5,7 +5,7 @@ import Wording
 /// Pages hold figures and names of strangers; nothing of these may act.
 @Suite("pages")
 struct PageTests {
-  private static let hostile = [
+  private static let strangers = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='x",
     "</title></svg><svg onload=x>", "&lt;b&gt;", "a\u{202E}b\u{200B}c", "]]><!--", "\u{1B}[2J",
   ]
@@ -40,7 +40,7 @@ struct PageTests {
     return tags
   }
 
-  @Test("names change no tag, and nothing comes from elsewhere", arguments: hostile)
+  @Test("names change no tag, and nothing comes from elsewhere", arguments: strangers)
   func hostile(name: String) {
     let page = page(name)
     #expect(tags(page) == tags(self.page("plain")))
