@@ -42,6 +42,17 @@ extension Store {
     ).integer
   }
 
+  /// The open task on a record whose title is the beginning of a longer one.
+  func openTask(beginning title: String, kind: String, on link: String) throws(Failure) -> Int64? {
+    let key = Fold.key(title)
+    return try engine.all(
+      """
+      SELECT id, title_key FROM tasks WHERE "on" = \(link) AND status = 'open' AND removed = 0
+        AND kind = \(kind) ORDER BY id
+      """
+    ).first { row in row[1].text.map { key.hasPrefix($0 + " ") } ?? false }?.integer(0)
+  }
+
   /// A text with `{field}` replaced by the record's values.
   func fill(_ text: String, _ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
     let blank = Blank(text)

@@ -21,6 +21,11 @@ struct Settings {
   var mailboxes: [MailboxAccount] = []
   /// Our own requisites for papers, by the keys of `Seller`.
   var seller: [String: String] = [:]
+  var pdfCommand: String?
+  var onec = OneCSettings()
+  var odata: ODataBase?
+  /// Who knows companies by their ИНН.
+  var registry: RegistryProvider?
   /// Keys that nobody knows, with what they may have meant.
   var warnings: [Text] = []
 

@@ -34,5 +34,6 @@ struct SettingsSection: Sendable {
   static let all = [
     CompanySettings.section, CompanySettings.phone, ChannelSettings.section,
     TelephonySettings.section, SellerSettings.section, MailboxSettings.section,
+    PaperSettings.section, OneCSettings.section, ODataSettings.section, RegistrySettings.section,
   ]
 }
