@@ -88,11 +88,12 @@ public enum Chart {
         parts.append(
           text(value.shown, x: middle, y: top + height - size - 6, anchor: "middle", limit: 12))
       }
-      let edge = number == 0 && every > 1
+      // The first and the last label stay on the page.
+      let (x, anchor) =
+        middle < 30
+        ? (left, "start") : middle > width - 30 ? (left + step, "end") : (middle, "middle")
       parts.append(
-        text(
-          value.label, x: edge ? left : middle, y: top + height + 17,
-          anchor: edge ? "start" : "middle", limit: 14, kind: "soft"))
+        text(value.label, x: x, y: top + height + 17, anchor: anchor, limit: 16, kind: "soft"))
     }
     return svg(parts, height: top + height + bottom, title: title)
   }

@@ -8,7 +8,7 @@ enum PageStyle {
       --paper: #1a2029; --back: #12161c; --bar: #6ea2e6; --good: #58bd8b; --bad: #ef8479;
       --warning: #dcae4c; --before: #e6eaf0 } }
     * { box-sizing: border-box }
-    body { margin: 0 auto; padding: 24px 20px; max-width: 980px; color: var(--ink);
+    body { margin: 0 auto; padding: 24px 20px; max-width: 1080px; color: var(--ink);
       background: var(--back); font: 15px/1.45 system-ui, "Liberation Sans", "DejaVu Sans", sans-serif }
     h1 { font-size: 24px; line-height: 1.25; margin: 0 } header p { margin: 4px 0 20px; color: var(--soft) }
     h2 { font-size: 17px; margin: 0 0 12px }
@@ -24,7 +24,7 @@ enum PageStyle {
       border-bottom: 1px solid var(--line) }
     th { color: var(--soft); font-weight: 600; font-size: 12.5px }
     .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
-    .total td { font-weight: 600; border-bottom: 0 } .note td { color: var(--soft); font-size: 12.5px }
+    th.n { white-space: normal } .total td { font-weight: 600; border-bottom: 0 } .note td { color: var(--soft); font-size: 12.5px }
     tr:has(+ .note) td { border-bottom: 0; padding-bottom: 0 } .note td { padding-top: 0 }
     .note td.good { color: var(--good) } .note td.bad { color: var(--bad) }
     .good { color: var(--good) } .bad { color: var(--bad) } .warning { color: var(--warning) }

@@ -130,7 +130,9 @@ struct ReportQuestion {
   let line: String?
 
   init(_ word: String, _ report: Report, _ grouping: Grouping) throws(Failure) {
-    let known = report.measures(by: grouping)
+    // What a grouping shows may be less than what can be asked about.
+    let isOfSorts = if case .sort = grouping.source { true } else { false }
+    let known = isOfSorts ? report.sortMeasures : report.measures
     let parts = word.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     let name = parts.last ?? ""
     let isAll = name == "all"

@@ -176,6 +176,7 @@ class Department:
             changed("deal", number, "stage", None, "analysis")])
         for place, ((sku, price, quantity, discount), net) in enumerate(zip(lines, amounts)):
             item = self.number("items")
+            row.setdefault("goods", []).append(item)
             self.keep("items", id=item, deal=number, position=place + 1, sku=sku, sku_key=sku.lower(),
                       name=sku, name_key=sku.lower(), quantity=quantity, unit="шт", price=price,
                       currency="RUB", discount=discount, vat_rate="22", amount=net,
@@ -220,14 +221,26 @@ class Department:
                 at += 3600
                 if at >= self.options.end:
                     return
-                amount = int(row["amount"] * dice.choice([0.8, 0.9, 1.2]))
                 later = time.strftime("%Y-%m-%d", time.gmtime(at + 40 * DAY))
-                self.journal.add(at, owner, [
+                goods, amount = self.reprice(row, dice.choice([0.8, 0.9, 1.2]))
+                self.journal.add(at, owner, goods + [
                     changed("deal", number, "amount", row["amount"], amount),
                     changed("deal", number, "expected_on", row["expected_on"], later)])
                 row["amount"], row["expected_on"], row["updated_at"] = amount, later, at
             if stage == "negotiation":
                 self.task("call", f"deal/{number}", owner, at, at + DAY)
+
+    def reprice(self, deal, factor):
+        """Another price of the first line; returns what changed, and the new amount of the deal."""
+        item = next(row for row in reversed(self.rows["items"]) if row["id"] == deal["goods"][0])
+        price = int(item["price"] * factor) // 100 * 100
+        listed = price * item["quantity"] // 1000
+        net = listed - round(listed * item["discount"] / 10000)
+        new = dict(price=price, amount=net, vat=net * 22 // 122)
+        changes = [changed("item", item["id"], name, item[name], value) for name, value in new.items()]
+        amount = deal["amount"] - item["amount"] + net
+        item.update(new)
+        return changes, amount
 
     def invoice(self, deal, at):
         number, dice = self.number("invoices"), self.dice
@@ -272,7 +285,7 @@ class Department:
         self.base.execute("PRAGMA foreign_keys = OFF")
         self.base.execute("BEGIN")
         for table, rows in self.rows.items():
-            names = list(rows[0])
+            names = [name for name in rows[0] if name != "goods"]
             columns = ", ".join(f'"{name}"' for name in names)
             places = ", ".join("?" for _ in names)
             self.base.executemany(

@@ -53,8 +53,8 @@ against leads '--period 2026-10' "SELECT source, COUNT(*), COUNT(first_response_
   $(median "$answers AND created_at >= 1790812800 AND created_at < 1793491200")"
 against stages '' "$(median "SELECT stage AS g, COALESCE(next, 1795424400) - at AS s FROM ($stays)")"
 against losses '' "SELECT was, COUNT(*), SUM(amount) FROM (SELECT record, stage, LAG(stage) OVER
-  (PARTITION BY record ORDER BY at) AS was FROM ($stays)) JOIN deals ON deals.id = record
-  WHERE stage = 'lost' GROUP BY 1"
+  (PARTITION BY record ORDER BY at) AS was FROM ($stays)) x JOIN deals ON deals.id = record
+  WHERE x.stage = 'lost' GROUP BY 1"
 against bottlenecks '' "$(median "SELECT stage || '>' || step AS g, next - at AS s FROM (SELECT *,
   LEAD(stage) OVER (PARTITION BY record ORDER BY at) AS step FROM ($stays)) WHERE next IS NOT NULL")"
 against movement '--period 2026-10' "SELECT t, stage, COUNT(*), SUM(amount) FROM (SELECT t, record,
@@ -65,8 +65,8 @@ against movement '--period 2026-10' "SELECT t, stage, COUNT(*), SUM(amount) FROM
   WHERE c.kind = 'deal' AND c.field IN ('stage', 'amount', 'expected_on', 'id') AND o.at < t)
   WHERE last = 1 GROUP BY t, record) GROUP BY 1, 2"
 against forecast '' "SELECT substr(expected_on, 1, 7), COUNT(*), SUM(amount), SUM(amount * probability)
-  FROM deals WHERE removed = 0 AND $open GROUP BY 1; SELECT stage, COUNT(DISTINCT record),
-  COUNT(DISTINCT CASE WHEN won_at IS NOT NULL THEN record END) FROM ($stays)
+  FROM deals WHERE removed = 0 AND $open GROUP BY 1; SELECT x.stage, COUNT(DISTINCT record),
+  COUNT(DISTINCT CASE WHEN won_at IS NOT NULL THEN record END) FROM ($stays) x
   JOIN deals d ON d.id = record WHERE d.closed_at > 1763888400 GROUP BY 1"
 against tasks '--period 2026-10' "SELECT assignee, SUM(created_at >= 1790812800 AND created_at <
   1793491200), SUM(status = 'done' AND done_at >= 1790812800 AND done_at < 1793491200),

@@ -29,8 +29,8 @@ browse() {
     2>>"$work/chromium.log"
 }
 
-# picture FILE: says how many colours a picture has, and fails for a blank one.
-colours() {
+# lines FILE: how many different lines a picture has: few of a blank one.
+lines() {
   python3 - "$1" <<'PYTHON'
 import struct, sys, zlib
 data = open(sys.argv[1], "rb").read()
@@ -42,7 +42,8 @@ while at < len(data):
     at += size + 12
 rows = zlib.decompress(packed)
 step = {2: 3, 6: 4}[kind]
-print(len({rows[i:i + 40] for i in range(0, len(rows), width * step + 1)}))
+line = width * step + 1
+print(len({rows[i + 1:i + line] for i in range(0, len(rows), line)}))
 PYTHON
 }
 
@@ -66,22 +67,22 @@ for name in dashboard leads movement managers; do
   holds "$name is whole in Chromium" '[[ $dom == *"</section>"*"<footer>"* && $dom == *"<svg"* ]]'
   holds "$name runs nothing" '[[ $dom != *"<title>owned"* && $dom != *"<script"* ]]'
 done
-holds "hostile names are shown as they are" '[[ $(browse "$work/leads-en.html" --dump-dom) == \
+holds "hostile names are shown as they are" '[[ $(browse "$work/managers-en.html" --dump-dom) == \
 *"&lt;script&gt;document.title"* ]]'
 
 for name in "${reports[@]}"; do
   browse "$work/$name-en.html" --screenshot="$kept/$name.png" --window-size=1100,1400 >/dev/null
-  holds "$name is drawn" '(($(colours "$kept/$name.png") > 20))'
+  holds "$name is drawn" '(($(lines "$kept/$name.png") > 20))'
 done
 browse "$work/dashboard-ru.html" --screenshot="$kept/dashboard-ru.png" --window-size=1100,2600 \
   >/dev/null
-holds "the morning page in Russian is drawn" '(($(colours "$kept/dashboard-ru.png") > 20))'
+holds "the morning page in Russian is drawn" '(($(lines "$kept/dashboard-ru.png") > 20))'
 browse "$work/dashboard-ru.html" --screenshot="$kept/dashboard-dark.png" --window-size=1100,1400 \
   --blink-settings=preferredColorScheme=0 >/dev/null
-holds "and in the dark" '(($(colours "$kept/dashboard-dark.png") > 20))'
+holds "and in the dark" '(($(lines "$kept/dashboard-dark.png") > 20))'
 browse "$work/dashboard-ru.html" --screenshot="$kept/dashboard-phone.png" --window-size=500,1400 \
   >/dev/null
-holds "and on a phone" '(($(colours "$kept/dashboard-phone.png") > 20))'
+holds "and on a phone" '(($(lines "$kept/dashboard-phone.png") > 20))'
 browse "$work/dashboard-ru.html" --print-to-pdf="$kept/dashboard.pdf" --no-pdf-header-footer >/dev/null
 holds "and on paper" '[[ $(head -c 5 "$kept/dashboard.pdf") == %PDF- ]]'
 

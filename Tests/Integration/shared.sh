@@ -140,6 +140,7 @@ for file in "$store" "/home/$seller/link.db" "$home/.local/share/crm/../crm/crm.
   refused "mail ingest --mbox $file" "$seller" "$account" mail ingest --mbox "$file"
   refused "--config $file" "$seller" "$account" --config "$file" lead list
   refused "export to $file" "$senior" "$account" export lead -o "$file" --force
+  refused "a page to $file" "$senior" "$account" report leads --html "$file"
 done
 refused "mail ingest of a folder" "$seller" "$account" mail ingest --maildir "$home"
 refused "db backup" "$seller" "$account" db backup "/home/$seller/copy.db"

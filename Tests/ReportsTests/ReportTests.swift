@@ -222,6 +222,56 @@ struct ReportTests {
     }
   }
 
+  /// Letters as intake and sending leave them: thread, direction, outcome, time, lead.
+  private func letters(_ office: Office, _ rows: [(Int64, String, String, Int64, Int64?)]) throws {
+    try office.engine.run("INSERT INTO letters (hash, size, stored_at) VALUES ('x', 1, 1)")
+    for (thread, direction, outcome, date, lead) in rows {
+      try office.engine.run(
+        """
+        INSERT INTO messages (direction, outcome, thread, "date", lead, mailbox, content, raw)
+        VALUES (\(direction), \(outcome), \(thread), \(date), \(lead), 'sales', 'c', 'x')
+        """)
+    }
+  }
+
+  @Test("letters are answered by the next one out, on the thread or on the card")
+  func mail() throws {
+    let office = try Office()
+    let petrs = try office.takenLead("petr", at: 900)
+    let ivans = try office.takenLead("ivan", at: 900)
+    try letters(
+      office,
+      [
+        (1, "in", "lead", 1_000, petrs), (1, "out", "attached", 1_600, petrs),
+        (2, "in", "attached", 2_000, petrs), (7, "out", "attached", 9_000, petrs),
+        (3, "in", "lead", 1_000, ivans), (3, "in", "auto-reply", 1_100, ivans),
+        (3, "out", "attached", 900, ivans), (4, "in", "spam", 1_000, nil),
+      ])
+    office.now = 100_000
+    let sheet = try sheet(.mail, office)
+    #expect(try value(sheet, "petr", "letters") == 2)
+    #expect(try value(sheet, "petr", "answered") == 2)
+    #expect(try value(sheet, "petr", "median") == 3_800)
+    #expect(try value(sheet, "petr", "within_hour") == 5_000)
+    #expect(try value(sheet, "ivan", "letters") == 1)
+    #expect(try value(sheet, "ivan", "unanswered") == 1)
+    #expect(sheet.lines.count == 2)
+  }
+
+  @Test("stretches of time stand beside those of the other period")
+  func pairs() throws {
+    let office = try Office()
+    let day: Int64 = 86_400
+    for number in [0, 2, 3, 3, 5] as [Int64] {
+      try office.takenLead("petr", at: 100 * day + number * day + 5)
+    }
+    office.now = 200 * day
+    let now = period(103 * day, 106 * day)
+    let sheet = try sheet(.leads, office, by: "day", now, against: period(100 * day, 103 * day))
+    #expect(sheet.lines.map { $0.values[0] } == [2, 0, 1])
+    #expect(sheet.lines.map { $0.before?[0] } == [1, 0, 1])
+  }
+
   @Test("a figure that is none is refused with those that there are")
   func unknown() throws {
     let store = try Office().store("dana")

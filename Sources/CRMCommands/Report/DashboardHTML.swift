@@ -9,7 +9,10 @@ extension DashboardPage {
   /// The figures as tiles, then the charts behind them.
   func sections(_ store: Store, _ scope: Scope) throws(Failure) -> [Page.Section] {
     var sections = dashboard.parts.filter { $0.name != "gaps" }.map { part in
-      Page.Section(part.label[language], tiles: part.figures.map(tile))
+      // The pipeline is held against what it was when the period began.
+      let words =
+        part.name == "pipeline" ? Text("since its beginning", "с начала периода") : against
+      return Page.Section(part.label[language], tiles: part.figures.map { tile($0, words) })
     }
     let request = try ReportRequest(store, period: dashboard.period, scope: scope)
     for (report, name) in [(Report.movement, "part"), (.leads, "day"), (.leads, "source")] {
@@ -44,7 +47,7 @@ extension DashboardPage {
     return sections
   }
 
-  private func tile(_ figure: DashboardFigure) -> Page.Tile {
+  private func tile(_ figure: DashboardFigure, _ against: Text) -> Page.Tile {
     var notes: [String] = []
     if case .text(let text) = change(figure).value, !text.isEmpty {
       notes.append(text + " " + against[language])

@@ -12,12 +12,12 @@ enum ReportDashboard {
     summary: Text("Show the head's morning page", "Утренняя страница руководителя"),
     details: Text(
       """
-      What is late, new leads and how soon they were answered, deals won and lost, the pipeline against the beginning of the period, calls and letters, and what is missing. Without {--period} it is this month as far as it has come, on its first day the last one; it is held against the period before, or with {--compare last-year} against a year earlier.
+      What is late, new leads and how soon they were answered, deals won and lost, the pipeline against the beginning of the period, calls and letters, and what is missing. Without {--period} it is this month as far as it has come, on its first day the last one; it is held against the period before, or with {--compare} last-year against a year earlier.
 
       {--html} writes a page with charts that can be sent as a letter: in a crontab with CONTENT_TYPE="text/html; charset=utf-8" the line `crm report dashboard --html -` is the head's mail every morning.
       """,
       """
-      Что просрочено, новые лиды и скорость ответа, выигранные и потерянные сделки, воронка против начала периода, звонки и письма, чего нет. Без {--period} – этот месяц на сегодня, в первый его день – прошлый; сравнивается с предыдущим периодом, а с {--compare last-year} – с тем же годом раньше.
+      Что просрочено, новые лиды и скорость ответа, выигранные и потерянные сделки, воронка против начала периода, звонки и письма, чего нет. Без {--period} – этот месяц на сегодня, в первый его день – прошлый; сравнивается с предыдущим периодом, а с {--compare} last-year – с тем же годом раньше.
 
       {--html} записывает страницу с графиками, которую можно отправить письмом: если в crontab стоит CONTENT_TYPE="text/html; charset=utf-8", строка `crm report dashboard --html -` – письмо руководителю каждое утро.
       """),

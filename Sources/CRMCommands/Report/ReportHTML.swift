@@ -41,15 +41,30 @@ struct ReportHTML {
   private func page(_ sections: [Page.Section]) throws(Failure) -> Page {
     let session = try app.reader().session
     let look = try app.look()
-    let made = Times.exact(session.now.seconds, look)
+    let made = Times.exact(try app.now().seconds, look)
     return Page(
       title: title[app.language], subtitle: try subtitle(session), language: app.language,
       sections: sections,
-      footer: CommandLineText.quoted(["crm"] + app.words) + " · " + made)
+      footer: CommandLineText.quoted(["crm"] + words) + " · " + made)
+  }
+
+  /// The command, without the file that its page goes to.
+  private var words: [String] {
+    var words: [String] = []
+    var isFile = false
+    for word in app.words {
+      if !isFile, !word.hasPrefix("--html") { words.append(word) }
+      isFile = word == "--html"
+    }
+    return words
   }
 
   private func subtitle(_ session: Session) throws(Failure) -> String {
     var parts = [PeriodLabel.words(period, session)]
+    if app.arguments[AsOf.option] != nil {
+      parts.append(
+        Text("as it was on ", "как было ") + PeriodLabel.day(session.zone.day(session.now)))
+    }
     if let against {
       parts.append(Text("compared with ", "сравнение: ") + PeriodLabel.words(against, session))
     }

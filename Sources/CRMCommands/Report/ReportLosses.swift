@@ -8,11 +8,11 @@ enum ReportLosses {
     .losses, summary: Text("Show where and why deals are lost", "Показать, где и почему теряем"),
     details: Text(
       "A loss counts in the period in which it happened, for the stage from which the record was lost. "
-        + "The share is of the records that came into the stage in the same period. {--by reason} tells "
-        + "why; {--pipeline lead} looks at leads that turned out unfit.",
+        + "The share is of the records that came into the stage in the same period. {--by} reason tells "
+        + "why; {--pipeline} lead looks at leads that turned out unfit.",
       "Потеря считается в том периоде, когда она случилась, за той стадией, с которой запись потеряна. "
-        + "Доля – от пришедших в эту стадию за тот же период. {--by reason} показывает причины; "
-        + "{--pipeline lead} – лиды, оказавшиеся не годными."),
+        + "Доля – от пришедших в эту стадию за тот же период. {--by} reason показывает причины; "
+        + "{--pipeline} lead – лиды, оказавшиеся не годными."),
     examples: [
       Example("crm report losses --period month", Text("where, this month", "где, за этот месяц")),
       Example(

@@ -9,10 +9,10 @@ enum ReportStages {
     details: Text(
       "Counts the stays that began in the period, those that are not over until now; steps that were "
         + "undone do not count. A quarter, half and three quarters of the records went on within the "
-        + "times shown. {--pipeline lead} looks at the statuses of leads.",
+        + "times shown. {--pipeline} lead looks at the statuses of leads.",
       "Считаются пребывания, начавшиеся за период, незаконченные – до этой минуты; отменённые шаги не "
         + "считаются. Четверть, половина и три четверти записей ушли дальше за показанное время. "
-        + "{--pipeline lead} показывает статусы лидов."),
+        + "{--pipeline} lead показывает статусы лидов."),
     examples: [
       Example("crm report stages --period quarter", Text("this quarter", "этот квартал")),
       Example(

@@ -1,0 +1,83 @@
+import Rendering
+import Testing
+import Wording
+
+/// Pages hold figures and names of strangers; nothing of these may act.
+@Suite("pages")
+struct PageTests {
+  private static let strangers = [
+    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='x",
+    "</title></svg><svg onload=x>", "&lt;b&gt;", "a\u{202E}b\u{200B}c", "]]><!--", "\u{1B}[2J",
+  ]
+
+  private func page(_ name: String) -> String {
+    let values = [
+      ChartValue(label: name, value: 3, shown: name, before: 5),
+      ChartValue(label: name, value: -1, shown: name, mark: .bad, start: 3),
+      ChartValue(label: name, value: .nan, shown: name),
+    ]
+    return Page(
+      title: name, subtitle: name, language: .ru,
+      sections: [
+        .init(name, tiles: [.init(label: name, value: name, note: name, mark: .bad)]),
+        .init(
+          name, chart: Chart.bars(values, title: name) + Chart.columns(values, title: name),
+          heads: [(name, false), (name, true)],
+          rows: [.init([.init(name), .init(name, .good)]), .init([.init(name)], isTotal: true)],
+          remarks: [name]),
+      ], footer: name
+    ).text
+  }
+
+  /// The tags of a page with their attributes, which no name may change.
+  private func tags(_ page: String) -> [String] {
+    var tags: [String] = []
+    for piece in page.split(separator: "<").dropFirst() {
+      let tag = String(piece.prefix { $0 != ">" })
+      // Labels for those who do not see are the one text within a tag.
+      tags.append(tag.split(separator: "aria-label=").first.map(String.init) ?? tag)
+    }
+    return tags
+  }
+
+  @Test("names change no tag, and nothing comes from elsewhere", arguments: strangers)
+  func hostile(name: String) {
+    let page = page(name)
+    #expect(tags(page) == tags(self.page("plain")))
+    for word in ["http:", "https:", "<script", "<link", "<img", "@import", "javascript"] {
+      #expect(!page.contains(word), "\(word)")
+    }
+    #expect(!page.unicodeScalars.contains { $0.value == 0x202E || $0.value == 0x1B })
+  }
+
+  @Test("what is escaped holds no sign that acts")
+  func escaping() {
+    var generator = Generator(5)
+    for _ in 0..<300 {
+      let text = generator.text()
+      let escaped = HTML.escaped(text)
+      #expect(!escaped.contains { "<>\"'".contains($0) }, "\(text)")
+      var plain = escaped
+      for (entity, sign) in [
+        ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
+      ] {
+        plain = plain.split(separator: entity, omittingEmptySubsequences: false)
+          .joined(separator: sign)
+      }
+      #expect(plain == Sanitize.terminal(text))
+    }
+  }
+
+  @Test("bars stand where their values are")
+  func bars() {
+    let chart = Chart.bars(
+      [
+        ChartValue(label: "a", value: 100, shown: "100"),
+        ChartValue(label: "b", value: 50, shown: "50", before: 75),
+      ], title: "t")
+    #expect(chart.contains("x=\"230\" y=\"5\" width=\"550\""))
+    #expect(chart.contains("x=\"230\" y=\"31\" width=\"275\""))
+    #expect(chart.contains("<line class=\"before\" x1=\"642.5\""))
+    #expect(Chart.bars([], title: "t").isEmpty && Chart.columns([], title: "t").isEmpty)
+  }
+}
