@@ -27,7 +27,7 @@ struct Exchange: Sendable {
   func check() throws(Failure) -> NoticeCheck? {
     guard let way else { return nil }
     let owner = Text("exchange '\(name)'", "АТС «\(name)»")
-    let word = try secret.map { source throws(Failure) in try source.words(for: owner) }
+    let word = try secret.map { source throws(Failure) in try source.word(of: owner) }
     return NoticeCheck(way, user: user, secret: word ?? "")
   }
 

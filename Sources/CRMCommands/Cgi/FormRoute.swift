@@ -34,10 +34,6 @@ enum FormRoute {
   }
 
   @Sendable private static func admit(_ gate: Gate) throws(Failure) -> HTTPResponse? {
-    let method = asksTime(gate) ? "GET" : "POST"
-    guard gate.request.method == method else {
-      return HTTPResponse(405, "method not allowed\n", headers: [("Allow", method)])
-    }
     if asksTime(gate) { return try time(gate) }
     guard gate.words.count == 2 else { return HTTPResponse(404, "not found\n") }
     let store: Store

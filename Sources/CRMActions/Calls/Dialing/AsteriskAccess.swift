@@ -34,7 +34,7 @@ public struct AsteriskAccess: Sendable {
   }
 
   private func password() throws(Failure) -> String {
-    try secret?.words(for: Text("the exchange", "АТС")) ?? ""
+    try secret?.word(of: Text("the exchange", "АТС")) ?? ""
   }
 
   // MARK: ARI

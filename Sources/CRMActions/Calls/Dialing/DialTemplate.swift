@@ -72,7 +72,7 @@ public struct DialTemplate: Sendable {
   /// The request, everything put in as the place of it asks for.
   func call(_ request: CallRequest) throws(Failure) -> WebCall {
     let word = try secret.map { source throws(Failure) in
-      try source.words(for: Text("[dial.api]", "[dial.api]"))
+      try source.word(of: Text("[dial.api]", "[dial.api]"))
     }
     let others = ["password": word ?? "", "user": user]
     func filled(
