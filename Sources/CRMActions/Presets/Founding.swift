@@ -25,6 +25,9 @@ extension Desk {
       try store.engine.run(
         #"UPDATE operations SET "user" = \#(id) WHERE id = \#(try operation.id())"#)
       store.act(as: Actor(id: id, login: login, role: .admin, department: nil))
+      for text in ShippedSurveys.all {
+        try operation.addSurvey(try SurveyText.read(text), text, isShipped: true)
+      }
       for rule in ShippedRules.all {
         try operation.add(
           RuleRecord.kind,

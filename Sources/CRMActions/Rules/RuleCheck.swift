@@ -46,6 +46,13 @@ enum RuleCheck {
         throw Rule.unreadable(
           Text("'\(name)' does not lead to a deal", "«\(name)» не ведёт к сделке"))
       }
+    case .survey:
+      guard LetterLinks.kinds.contains(kind.name) else {
+        let kinds = LetterLinks.kinds.joined(separator: ", ")
+        throw Rule.unreadable(
+          Text(
+            "a survey is sent on one of: \(kinds)", "опрос отправляется по записи вида: \(kinds)"))
+      }
     case .set(let name, let word):
       let target = try SetStep.target(name, of: kind)
       guard target.field.isStored, target.field.type != .id else {

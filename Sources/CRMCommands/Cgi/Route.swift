@@ -20,7 +20,9 @@ struct Route {
   let answer: (Gate) -> HTTPResponse
 
   /// Every route, by its word.
-  static let words: [String: @Sendable () -> Route] = ["form": { FormRoute.route }]
+  static let words: [String: @Sendable () -> Route] = [
+    "form": { FormRoute.route }, "survey": { SurveyRoute.route },
+  ]
 
   /// What the tick does with what waits.
   static var handlers: [String: SpoolHandler] {

@@ -185,16 +185,6 @@ struct InvoicePage {
   }
 
   private func escaped(_ text: String) -> String {
-    var result = ""
-    for character in Sanitize.terminal(text) {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
+    MarkupText.escaped(Sanitize.terminal(text))
   }
 }
