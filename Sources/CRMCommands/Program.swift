@@ -43,7 +43,7 @@ public enum Program {
   ) throws(Failure) {
     switch try tree.parse(words) {
     case .run(let command, _, let arguments):
-      let app = App(world: app.world, arguments: arguments, words: words)
+      app.begin(arguments)
       try command.run(arguments, app)
     case .help(let path, let isFull):
       let model = tree.model()

@@ -171,7 +171,7 @@ enum Topics {
 
   static let config = Topic(
     name: "settings", summary: Text("The settings file", "Файл настроек"),
-    body: Text(configBody(.en), configBody(.ru)))
+    body: Text(configBody(.en), configBody(.ru)), page: "config", section: 5)
 
   private static func configBody(_ language: Language) -> String {
     let intro = Text(
@@ -179,14 +179,12 @@ enum Topics {
       "TOML в $XDG_CONFIG_HOME/crm/config.toml, иначе /etc/crm/config.toml, или файл из {--config}."
     )
     var lines = [intro[language], ""]
-    var section = ""
-    for key in Settings.keys + MailboxKeys.described {
-      if key.section != section {
-        section = key.section
-        lines.append("  [\(section)]")
+    for section in SettingsSection.all {
+      lines.append("  [\(section.title)]")
+      for key in section.keys {
+        let pad = String(repeating: " ", count: max(1, 12 - key.name.count))
+        lines.append("  \(key.name)\(pad)\(key.about[language])")
       }
-      let pad = String(repeating: " ", count: max(1, 12 - key.name.count))
-      lines.append("  \(key.name)\(pad)\(key.about[language])")
     }
     return lines.joined(separator: "\n")
   }

@@ -14,7 +14,7 @@ public enum ManPage {
     return writer.page(of: command, at: chain.map(\.name))
   }
 
-  /// The page of the topic `name` in section 7; empty where there is no such topic.
+  /// The page of the topic `name` in its section; empty where there is no such topic.
   public static func renderTopic(
     _ model: Model, _ name: String, date: String, language: Language = .en
   ) -> String {
@@ -23,7 +23,7 @@ public enum ManPage {
     return writer.page(of: topic)
   }
 
-  /// All pages with their file names, as `crm.1`, `crm-lead-add.1`, `crm-dates.7`.
+  /// All pages with their file names, as `crm.1`, `crm-lead-add.1`, `crm-dates.7`, `crm-config.5`.
   public static func all(
     _ model: Model, date: String, language: Language = .en
   ) -> [(file: String, text: String)] {
@@ -41,7 +41,7 @@ public enum ManPage {
     walk(model.commands, [])
     for topic in model.topics {
       let text = renderTopic(model, topic.name, date: date, language: language)
-      pages.append(("\(model.name)-\(topic.name).7", text))
+      pages.append(("\(model.name)-\(topic.page).\(topic.section)", text))
     }
     return pages
   }

@@ -27,7 +27,7 @@ struct ManWriter {
     exits(model.exits)
     examples(model.examples)
     let groups = model.commands.map { page([$0.name], "1") }
-    seeAlso(groups + model.topics.map { page([$0.name], "7") })
+    seeAlso(groups + model.topics.map { page([$0.page], "\($0.section)") })
     return roff.text
   }
 
@@ -54,7 +54,7 @@ struct ManWriter {
   }
 
   mutating func page(of topic: Topic) -> String {
-    begin([topic.name], section: "7", summary: topic.summary)
+    begin([topic.page], section: "\(topic.section)", summary: topic.summary)
     head(Text("DESCRIPTION", "ОПИСАНИЕ"))
     roff.blocks(of: topic.body[language])
     seeAlso([page([], "1")])

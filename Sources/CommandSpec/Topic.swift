@@ -11,10 +11,16 @@ public struct Topic: Sendable {
   public let summary: Text
   /// The text of the page.
   public let body: Text
+  /// The name of its manual page after that of the program, as `config` for `crm-config`.
+  public let page: String
+  /// The section of its manual page: 7, or 5 for the format of a file.
+  public let section: Int
 
   /// Makes a topic.
-  public init(name: String, summary: Text, body: Text) {
+  public init(name: String, summary: Text, body: Text, page: String? = nil, section: Int = 7) {
     self.name = name
+    self.page = page ?? name
+    self.section = section
     self.summary = summary
     self.body = body
   }

@@ -75,6 +75,16 @@ struct DeliveryTests {
     #expect(row[Outgoing.state].text == "failed" && row[Outgoing.lastError].text == "exit 75")
   }
 
+  @Test("What was given up is sent when somebody asks for it again")
+  func retried() throws {
+    let scratch = try Self.office()
+    for minute in 0..<1_000 { _ = try Self.send(scratch, Int64(minute) * 60, code: 75) }
+    let row = try #require(try scratch.all(Outgoing.kind, "state=failed").first)
+    try scratch.at(60_000).retryDeliveries([row.id])
+    #expect(try Self.send(scratch, 60_000).count == 1)
+    #expect(try scratch.all(Outgoing.kind, "state=sent").count == 1)
+  }
+
   @Test("Events are chosen; what came before the channel does not leave; hours are checked")
   func choice() throws {
     let scratch = try Self.office("events=overdue")

@@ -112,7 +112,7 @@ struct Deliveries {
       """
       SELECT id, channel, "to", subject, "on", body, "key" FROM outbox
       WHERE removed = 0 AND channel LIKE \(Deliveries.prefix + "%")
-        AND (state = 'queued' AND next_at <= \(now.seconds)
+        AND (state = 'queued' AND COALESCE(next_at, 0) <= \(now.seconds)
           OR state = 'sending' AND next_at <= \(now.seconds - 600))
       ORDER BY channel, "to", id
       """)
@@ -121,14 +121,10 @@ struct Deliveries {
       guard let first = group.first, let command = commands[name(first)] else { continue }
       var kept: [Row] = []
       for row in group {
+        let id = row.integer(0)
         let isRead = try isRead(row.text(6))
-        try operation.set(
-          Outgoing.kind, row.integer(0),
-          isRead
-            ? [Outgoing.state: .text("dropped")]
-            : [
-              Outgoing.state: .text("sending"), Outgoing.nextAt: .integer(now.seconds),
-            ])
+        let begun = Attempt.begun(try operation.raw(Outgoing.kind, id), at: now.seconds)
+        try operation.set(Outgoing.kind, id, isRead ? [Outgoing.state: .text("dropped")] : begun)
         if !isRead { kept.append(row) }
       }
       guard !kept.isEmpty else { continue }
@@ -178,30 +174,22 @@ struct Deliveries {
   func end(_ rows: [Int64], _ code: Int32?) throws(Failure) {
     for id in rows {
       let row = try operation.raw(Outgoing.kind, id)
-      let attempts = (row[Outgoing.attempts].integer ?? 0) + 1
-      if code == 0 {
-        try operation.set(
-          Outgoing.kind, id,
-          [
-            Outgoing.state: .text("sent"), Outgoing.attempts: .integer(attempts),
-            Outgoing.sentAt: .integer(now.seconds), Outgoing.lastError: .null,
-          ])
-        if let told = notification(row[Outgoing.key].text ?? "") {
-          try operation.set(
-            Notification.kind, told, [Notification.sentAt: .integer(now.seconds)])
-        }
+      guard code != 0 else {
+        try arrived(row)
         continue
       }
-      let isOver = attempts >= Deliveries.mostAttempts
-      let wait = Int64(60) << (2 * min(attempts - 1, 4))
       let error = code.map { "exit \($0)" } ?? "not run"
+      let attempts = row[Outgoing.attempts].integer ?? 0
+      let next = now.adding(seconds: Backoff.notice.rest(after: attempts)).seconds
       try operation.set(
         Outgoing.kind, id,
-        [
-          Outgoing.state: .text(isOver ? "failed" : "queued"),
-          Outgoing.attempts: .integer(attempts), Outgoing.lastError: .text(error),
-          Outgoing.nextAt: .integer(now.adding(seconds: wait).seconds),
-        ])
+        attempts < Deliveries.mostAttempts ? Attempt.later(next, error) : Attempt.failed(error))
     }
+  }
+
+  private func arrived(_ row: Record) throws(Failure) {
+    try operation.set(Outgoing.kind, row.id, Attempt.sent(at: now.seconds))
+    guard let told = notification(row[Outgoing.key].text ?? "") else { return }
+    try operation.set(Notification.kind, told, [Notification.sentAt: .integer(now.seconds)])
   }
 }

@@ -34,8 +34,7 @@ extension Store {
     let before = try health(of: mailbox)
     let now = session.now.seconds
     let failures = failure == nil ? 0 : before.failures + 1
-    let rest = min(3_600, Int64(60) << min(max(failures - 1, 0), 6))
-    let retryAt = failure == nil ? nil : now + rest
+    let retryAt = failure == nil ? nil : now + Backoff.mailbox.rest(after: failures)
     try engine.run(
       """
       INSERT INTO mailboxes (name, failures, retry_at, last_ok_at, last_error)

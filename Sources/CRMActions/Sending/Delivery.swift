@@ -60,11 +60,7 @@ extension Desk {
         guard ["failed", "unknown", "queued", "dropped"].contains(state) else {
           throw Delivery.refusal(id, state)
         }
-        try operation.set(
-          Outgoing.kind, id,
-          [
-            Outgoing.state: .text("queued"), Outgoing.nextAt: .null, Outgoing.attempts: .integer(0),
-          ])
+        try operation.set(Outgoing.kind, id, Attempt.again)
       }
     }
   }
@@ -126,17 +122,12 @@ struct Delivery {
       let account = accounts.first { $0.name == row.text(2) }
       let isThere = account.map { isKept(row.text(1), $0) } ?? false
       if isThere {
-        try set(row.integer(0), [Outgoing.state: .text("sent"), Outgoing.sentAt: .integer(now)])
+        try set(row.integer(0), Attempt.sent(at: now))
         report.sent.append(row.integer(0))
       } else {
         let words = Text(
           "a run was broken off while it was sent", "отправка прервана на полпути")
-        try set(
-          row.integer(0),
-          [
-            Outgoing.state: .text("unknown"),
-            Outgoing.lastError: .text(words[store.session.language]),
-          ])
+        try set(row.integer(0), Attempt.unknown(words[store.session.language]))
         report.unknown.append(row.integer(0))
       }
     }
@@ -175,7 +166,7 @@ struct Delivery {
       String($0.drop { $0 == " " })
     }
     let bytes = try store.letterBytes(of: message)
-    try set(id, [Outgoing.state: .text("sending"), Outgoing.attempts: .integer(attempts)])
+    try set(id, Attempt.begun(record, at: now))
     let outcome: Handover
     do {
       outcome = try MailServer.handOver(
@@ -192,22 +183,10 @@ struct Delivery {
   ) throws(Failure) {
     switch outcome {
     case .taken:
-      try set(
-        id,
-        [
-          Outgoing.state: .text("sent"), Outgoing.sentAt: .integer(now), Outgoing.lastError: .null,
-          Outgoing.nextAt: .null,
-        ])
+      try set(id, Attempt.sent(at: now))
       report.sent.append(id)
     case .later(let failure) where attempts < Delivery.mostAttempts:
-      // One minute, two, four, … up to four hours.
-      let rest = min(14_400, Int64(60) << min(attempts - 1, 8))
-      try set(
-        id,
-        [
-          Outgoing.state: .text("queued"), Outgoing.nextAt: .integer(now + rest),
-          Outgoing.lastError: said(failure),
-        ])
+      try set(id, Attempt.later(now + Backoff.letter.rest(after: attempts), said(failure)))
       report.delayed.append(id)
       report.failures.append(failure)
     case .later(let failure), .never(let failure):
@@ -215,7 +194,7 @@ struct Delivery {
       report.failed.append(id)
       report.failures.append(failure)
     case .unknown(let failure):
-      try set(id, [Outgoing.state: .text("unknown"), Outgoing.lastError: said(failure)])
+      try set(id, Attempt.unknown(said(failure)))
       report.unknown.append(id)
       report.failures.append(failure)
     }
@@ -224,12 +203,7 @@ struct Delivery {
   /// Tells who looks after the record that a letter will not arrive.
   private func giveUp(_ id: Int64, _ failure: Failure) throws(Failure) {
     try desk.change { operation throws(Failure) in
-      try operation.set(
-        Outgoing.kind, id,
-        [
-          Outgoing.state: .text("failed"), Outgoing.nextAt: .null,
-          Outgoing.lastError: said(failure),
-        ])
+      try operation.set(Outgoing.kind, id, Attempt.failed(said(failure)))
       let record = try operation.raw(Outgoing.kind, id)
       guard let message = record[Outgoing.message].integer,
         let owner = try store.owner(of: Message.kind, message)
@@ -271,7 +245,7 @@ struct Delivery {
 
   private var now: Int64 { desk.now.seconds }
 
-  private func said(_ failure: Failure) -> Value { .text(failure.message[store.session.language]) }
+  private func said(_ failure: Failure) -> String { failure.message[store.session.language] }
 
   private func set(_ id: Int64, _ draft: Draft) throws(Failure) {
     try desk.change { operation throws(Failure) in

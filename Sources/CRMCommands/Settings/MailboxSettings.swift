@@ -1,0 +1,99 @@
+import CRMActions
+import Mail
+import Wording
+
+/// The tables `[mailbox.NAME]`.
+enum MailboxSettings {
+  static let section = SettingsSection(
+    name: "mailbox", isNamed: true,
+    keys: [
+      .init("address", Text("the address of the mailbox", "адрес ящика")),
+      .init(
+        "imap",
+        Text("server to read from: imaps://host[:port]", "сервер входящих: imaps://host[:port]")
+      ),
+      .init(
+        "smtp",
+        Text("server to send by: smtps://host[:port]", "сервер исходящих: smtps://host[:port]")
+      ),
+      .init(
+        "starttls",
+        Text("true: imap:// and smtp:// with STARTTLS", "true: imap:// и smtp:// со STARTTLS")
+      ),
+      .init("user", Text("login; the address unless given", "логин; если нет – адрес")),
+      .init(
+        "password_file",
+        Text("file whose first line is the password", "файл, первая строка – пароль")
+      ),
+      .init(
+        "password_command",
+        Text(
+          "command that prints it, as [\"pass\", \"sales\"]",
+          "команда, которая его печатает: [\"pass\", \"sales\"]")
+      ),
+      .init(
+        "oauth_token_command",
+        Text("command that prints a token of OAuth 2", "команда, которая печатает токен OAuth 2")
+      ),
+      .init("ca_file", Text("authorities to trust, in PEM", "доверенные центры сертификации, PEM")),
+      .init("folders", Text("folders to read, as [\"INBOX\"]", "какие папки читать: [\"INBOX\"]")),
+      .init("sent", Text("folder of sent letters", "папка отправленных писем")),
+      .init("assign", Text("auto, manual, or a login", "auto, manual или логин")),
+      .init(
+        "decide",
+        Text(
+          "true: strangers wait for «lead or spam»", "true: письма незнакомых ждут «лид или спам»")
+      ),
+      .init(
+        "source",
+        Text("source of its leads; the name unless given", "источник лидов; если нет – имя ящика")
+      ),
+      .init(
+        "max_per_hour",
+        Text("letters it may send in an hour; no limit", "сколько писем в час; без предела")
+      ),
+      .init(
+        "timeout", Text("seconds a server may be silent; 60", "сколько секунд ждать сервер; 60")),
+    ]
+  ) { settings, table throws(Failure) in
+    settings.mailboxes.append(try account(table))
+  }
+
+  private static func account(_ table: SettingsTable) throws(Failure) -> MailboxAccount {
+    guard let address = try table.text("address") else {
+      throw table.bad("address", "an address is expected")
+    }
+    var account = MailboxAccount(
+      name: table.name, address: address, user: try table.text("user") ?? address)
+    let startTLS = try table.flag("starttls")
+    account.imap = try server("imap", startTLS, table)
+    account.smtp = try server("smtp", startTLS, table)
+    account.secret = try secret(table)
+    account.authorities = try table.file("ca_file")
+    if let folders = try table.words("folders") { account.folders = folders }
+    account.sent = try table.text("sent")
+    if let assign = try table.text("assign") { account.assign = assign }
+    account.decides = try table.flag("decide")
+    account.source = try table.text("source")
+    account.hourly = try table.number("max_per_hour")
+    if let seconds = try table.number("timeout") { account.patience = seconds }
+    return account
+  }
+
+  private static func secret(_ table: SettingsTable) throws(Failure) -> SecretSource? {
+    if let secret = try table.secret() { return secret }
+    guard let command = try table.words("oauth_token_command") else { return nil }
+    return .token(command, table.environment)
+  }
+
+  private static func server(
+    _ key: String, _ startTLS: Bool, _ table: SettingsTable
+  ) throws(Failure) -> ServerAddress? {
+    guard let address = try table.text(key) else { return nil }
+    do {
+      return try ServerAddress(address, service: key, startTLS: startTLS)
+    } catch {
+      throw error.at(table.place(key))
+    }
+  }
+}
