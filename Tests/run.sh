@@ -27,7 +27,7 @@ esac
 packages=(
   libsqlite3-dev libcurl4-openssl-dev libexpat1-dev libstemmer-dev pkg-config
   sqlite3 jq libxml2-utils mandoc zsh fish bash python3 sudo tzdata util-linux openssl
-  dovecot-imapd lighttpd nginx-light fcgiwrap apache2-bin curl
+  dovecot-imapd lighttpd nginx-light fcgiwrap apache2-bin curl chromium
 )
 
 install_missing() {

@@ -21,6 +21,8 @@ struct Settings {
   var mailboxes: [MailboxAccount] = []
   /// Our own requisites for papers, by the keys of `Seller`.
   var seller: [String: String] = [:]
+  /// Where `crm cgi` answers, as customers see it.
+  var webBase: String?
   /// Keys that nobody knows, with what they may have meant.
   var warnings: [Text] = []
 

@@ -33,6 +33,7 @@ struct SettingsSection: Sendable {
   /// Every table that the file may hold, in the order of the manual.
   static let all = [
     CompanySettings.section, CompanySettings.phone, ChannelSettings.section,
-    TelephonySettings.section, SellerSettings.section, MailboxSettings.section,
+    TelephonySettings.section, SellerSettings.section, WebSettings.section,
+    MailboxSettings.section,
   ]
 }

@@ -45,7 +45,7 @@ enum SurveyGroup {
   static func office(_ account: MailboxAccount, _ app: App) throws(Failure) -> SurveyOffice {
     let settings = try app.settings()
     return SurveyOffice(
-      account: account, base: settings.web.baseURL, company: settings.companyName,
+      account: account, base: settings.webBase, company: settings.companyName,
       chance: app.world.identifiers.next)
   }
 }

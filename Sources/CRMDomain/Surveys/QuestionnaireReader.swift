@@ -11,8 +11,10 @@ extension Questionnaire {
   ///       Как вы оцениваете нашу работу? | How do you rate our work?
   public static func read(_ text: String) throws(Failure) -> Questionnaire {
     var reader = QuestionnaireReader()
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
+    // By scalars: to Swift, CR and LF are one character.
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, scalars) in lines.enumerated() {
+      let line = Substring(scalars)
       do throws(Failure) {
         try reader.take(line.last == "\r" ? line.dropLast() : line)
       } catch {

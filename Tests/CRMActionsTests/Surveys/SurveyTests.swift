@@ -278,6 +278,7 @@ struct SurveyTests {
     let before = try scene.scratch.all(Invitation.kind).count
     _ = try scene.send(1)
     _ = try scene.scratch.desk.undo(nil)
+    #expect(try scene.store.faults() == [])
     #expect(try scene.scratch.all(Invitation.kind).count == before && (try scene.letters().isEmpty))
     _ = try scene.send(1)
     try scene.store.engine.run("UPDATE outbox SET state = 'sent'")
@@ -285,7 +286,6 @@ struct SurveyTests {
     #expect(results.contains { $0.link.kind == "invitation" && $0.outcome == .failed })
     #expect(try scene.scratch.all(Invitation.kind).count == before + 1)
     #expect(try scene.send(1) == ["already"] && (try scene.letters().count) == 1)
-    #expect(try scene.store.faults() == [])
   }
 
   @Test("The sample is the same for the same seed, each customer once, and its tasks are made once")
@@ -347,8 +347,7 @@ struct SurveyTests {
       failure { () throws(Failure) in try scene.scratch.desk.editSurvey(id, shorter) }?.id
         == "survey.answered")
     try scene.scratch.desk.editSurvey(
-      id,
-      String(text.prefix { $0 != "y" }).split(separator: "\n").dropLast().joined(separator: "\n"))
+      id, text.split(separator: "\n").prefix(5).joined(separator: "\n"))
     #expect(
       failure { () throws(Failure) in try scene.scratch.desk.remove(Survey.kind, [id]) }?.id
         == "survey.in-use")
