@@ -28,7 +28,7 @@ enum Tree {
         Text("Selling", "Продажи"),
         [
           .group(LeadGroup.group), .group(DealGroup.group), .group(ContactGroup.group),
-          .group(CompanyGroup.group), .group(ProductGroup.group),
+          .group(CompanyGroup.group), .group(SegmentGroup.group), .group(ProductGroup.group),
         ] + PaperGroups.all + [
           .group(ShipmentGroup.group), .command(Guide.command),
           .group(NoteGroup.group), .group(TagGroup.group), .group(AttachGroup.group),

@@ -4,7 +4,7 @@ public import Wording
 
 /// By what the results of a survey are divided (F274).
 public enum SurveyDivision: String, Sendable, CaseIterable {
-  case seller, period, outcome, stage
+  case seller, period, outcome, stage, segment
 
   /// What a person reads.
   public var label: Text {
@@ -14,6 +14,7 @@ public enum SurveyDivision: String, Sendable, CaseIterable {
     case .outcome: Text("by how the deal ended", "по исходу сделки")
     case .stage:
       Text("by stage; of lost deals where they were lost", "по стадии; у потерянных – где потеряны")
+    case .segment: Text("by segments that they are in", "по сегментам, в которые входят")
     }
   }
 }
@@ -123,19 +124,20 @@ public struct SurveyReport: Sendable {
       places[nil] = 0
       report.parts = [report.empty(nil)]
     }
+    let grouping = try SurveyGrouping(division, store)
     let own = FilterTerm(
       path: [Invitation.survey.name], op: .equals, values: [String(survey)])
     try store.each(Selection(Invitation.kind, terms: [own] + terms, includesHidden: true)) {
       invitation throws(Failure) in
       guard SurveyReport.counts(invitation, period) else { return }
-      let group = try division.flatMap { division throws(Failure) in
-        try SurveyReport.group(invitation, division, store)
+      for group in try grouping.groups(of: invitation) {
+        if places[group] == nil {
+          places[group] = report.parts.count
+          report.parts.append(report.empty(group))
+        }
+        if let place = places[group] { report.take(invitation, at: place) }
       }
-      if places[group] == nil {
-        places[group] = report.parts.count
-        report.parts.append(report.empty(group))
-      }
-      if let place = places[group] { report.take(invitation, at: place) }
+      report.keepRemarks(of: invitation)
     }
     report.parts.sort { ($0.group ?? "\u{FFFF}") < ($1.group ?? "\u{FFFF}") }
     return report
@@ -152,22 +154,6 @@ public struct SurveyReport: Sendable {
     return period.contains(Instant(at ?? 0))
   }
 
-  private static func group(
-    _ invitation: Record, _ division: SurveyDivision, _ store: Store
-  ) throws(Failure) -> String? {
-    switch division {
-    case .seller:
-      return try invitation[Invitation.seller].integer.map { user throws(Failure) in
-        try store.title(User.kind, user)
-      }
-    case .period:
-      let at = invitation[Invitation.sentAt].integer ?? invitation[Invitation.createdAt].integer
-      return String(store.session.zone.day(Instant(at ?? 0)).iso.prefix(7))
-    case .outcome: return invitation[Invitation.outcome].text
-    case .stage: return invitation[Invitation.stage].text
-    }
-  }
-
   private mutating func take(_ invitation: Record, at place: Int) {
     parts[place].asked += 1
     if invitation[Invitation.state].text == "declined" { parts[place].declined += 1 }
@@ -175,6 +161,11 @@ public struct SurveyReport: Sendable {
     parts[place].answered += 1
     let sheet = AnswerSheet(stored: invitation[Invitation.answers].list)
     for index in parts[place].questions.indices { parts[place].questions[index].take(sheet) }
+  }
+
+  private mutating func keepRemarks(of invitation: Record) {
+    guard invitation[Invitation.state].text == "answered" else { return }
+    let sheet = AnswerSheet(stored: invitation[Invitation.answers].list)
     for question in survey.questions {
       guard case .text = question.shape, let text = sheet.value(question.key) else { continue }
       remarks.append(

@@ -19,6 +19,7 @@ enum RuleCheck {
 
   static func read(_ word: String, _ kind: RecordKind) throws(Failure) -> FilterTerm {
     let term = try FilterTerm.read(word)
+    if term.path.first == Segment.filter, Segment.field(of: kind.name) != nil { return term }
     _ = try field(term.path.first ?? "", kind)
     return term
   }

@@ -111,7 +111,13 @@ extension Desk {
   /// Writes down that somebody does not want to answer.
   public func declineSurvey(_ id: Int64) throws(Failure) {
     try change { operation throws(Failure) in
-      try store.demandChange(try operation.present(Invitation.kind, id))
+      let invitation = try operation.present(Invitation.kind, id)
+      try store.demandChange(invitation)
+      guard invitation[Invitation.state].text != "answered" else {
+        throw Failure(
+          .data, "invitation.answered",
+          Invitation.kind.called(id) + Text(" was answered already", " – ответ уже получен"))
+      }
       try Answering(operation).decline(id, by: "manager")
     }
   }

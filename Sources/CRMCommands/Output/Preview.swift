@@ -169,7 +169,7 @@ struct PreviewLines {
     "field": ["kind", "type"], "view": ["kind"],
     "note": ["on"], "attachment": ["on", "size"], "interaction": ["type", "owner", "starts_at"],
     "call": ["direction", "outcome", "user"], "invitation": ["survey", "on", "state"],
-    "survey": ["title"],
+    "survey": ["title"], "segment": ["kind", "filters"],
   ]
 
   private func details(_ changes: [Change]) throws(Failure) -> [String] {

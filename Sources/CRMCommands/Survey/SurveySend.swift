@@ -86,7 +86,7 @@ enum SurveySend {
     }
     let asked = all.filter { $0.refusal == nil }.count
     try app.print(columns, all.map { row($0, desk, app.language) })
-    let words = Text("asked ", "спрошено: ") + Text(verbatim: "\(asked)/\(all.count)")
+    let words = Text("Asked \(asked) of \(all.count)", "Спрошено: \(asked) из \(all.count)")
     app.note(
       desk.dryRun
         ? Text(

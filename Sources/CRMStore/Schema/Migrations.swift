@@ -19,6 +19,7 @@ enum Migrations {
     (M017Forms.number, M017Forms.scripts),
     (M018Documents.number, M018Documents.scripts),
     (M024Surveys.number, M024Surveys.scripts),
+    (M025Segments.number, M025Segments.scripts),
   ]
 
   /// Applies what is missing, up to `last`: tests stop at schemas that were released.
