@@ -24,7 +24,8 @@ extension Store {
     var parts: [SQL] = []
     for name in term.values { parts.append(try members(name, kind, alias, depth)) }
     let any = "(\(parts.joined(" OR ")))" as SQL
-    return term.op == .equals ? any : "NOT \(any)"
+    // What cannot be compared is in no segment.
+    return term.op == .equals ? any : "(CASE WHEN \(any) THEN 0 ELSE 1 END) = 1"
   }
 
   private func members(

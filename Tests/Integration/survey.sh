@@ -2,11 +2,11 @@
 # A survey from the closed deal to the results: the letter through an SMTP server of the test's own, the
 # page behind lighttpd in a real Chromium, the answer by letter, the rule for low scores.
 #
-# CRM_PICTURES: a folder that keeps pictures of the pages.
+# SURVEY_PICTURES: a folder that keeps pictures of the pages.
 source "$(dirname "$0")/common.bash"
 
 port=$((20000 + RANDOM % 20000))
-pictures=${CRM_PICTURES:-$work/pictures}
+pictures=${SURVEY_PICTURES:-$work/pictures}
 mkdir -p "$pictures"
 python3 "$root/Tests/Integration/mail/smtp.py" "$work/taken" >port.txt 2>smtp.txt &
 cleanups+=("kill $!")
@@ -26,6 +26,7 @@ export CRM_CONFIG=$work/config.toml
 export CRM_LANG=ru
 new_store
 must crm user edit ivan 'name=Иван Соколов'
+number=0
 for name in Анна Борис Вера Глеб; do
   must crm contact add --name "$name" --email "k$((++number))@one.example" --owner ivan
   must crm deal add --title "Витрина <$number>" --contact "$number" --owner ivan --type free
@@ -45,14 +46,14 @@ letter() {
   python3 - "$1" "$2" <<'PYTHON'
 import email, email.policy, sys
 letter = email.message_from_bytes(open(sys.argv[1], "rb").read(), policy=email.policy.default)
-text = letter.get_body(("plain",)).get_content()
+text = letter.get_body(("plain",)).get_content().replace("\r\n", "\n")
 print({"text": text, "id": letter["Message-ID"], "from": letter["From"], "subject": letter["Subject"],
        "auto": letter["Auto-Submitted"]}[sys.argv[2]])
 PYTHON
 }
 same "the seller signs" "Иван Соколов <sales@firm.example>" "$(letter taken/0001.eml from)"
 same "it says that a program sends it" auto-generated "$(letter taken/0001.eml auto)"
-same "it greets by name" "Здравствуйте, Анна!" "$(letter taken/0001.eml text | head -n 1)"
+same "it greets by name" "Здравствуйте, Анна!" "$(letter taken/0001.eml text | sed -n 1p)"
 page() { letter "taken/000$1.eml" text | grep -o 'http://[^ ]*'; }
 
 sed -e "s|/usr/local/bin/crm|$CRM|; s|8080|$port|; s|/var/empty|$work|" \
