@@ -25,9 +25,10 @@ esac
 
 # Debian packages: libraries to link, then programs that the tests call.
 packages=(
-  libsqlite3-dev libcurl4-openssl-dev libexpat1-dev libstemmer-dev pkg-config
+  libsqlite3-dev libcurl4-openssl-dev libexpat1-dev libstemmer-dev zlib1g-dev pkg-config
   sqlite3 jq libxml2-utils mandoc zsh fish bash python3 sudo tzdata util-linux openssl
-  dovecot-imapd lighttpd nginx-light fcgiwrap apache2-bin curl chromium
+  libqrencode4 zbar-tools chromium fonts-liberation
+  dovecot-imapd lighttpd nginx-light fcgiwrap apache2-bin curl
 )
 
 install_missing() {

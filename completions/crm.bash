@@ -732,7 +732,7 @@ _crm_flags() {
     'crm view default') _crm_offer --off --kind ;;
     'crm view share') _crm_offer --off --kind ;;
     'crm view rm') _crm_offer --kind ;;
-    'crm init') _crm_offer --preset --name ;;
+    'crm init') _crm_offer --preset --name --renew ;;
     'crm user add') _crm_offer --name --role --position --department --manager --email --phone --extension ;;
     'crm user list') _crm_offer --all --sort --limit --offset --view ;;
     'crm user edit') _crm_offer --each ;;

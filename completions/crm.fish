@@ -1439,7 +1439,7 @@ function __crm_flags
         case 'crm view rm'
             __crm_offer --kind 'where several have the name'
         case 'crm init'
-            __crm_offer --preset 'statuses and stages to start with' --name 'your name'
+            __crm_offer --preset 'statuses and stages to start with' --name 'your name' --renew 'add to a store of an older program what this one starts with'
         case 'crm user add'
             __crm_offer --name name --role 'role: seller, senior, head, director, accountant, admin' --position position --department department --manager manager --email e-mail --phone phone --extension extension
         case 'crm user list'

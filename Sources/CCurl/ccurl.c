@@ -129,6 +129,26 @@ int crm_curl_upload(void *handle, crm_curl_talk *talk) {
   return crm_curl_perform(handle, talk);
 }
 
+// Keeps what fits; a longer answer is an error of the transfer.
+static size_t kept(char *bytes, size_t size, size_t count, void *context) {
+  crm_curl_answer *answer = context;
+  size_t length = size * count, left = answer->room - answer->count;
+  size_t piece = length < left ? length : left;
+  memcpy(answer->bytes + answer->count, bytes, piece);
+  answer->count += piece;
+  return piece;
+}
+
+int crm_curl_exchange(void *handle, const void *bytes, size_t count, crm_curl_answer *answer) {
+  if (bytes) {
+    curl.easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)count);
+    curl.easy_setopt(handle, CURLOPT_POSTFIELDS, bytes);
+  }
+  curl.easy_setopt(handle, CURLOPT_WRITEFUNCTION, kept);
+  curl.easy_setopt(handle, CURLOPT_WRITEDATA, answer);
+  return curl.easy_perform(handle);
+}
+
 int crm_curl_send(void *handle, const void *bytes, size_t count, size_t *sent) {
   return curl.easy_send(handle, bytes, count, sent);
 }

@@ -97,6 +97,7 @@ final class App {
     return Session(
       now: try now(), zone: try zone(), language: language,
       command: CommandLineText.quoted(["crm"] + words), currency: settings.currency,
+      hasWayToOneC: settings.odata != nil || settings.onec.user != nil,
       readPhones: { PhoneNormaliser.numbers(in: $0, rules: rules) })
   }
 

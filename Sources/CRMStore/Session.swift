@@ -13,19 +13,22 @@ public struct Session: Sendable {
   public let command: String
   /// The currency of amounts that name none.
   public let currency: String
+  /// Whether the settings name a way to 1С.
+  public let hasWayToOneC: Bool
   /// Reads the telephone numbers in a text.
   public let readPhones: @Sendable (String) -> [PhoneNumber]
 
   /// Puts the circumstances together.
   public init(
     now: Instant, zone: ZoneRule, language: Language, command: String, currency: String,
-    readPhones: @escaping @Sendable (String) -> [PhoneNumber]
+    hasWayToOneC: Bool = false, readPhones: @escaping @Sendable (String) -> [PhoneNumber]
   ) {
     self.now = now
     self.zone = zone
     self.language = language
     self.command = command
     self.currency = currency
+    self.hasWayToOneC = hasWayToOneC
     self.readPhones = readPhones
   }
 
@@ -33,7 +36,7 @@ public struct Session: Sendable {
   func at(_ instant: Instant) -> Session {
     Session(
       now: instant, zone: zone, language: language, command: command, currency: currency,
-      readPhones: readPhones)
+      hasWayToOneC: hasWayToOneC, readPhones: readPhones)
   }
 
   /// The company's calendar day.

@@ -26,6 +26,8 @@ public final class Store {
   var knownSettings: [String: String] = [:]
   var knownPlans: [String: BulkPlan] = [:]
   var knownCatalogs: (living: Catalog, former: Catalog)?
+  /// Whether it shows the past, and nothing but the past, until the command ends.
+  public internal(set) var hasTravelled = false
 
   /// Opens a store that exists, brings it to the newest schema, and finds the acting user.
   public init(

@@ -1,5 +1,30 @@
 public import CRMDomain
 
+/// One line of goods; sums are in hundredths and hold the tax.
+public struct CommerceLine: Sendable, Equatable {
+  /// The key of the product.
+  public var id = ""
+  /// Артикул.
+  public var sku = ""
+  /// The name.
+  public var name = ""
+  /// The unit as people write it.
+  public var unit = ""
+  /// The price of one.
+  public var price: Int64 = 0
+  /// Thousandths.
+  public var quantity: Int64 = 0
+  /// The sum.
+  public var amount: Int64 = 0
+  /// The rate.
+  public var rate = VATRate.none
+  /// The tax in the sum.
+  public var vat: Int64 = 0
+
+  /// An empty one.
+  public init() {}
+}
+
 /// A paper as it came from 1С.
 public struct CommerceDocument: Sendable {
   /// What papers there are.
@@ -19,31 +44,6 @@ public struct CommerceDocument: Sendable {
     public var kpp = ""
 
     /// Nobody.
-    public init() {}
-  }
-
-  /// One line of goods; sums hold the tax.
-  public struct Line: Sendable, Equatable {
-    /// The key of the product in 1С.
-    public var id = ""
-    /// Артикул.
-    public var sku = ""
-    /// The name.
-    public var name = ""
-    /// The unit.
-    public var unit = ""
-    /// The price of one in hundredths.
-    public var price: Int64 = 0
-    /// Thousandths.
-    public var quantity: Int64 = 0
-    /// The sum in hundredths.
-    public var amount: Int64 = 0
-    /// The rate.
-    public var rate = VATRate.none
-    /// The tax in hundredths.
-    public var vat: Int64 = 0
-
-    /// An empty one.
     public init() {}
   }
 
@@ -74,7 +74,7 @@ public struct CommerceDocument: Sendable {
   /// What it follows from, as 1С says it: a number of ours may stand in it.
   public var base = ""
   /// The goods.
-  public var lines: [Line] = []
+  public var lines: [CommerceLine] = []
   /// «ЗначенияРеквизитов» by folded name.
   public var facts: [String: String] = [:]
   /// Payments and shipments of an order.

@@ -95,8 +95,8 @@ public struct CommerceReader {
     tax?.word("УчтеноВСумме").map { OneCWords.isTrue($0) }
   }
 
-  private static func line(_ node: XMLNode, isIncluded usual: Bool) -> CommerceDocument.Line {
-    var line = CommerceDocument.Line()
+  private static func line(_ node: XMLNode, isIncluded usual: Bool) -> CommerceLine {
+    var line = CommerceLine()
     let facts = facts(node)
     line.id = node.word("Ид") ?? facts["для1с_идентификатор"] ?? ""
     line.sku = node.word("Артикул") ?? ""
@@ -194,8 +194,8 @@ enum TransferReader {
     return party
   }
 
-  private static func line(_ node: XMLNode) -> CommerceDocument.Line {
-    var line = CommerceDocument.Line()
+  private static func line(_ node: XMLNode) -> CommerceLine {
+    var line = CommerceLine()
     line.name = node.attribute("НаимТов") ?? ""
     line.unit = node.attribute("НаимЕдИзм") ?? ""
     line.sku = node["ДопСведТов"]?.attribute("АртикулТов") ?? ""

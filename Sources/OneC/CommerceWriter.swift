@@ -106,7 +106,7 @@ public struct CommerceWriter {
     }
   }
 
-  private func write(_ line: SaleOrder.Line) {
+  private func write(_ line: CommerceLine) {
     xml.element("Товар") {
       xml.element("Ид", line.id)
       xml.element("Артикул", line.sku)

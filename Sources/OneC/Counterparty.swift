@@ -1,4 +1,4 @@
-public import CRMDomain
+import CRMDomain
 public import Wording
 
 /// A «Контрагент»: a customer as 1С knows him.
@@ -11,12 +11,16 @@ public struct Counterparty: Sendable {
   public var legalName = ""
   /// Whether it is a person or sole entrepreneur, and no legal entity.
   public var isPerson = false
+  /// Whether that person trades under his own name (ИП).
+  public var isEntrepreneur = false
   /// ИНН.
   public var inn = ""
   /// КПП of a legal entity.
   public var kpp = ""
   /// ОКПО.
   public var okpo = ""
+  /// ОГРН or ОГРНИП; CommerceML has no place for it.
+  public var ogrn = ""
   /// The legal address in one line.
   public var legalAddress = ""
   /// The postal address in one line.
@@ -57,31 +61,6 @@ public struct Counterparty: Sendable {
 
 /// What a deal sells, as 1С takes it for an order.
 public struct SaleOrder: Sendable {
-  /// One line of goods; sums are in hundredths, with the tax in them.
-  public struct Line: Sendable {
-    /// The key of the product.
-    public var id = ""
-    /// Артикул.
-    public var sku = ""
-    /// The name.
-    public var name = ""
-    /// The unit as people write it.
-    public var unit = ""
-    /// The price of one.
-    public var price: Int64 = 0
-    /// Thousandths.
-    public var quantity: Int64 = 0
-    /// The sum.
-    public var amount: Int64 = 0
-    /// The rate.
-    public var rate = VATRate.none
-    /// The tax in the sum.
-    public var vat: Int64 = 0
-
-    /// An empty one.
-    public init() {}
-  }
-
   /// The key that stays the same in every export.
   public var id = ""
   /// The number, at most eleven characters: 1С finds an order by it.
@@ -95,7 +74,7 @@ public struct SaleOrder: Sendable {
   /// The customer.
   public var counterparty = Counterparty()
   /// The goods.
-  public var lines: [Line] = []
+  public var lines: [CommerceLine] = []
   /// The sum where there are no goods.
   public var amount: Int64 = 0
   /// What else is to be known.

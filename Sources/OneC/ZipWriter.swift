@@ -1,8 +1,7 @@
 public import Platform
 import Wording
 
-/// Writes a zip of small files, stored as they are, with a fixed date: the same files make the same
-/// bytes.
+/// Writes a zip of small files with a fixed date: the same files make the same bytes.
 public final class ZipWriter {
   private let output: Output
   private var directory: [UInt8] = []
@@ -17,17 +16,19 @@ public final class ZipWriter {
   /// Adds a file.
   public func add(_ name: String, _ bytes: [UInt8]) {
     let path = Array(name.utf8)
-    // Version 2.0, names in UTF-8, stored, 1 January 1980.
+    let packed = ZipPacker.deflated(bytes)
+    let content = packed ?? bytes
+    // Version 2.0, names in UTF-8, 1 January 1980.
     let facts: [UInt8] =
-      [20, 0, 0, 8, 0, 0, 0, 0, 0x21, 0] + ZipWriter.four(ZipWriter.checksum(bytes))
-      + ZipWriter.four(UInt32(bytes.count)) + ZipWriter.four(UInt32(bytes.count))
-      + ZipWriter.two(path.count) + [0, 0]
+      [20, 0, 0, 8, packed == nil ? 0 : 8, 0, 0, 0, 0x21, 0]
+      + ZipWriter.four(ZipPacker.checksum(bytes)) + ZipWriter.four(UInt32(content.count))
+      + ZipWriter.four(UInt32(bytes.count)) + ZipWriter.two(path.count) + [0, 0]
     let head: [UInt8] = [0x50, 0x4B, 3, 4] + facts + path
     output.write(bytes: head)
-    output.write(bytes: bytes)
+    output.write(bytes: content)
     directory += [0x50, 0x4B, 1, 2, 20, 0] + facts + [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
     directory += ZipWriter.four(UInt32(offset)) + path
-    offset += head.count + bytes.count
+    offset += head.count + content.count
     count += 1
   }
 
@@ -45,14 +46,5 @@ public final class ZipWriter {
 
   private static func four(_ number: UInt32) -> [UInt8] {
     (0..<4).map { UInt8(number >> ($0 * 8) & 0xFF) }
-  }
-
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    var sum: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-      sum ^= UInt32(byte)
-      for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
-    }
-    return ~sum
   }
 }

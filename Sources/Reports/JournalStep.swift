@@ -9,14 +9,17 @@ struct JournalStep {
   let at: Instant
   let isReason: Bool
   let after: String?
+  /// Who did it; nil for the program itself.
+  let user: Int64?
 
-  /// Reads the columns 6 to 10 of the query of `PassageReader`.
+  /// Reads the columns 6 to 10 and 12 of the query of `PassageReader`.
   init(_ row: Row) {
     operation = row.integer(6)
     undoneBy = row[7].integer
     at = Instant(row.integer(8))
     isReason = row.text(9) == "reason"
     after = row[10].text
+    user = row[12].integer
   }
 
   init(operation: Int64, undoneBy: Int64?, at: Instant, after: String?) {
@@ -25,6 +28,7 @@ struct JournalStep {
     self.at = at
     isReason = false
     self.after = after
+    user = nil
   }
 
   /// The steps of one field of one record that stand, oldest first.

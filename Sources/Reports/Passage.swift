@@ -13,11 +13,14 @@ struct Visit {
   var left: Instant?
   /// The reason that the record bore when the step was made.
   let reason: String?
+  /// Who moved it here; nil for the program itself.
+  let user: Int64?
 }
 
 /// The way of one record through its stages, with what counts of the record today.
 struct Passage {
   let id: Int64
+  let owner: Int64?
   let stage: String
   let amount: Int64?
   let currency: String?
@@ -84,7 +87,7 @@ struct PassageReader {
       condition = "t.pipeline = \(pipeline) AND \(owned)"
     }
     return """
-      SELECT \(record), c.operation, o.undone, o.at, c.field, c.after
+      SELECT \(record), c.operation, o.undone, o.at, c.field, c.after, t.owner, o."user"
       FROM \(kind) AND c.record = t.id LEFT JOIN operations o ON o.id = c.operation
       WHERE t.removed = 0 AND \(condition) ORDER BY t.id, c.id
       """
@@ -103,10 +106,11 @@ struct PassageReader {
       visits.append(
         Visit(
           stage: stage, entered: move.at, left: nil,
-          reason: place > 0 ? reasons[place - 1].after : nil))
+          reason: place > 0 ? reasons[place - 1].after : nil, user: move.user))
     }
     return Passage(
-      id: row.integer(0), stage: row.text(1), amount: row[2].integer, currency: row[3].text,
+      id: row.integer(0), owner: row[11].integer, stage: row.text(1), amount: row[2].integer,
+      currency: row[3].text,
       created: Instant(row.integer(4)), hasDeal: row[5].integer != nil, visits: visits)
   }
 }

@@ -32,6 +32,15 @@ public protocol Engine: AnyObject {
   func copy(to path: String) throws(Failure)
   /// Puts the content of another store of ours in place of this one's, all at once.
   func overwrite(with path: String) throws(Failure)
+  /// Lets `body` make tables that stand before those of the store and are seen by this connection
+  /// alone, also by one that only reads.
+  func pastTables(_ body: () throws(Failure) -> Void) throws(Failure)
+  /// Makes such a table from the rows of one of the store's, with its indexes; returns what it is
+  /// called where it must not be mistaken for that one.
+  func makePast(of table: String, where condition: SQL) throws(Failure) -> SQL
+  /// Puts before the journal what there was of it up to an operation; `past_undone` tells which of
+  /// these had been taken back.
+  func hideLater(_ operation: Int64) throws(Failure)
   /// Whether there is a table of that name.
   func hasTable(_ name: String) throws(Failure) -> Bool
   /// Whether there is a full-text index.

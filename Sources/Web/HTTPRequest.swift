@@ -116,7 +116,8 @@ public struct HTTPResponse: Sendable {
   }
 
   private static let reasons = [
-    200: "OK", 303: "See Other", 400: "Bad Request", 403: "Forbidden", 404: "Not Found",
+    200: "OK", 303: "See Other", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden",
+    404: "Not Found",
     405: "Method Not Allowed", 413: "Content Too Large", 429: "Too Many Requests",
     500: "Internal Server Error", 503: "Service Unavailable",
   ]

@@ -28,6 +28,19 @@ public enum PercentText {
     String(decoding: bytes(text, plusIsSpace: plusIsSpace), as: UTF8.self)
   }
 
+  /// A text as a value of a query or a form: everything escaped but letters, digits and `-._~`.
+  public static func encoded(_ text: String) -> String {
+    var result = ""
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default: result += "%" + Hexadecimal.text([byte])
+      }
+    }
+    return result
+  }
+
   /// A path with everything escaped that a request line cannot hold.
   static func encodePath(_ path: String) -> String {
     var result = ""

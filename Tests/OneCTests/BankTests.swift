@@ -48,4 +48,44 @@ struct BankTests {
     #expect(payment.purpose == "Оплата по счету № 12 от 10.01.2026")
     #expect(payment.date == "2026-01-15")
   }
+
+  @Test("no bytes whatever break the reader of statements")
+  func fuzz() {
+    var dice = Dice(state: 7)
+    let statement = Array(
+      """
+      1CClientBankExchange\r
+      ВерсияФормата=1.03\r
+      Кодировка=Windows\r
+      РасчСчет=40702810820018516827\r
+      СекцияДокумент=Платежное поручение\r
+      Номер=15\r
+      Дата=24.11.2026\r
+      Сумма=70000.00\r
+      ДатаПоступило=24.11.2026\r
+      Плательщик1=ООО «Алькор»\r
+      ПлательщикИНН=2635221091/263501001\r
+      ПолучательСчет=40702810820018516827\r
+      НазначениеПлатежа=Оплата по счету № 1\r
+      КонецДокумента\r
+      КонецФайла\r
+      """.utf8)
+    var met = 0
+    for _ in 0..<2_000 {
+      var bytes = statement
+      for _ in 0..<Int.random(in: 1...8, using: &dice) {
+        let place = Int.random(in: 0..<bytes.count, using: &dice)
+        switch Int.random(in: 0..<3, using: &dice) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &dice)
+        case 1: bytes.removeSubrange(place..<min(bytes.count, place + 9))
+        default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 9)], at: place)
+        }
+      }
+      // A statement that is none fails; any other one has sums that are not negative.
+      guard let payments = try? BankStatement.read(bytes) else { continue }
+      met += payments.count
+      #expect(payments.allSatisfy { $0.amount >= 0 })
+    }
+    #expect(met > 500)
+  }
 }

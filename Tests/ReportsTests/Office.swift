@@ -9,6 +9,7 @@ import Wording
 /// Petr and Ivan are sellers of «north», Olga their senior; Zoya sells in «south»; Dana is director.
 final class Office {
   let engine: SQLiteConnection
+  let path: String
   let zone: ZoneRule
   /// The moment of the next change and of reports, in seconds.
   var now: Int64 = 1_000_000
@@ -23,9 +24,15 @@ final class Office {
   ]
 
   /// The zone is given in seconds east of UTC.
-  init(zone seconds: Int = 0) throws {
-    engine = try SQLiteConnection(path: ":memory:", access: .create)
-    zone = .fixed(seconds)
+  convenience init(zone seconds: Int = 0, path: String = ":memory:") throws {
+    try self.init(zone: .fixed(seconds), path: path)
+  }
+
+  /// An office in a zone whose clocks may change.
+  init(zone: ZoneRule, path: String = ":memory:") throws {
+    engine = try SQLiteConnection(path: path, access: .create)
+    self.path = path
+    self.zone = zone
     let store = try store()
     try store.install(Office.list("sales", Office.stages) + Office.list("lead", Office.statuses))
     try store.install(Office.list("service", [("asked", "initial"), ("served", "done")]))
@@ -54,7 +61,15 @@ final class Office {
     let session = Session(
       now: Instant(now), zone: zone, language: .en, command: "crm", currency: "RUB",
       readPhones: { _ in [] })
-    return try Store(engine: engine, path: ":memory:", session: session, login: login)
+    return try Store(engine: engine, path: path, session: session, login: login)
+  }
+
+  /// The store, which must lie in a file, as it was at a moment, on a connection of its own.
+  func past(_ moment: Int64, _ login: String) throws(Failure) -> Store {
+    let session = try store().session
+    let store = try Store.open(path, .read, session: session, login: login)
+    try store.travel(to: Instant(moment))
+    return store
   }
 
   /// Makes one operation.

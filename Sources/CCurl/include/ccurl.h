@@ -39,6 +39,17 @@ int crm_curl_perform(void *handle, crm_curl_talk *talk);
 /// Sends the bytes of `talk` as the upload of the handle's scheme.
 int crm_curl_upload(void *handle, crm_curl_talk *talk);
 
+/// What a server answers, kept by `crm_curl_exchange` up to the room that there is.
+typedef struct {
+  unsigned char *bytes;
+  size_t room;
+  size_t count;
+} crm_curl_answer;
+
+/// Sends a request of HTTP with `bytes` as its body, or without one where that is null, and keeps the
+/// body of the answer.
+int crm_curl_exchange(void *handle, const void *bytes, size_t count, crm_curl_answer *answer);
+
 /// Sends over an open connection; CURLE_AGAIN where it has to wait.
 int crm_curl_send(void *handle, const void *bytes, size_t count, size_t *sent);
 /// Receives from an open connection; CURLE_AGAIN where it has to wait.

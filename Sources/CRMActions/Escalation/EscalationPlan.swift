@@ -63,18 +63,15 @@ extension Store {
 
 /// What the program starts with: the head after a day, the director on the next one (F081–F083).
 enum ShippedEscalation {
-  static let levels: [(level: Int64, delay: String, to: String, action: String)] = [
+  private static let levels: [(level: Int64, delay: String, to: String, action: String)] = [
     (1, "1d", "head", "task"), (2, "2d", "director", "notify"),
   ]
-}
 
-extension Operation {
-  /// The levels that a new store starts with.
-  func addShippedLevels() throws(Failure) {
-    for level in ShippedEscalation.levels {
-      try add(
-        EscalationLevel.kind,
-        [
+  static var records: [ShippedRecord] {
+    levels.map { level in
+      ShippedRecord(
+        kind: EscalationLevel.kind, key: EscalationLevel.level,
+        draft: [
           EscalationLevel.level: .integer(level.level), EscalationLevel.after: .text(level.delay),
           EscalationLevel.to: .text(level.to), EscalationLevel.action: .text(level.action),
         ])

@@ -1,6 +1,6 @@
 public import Mail
 public import Platform
-import Wording
+public import Wording
 
 /// A mailbox on a server, as the settings describe it.
 public struct MailboxAccount: Sendable {
@@ -43,7 +43,7 @@ public struct MailboxAccount: Sendable {
   /// The way to one of its servers, the secret fetched.
   func access(_ address: ServerAddress) throws(Failure) -> ServerAccess {
     let login = try secret.map { source throws(Failure) in
-      Login(user: user, secret: try source.read(mailbox: name))
+      Login(user: user, secret: try source.read(for: Text("mailbox '\(name)'", "ящик «\(name)»")))
     }
     return ServerAccess(address, login: login, authorities: authorities, patience: patience)
   }
@@ -67,19 +67,24 @@ public enum SecretSource: Sendable {
   /// A token of OAuth 2, which a command prints.
   case token([String], Environment)
 
-  func read(mailbox: String) throws(Failure) -> Login.Secret {
+  func read(for whom: Text) throws(Failure) -> Login.Secret {
+    let words = try words(for: whom)
+    if case .token = self { return .token(words) }
+    return .password(words)
+  }
+
+  /// The secret as it is; `whom` it is for stands in failures.
+  public func words(for whom: Text) throws(Failure) -> String {
     switch self {
     case .file(let path):
-      return .password(try SecretSource.line(Files.read(path, limit: 1 << 16), mailbox, path))
-    case .command(let words, let environment):
-      return .password(try SecretSource.output(words, environment, mailbox))
-    case .token(let words, let environment):
-      return .token(try SecretSource.output(words, environment, mailbox))
+      return try SecretSource.line(Files.read(path, limit: 1 << 16), whom, path)
+    case .command(let words, let environment), .token(let words, let environment):
+      return try SecretSource.output(words, environment, whom)
     }
   }
 
   private static func output(
-    _ words: [String], _ environment: Environment, _ mailbox: String
+    _ words: [String], _ environment: Environment, _ whom: Text
   ) throws(Failure) -> String {
     let name = words.first ?? ""
     let done = try ChildProcess.run(
@@ -87,23 +92,22 @@ public enum SecretSource: Sendable {
     guard done.status == 0 else {
       throw Failure(
         .config, "mailbox.secret",
-        Text(
-          "mailbox '\(mailbox)': '\(name)' ends with \(done.status)",
-          "ящик «\(mailbox)»: «\(name)» завершается с кодом \(done.status)"))
+        whom
+          + Text(
+            ": '\(name)' ends with \(done.status)",
+            ": «\(name)» завершается с кодом \(done.status)"))
     }
-    return try line(done.output, mailbox, name)
+    return try line(done.output, whom, name)
   }
 
   private static func line(
-    _ bytes: [UInt8], _ mailbox: String, _ place: String
+    _ bytes: [UInt8], _ whom: Text, _ place: String
   ) throws(Failure) -> String {
     let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
     guard !line.isEmpty else {
       throw Failure(
         .config, "mailbox.secret",
-        Text(
-          "mailbox '\(mailbox)': '\(place)' gives no secret",
-          "ящик «\(mailbox)»: «\(place)» не даёт пароля"))
+        whom + Text(": '\(place)' gives no secret", ": «\(place)» не даёт пароля"))
     }
     return String(decoding: line, as: UTF8.self)
   }

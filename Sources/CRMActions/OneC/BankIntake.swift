@@ -18,6 +18,11 @@ struct BankIntake {
   }
 
   func take(_ payment: BankPayment) throws(Failure) {
+    try file(payment)
+    try intake.settle()
+  }
+
+  private func file(_ payment: BankPayment) throws(Failure) {
     guard payment.isIncoming else {
       return intake.told.report.pass(Text("outgoing payments", "исходящие платежи"))
     }

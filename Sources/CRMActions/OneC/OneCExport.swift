@@ -17,6 +17,8 @@ public struct OneCSelection: Sendable {
   public var since: Instant?
   /// What a rule asked for.
   public var isQueued = false
+  /// Whether orders go along with the customers.
+  public var hasOrders = true
 
   /// Selects nothing.
   public init() {}
@@ -28,67 +30,88 @@ public struct OneCBundle: Sendable {
   public var parties: [(company: Int64, party: Counterparty)] = []
   /// The orders.
   public var orders: [(deal: Int64, order: SaleOrder)] = []
+  /// The customers of the deals.
+  public var companies: [Int64: Int64] = [:]
   /// When the newest of it changed, in the company's time.
   public var moment = ""
-  var deliveries: [Int64] = []
+  /// What was left out of a batch because 1С would lack something, company by company.
+  public var faults: [Failure] = []
+  var operation: Int64 = 0
+  var queued: [(delivery: Int64, company: Int64)] = []
+
+  /// What is to be confirmed once 1С has it: the customers, or also the orders, or the orders with
+  /// those customers alone that they name.
+  public func gift(_ content: Content) -> ExchangeGift {
+    let told = Set(orders.compactMap { companies[$0.deal] })
+    let parties = parties.map(\.company).filter { content != .orders || told.contains($0) }
+    let deals = content == .customers ? [] : orders.map(\.deal)
+    return ExchangeGift(
+      operation: operation,
+      records: parties.map { Link(Company.kind.name, $0) } + deals.map { Link(Deal.kind.name, $0) },
+      deliveries: queued.filter { parties.contains($0.company) }.map(\.delivery))
+  }
+
+  /// What a file for 1С holds.
+  public enum Content: Sendable {
+    case customers, orders, both
+  }
 }
 
 /// Handing customers and orders to 1С (F214, F215).
 extension Desk {
-  /// Collects what was selected; fails where 1С would lack something, naming all of it.
+  /// Collects what was selected. What somebody named and 1С would lack something of is a failure that
+  /// names all of it; of a batch it is left out.
   public func bundle(_ selection: OneCSelection) throws(Failure) -> OneCBundle {
     try store.demandExport()
-    var bundle = OneCBundle()
-    var companies = selection.companies
-    var deals = selection.deals
-    if selection.isChanged { companies += try changedCompanies(selection.since) }
-    if selection.isQueued {
-      for (delivery, company) in try queued() {
-        bundle.deliveries.append(delivery)
-        companies.append(company)
-      }
+    var collector = OneCCollector(self)
+    let last = try store.engine.value("SELECT COALESCE(MAX(id), 0) FROM operations").integer ?? 0
+    let queued = selection.isQueued ? try queued() : []
+    let named = selection.companies + queued.map(\.company)
+    for company in named { try collector.add(company: company) }
+    if selection.isChanged {
+      for company in try changedCompanies(selection.since) { try collector.add(company: company) }
     }
-    for company in companies { deals += try sales(of: company) }
-    var latest: Int64 = 0
-    for deal in deals.uniqued {
-      let record = try store.record(Deal.kind, deal)
-      latest = max(latest, record[Deal.updatedAt].integer ?? 0)
-      guard let company = record[Deal.company].integer else { throw Desk.noCompany(deal) }
-      if !companies.contains(company) { companies.append(company) }
-      bundle.orders.append((deal, try order(record)))
+    for deal in selection.deals { try collector.add(deal: deal) }
+    for company in selection.hasOrders ? named : [] {
+      for deal in try sales(of: company) { try collector.add(deal: deal) }
     }
-    var faults: [Failure] = []
-    for company in companies.uniqued {
-      let record = try store.record(Company.kind, company)
-      latest = max(latest, record[Company.updatedAt].integer ?? 0)
-      let party = Desk.counterparty(record)
-      if !party.gaps.isEmpty { faults.append(Desk.incomplete(record, party.gaps)) }
-      bundle.parties.append((company, party))
+    if selection.isChanged, selection.hasOrders {
+      for deal in try changedDeals(selection.since) { try collector.add(deal: deal) }
     }
-    if let fault = faults.first { throw Desk.all(faults, fault) }
-    bundle.moment = moment(latest)
+    var bundle = collector.bundle
+    if let fault = bundle.faults.first, !selection.companies.isEmpty || !selection.deals.isEmpty {
+      throw Desk.all(bundle.faults, fault)
+    }
+    bundle.moment = moment(collector.latest == 0 ? now.seconds : collector.latest)
+    bundle.operation = last
+    bundle.queued = queued
     return bundle
   }
 
-  /// Remembers what was handed over, once it is where it should be.
-  public func confirm(_ bundle: OneCBundle) throws(Failure) {
-    let words =
-      bundle.parties.map { Company.kind.reference($0.company) }
-      + bundle.orders.map { Deal.kind.reference($0.deal) }
-    guard !words.isEmpty else { return }
-    _ = try store.write(
-      dryRun: dryRun, note: "1С: " + words.joined(separator: " "), settle: { _ in }
-    ) { operation throws(Failure) in
+  /// Remembers what was handed over, once it is where it should be; what became different meanwhile is
+  /// handed over again.
+  public func confirm(_ gift: ExchangeGift) throws(Failure) {
+    guard !gift.records.isEmpty else { return }
+    let note = "1С: " + gift.records.map(\.text).joined(separator: " ")
+    _ = try store.write(dryRun: dryRun, note: note, settle: { _ in }) { operation throws(Failure) in
       _ = try operation.id()
-      for (company, _) in bundle.parties {
+      for link in gift.records {
+        let later = try store.engine.first(
+          """
+          SELECT 1 FROM changes WHERE kind = \(link.kind) AND record = \(link.id)
+            AND operation > \(gift.operation) LIMIT 1
+          """)
+        guard later == nil else { continue }
         try store.engine.run(
           """
           INSERT INTO onec_exports (kind, record, exported_at)
-          VALUES ('company', \(company), \(now.seconds))
+          VALUES (\(link.kind), \(link.id), \(now.seconds))
           ON CONFLICT (kind, record) DO UPDATE SET exported_at = excluded.exported_at
           """)
       }
-      for delivery in bundle.deliveries {
+      for delivery in gift.deliveries {
+        let state = try operation.raw(Outgoing.kind, delivery)[Outgoing.state].text
+        guard state == "queued" else { continue }
         try operation.set(
           Outgoing.kind, delivery,
           [Outgoing.state: .text("sent"), Outgoing.sentAt: .integer(now.seconds)])
@@ -124,6 +147,23 @@ extension Desk {
     ).map { $0.integer(0) }
   }
 
+  /// Deals that are being sold and that 1С does not have as they are: themselves, their customer or
+  /// their invoices became different.
+  private func changedDeals(_ since: Instant?) throws(Failure) -> [Int64] {
+    let last: SQL = if let since { "\(since.seconds - 1)" } else { "COALESCE(e.exported_at, -1)" }
+    return try store.engine.all(
+      """
+      SELECT d.id FROM deals d JOIN companies c ON c.id = d.company
+        JOIN stages s ON s.pipeline = d.pipeline AND s."key" = d.stage
+        LEFT JOIN onec_exports e ON e.kind = 'deal' AND e.record = d.id
+      WHERE d.removed = 0 AND c.removed = 0 AND s.kind IN ('open', 'won')
+        AND (d.updated_at > \(last) OR c.updated_at > \(last) OR EXISTS
+          (SELECT 1 FROM invoices i WHERE i.deal = d.id AND i.updated_at > \(last)))
+      ORDER BY d.id
+      """
+    ).map { $0.integer(0) }
+  }
+
   private func queued() throws(Failure) -> [(delivery: Int64, company: Int64)] {
     try store.engine.all(
       """
@@ -150,9 +190,46 @@ enum OneCDelivery {
   static let channel = "1c"
 }
 
-extension Array where Element: Hashable {
-  fileprivate var uniqued: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+/// Gathers customers and orders, each once.
+private struct OneCCollector {
+  let desk: Desk
+  var bundle = OneCBundle()
+  /// When the newest of it changed.
+  var latest: Int64 = 0
+  private var companies: Set<Int64> = []
+  private var refused: Set<Int64> = []
+  private var deals: Set<Int64> = []
+
+  init(_ desk: Desk) {
+    self.desk = desk
+  }
+
+  /// Adds a customer; false where 1С would lack something of it.
+  @discardableResult
+  mutating func add(company: Int64) throws(Failure) -> Bool {
+    if companies.contains(company) { return true }
+    guard !refused.contains(company) else { return false }
+    let record = try desk.store.record(Company.kind, company)
+    let party = Desk.counterparty(record)
+    guard party.gaps.isEmpty else {
+      refused.insert(company)
+      bundle.faults.append(Desk.incomplete(record, party.gaps))
+      return false
+    }
+    companies.insert(company)
+    latest = max(latest, record[Company.updatedAt].integer ?? 0)
+    bundle.parties.append((company, party))
+    return true
+  }
+
+  /// Adds a deal with its customer.
+  mutating func add(deal: Int64) throws(Failure) {
+    guard deals.insert(deal).inserted else { return }
+    let record = try desk.store.record(Deal.kind, deal)
+    guard let company = record[Deal.company].integer else { throw Desk.noCompany(deal) }
+    guard try add(company: company) else { return }
+    latest = max(latest, record[Deal.updatedAt].integer ?? 0)
+    bundle.orders.append((deal, try desk.order(record)))
+    bundle.companies[deal] = company
   }
 }

@@ -148,7 +148,7 @@ struct OneCFacts {
 
 extension OneCIntake {
   /// Makes the lines of a paper those of 1С; nothing changes where they are so already.
-  func putLines(_ lines: [CommerceDocument.Line], on paper: Record) throws(Failure) {
+  func putLines(_ lines: [CommerceLine], on paper: Record) throws(Failure) {
     guard !lines.isEmpty else { return }
     let wanted = try lines.map { line throws(Failure) in try draft(line, paper) }
     let known = try operation.lineIDs(of: paper.kind, paper.id)
@@ -170,7 +170,7 @@ extension OneCIntake {
   }
 
   private func draft(
-    _ line: CommerceDocument.Line, _ paper: Record
+    _ line: CommerceLine, _ paper: Record
   ) throws(Failure) -> Draft {
     var draft: Draft = [
       Item.name: .text(line.name.isEmpty ? "—" : line.name),

@@ -6,17 +6,10 @@ public import Wording
 
 /// Taking back what 1С and banks know of our sales (F216–F219).
 extension Desk {
-  /// Takes in the papers of one file, all or none.
-  public func importOneC(
-    _ report: inout OneCReport, _ next: () throws(Failure) -> [UInt8]?
-  ) throws(Failure) {
-    let told = OneCTold(report)
-    try change { operation throws(Failure) in
-      let intake = OneCIntake(operation, told)
-      try withoutActuallyEscaping(next) { next throws(Failure) in
-        try CommerceReader.read(next) { paper throws(Failure) in try intake.take(paper) }
-      }
-    }
+  /// Takes in one file, all of it or nothing.
+  public func importOneC(_ report: inout OneCReport, _ file: OneCFile) throws(Failure) {
+    let told = OneCTold(report, isTried: dryRun)
+    try change { operation throws(Failure) in try file.take(try OneCIntake(operation, told)) }
     report = told.report
   }
 
@@ -24,9 +17,9 @@ extension Desk {
   public func importPapers(
     _ report: inout OneCReport, _ papers: [CommerceDocument]
   ) throws(Failure) {
-    let told = OneCTold(report)
+    let told = OneCTold(report, isTried: dryRun)
     try change { operation throws(Failure) in
-      let intake = OneCIntake(operation, told)
+      let intake = try OneCIntake(operation, told)
       for paper in papers { try intake.take(paper) }
     }
     report = told.report
@@ -36,9 +29,9 @@ extension Desk {
   public func importStatement(
     _ report: inout OneCReport, _ payments: [BankPayment]
   ) throws(Failure) {
-    let told = OneCTold(report)
+    let told = OneCTold(report, isTried: dryRun)
     try change { operation throws(Failure) in
-      let intake = BankIntake(OneCIntake(operation, told))
+      let intake = BankIntake(try OneCIntake(operation, told))
       for payment in payments { try intake.take(payment) }
     }
     report = told.report
@@ -48,9 +41,12 @@ extension Desk {
 /// The report in the making.
 final class OneCTold {
   var report: OneCReport
+  /// Whether all of it is taken back.
+  let isTried: Bool
 
-  init(_ report: OneCReport) {
+  init(_ report: OneCReport, isTried: Bool) {
     self.report = report
+    self.isTried = isTried
   }
 }
 
@@ -63,12 +59,25 @@ struct OneCIntake {
   let told: OneCTold
   var store: Store { operation.store }
 
-  init(_ operation: Operation, _ told: OneCTold) {
+  private let rules: RuleBook
+
+  init(_ operation: Operation, _ told: OneCTold) throws(Failure) {
     self.operation = operation
     self.told = told
+    rules = try RuleBook(operation.store)
+    // A long file must not leave its whole journal in memory; a dry run shows it.
+    operation.isBulk = !told.isTried
   }
 
   func take(_ paper: CommerceDocument) throws(Failure) {
+    try file(paper)
+    try settle()
+  }
+
+  /// Lets the rules look at one paper, so that what waits for them does not grow with the file.
+  func settle() throws(Failure) { try RuleEngine(operation).settle(rules) }
+
+  private func file(_ paper: CommerceDocument) throws(Failure) {
     switch paper.kind {
     case .other:
       told.report.pass(

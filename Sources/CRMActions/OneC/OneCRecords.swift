@@ -17,7 +17,9 @@ extension Desk {
     let form = company[Company.preferredForm].text ?? ""
     party.isPerson =
       party.inn.utf8.count == 12 || ["entrepreneur", "self-employed", "person"].contains(form)
+    party.isEntrepreneur = party.isPerson && !["self-employed", "person"].contains(form)
     party.kpp = company[Company.kpp].text ?? ""
+    party.ogrn = company[Company.ogrn].text ?? ""
     party.okpo = company[Company.okpo].text ?? ""
     party.legalAddress = company[Company.legalAddress].text ?? ""
     party.postalAddress = company[Company.postalAddress].text ?? ""
@@ -60,7 +62,7 @@ extension Desk {
     return order
   }
 
-  private func goods(of deal: Record) throws(Failure) -> [SaleOrder.Line] {
+  private func goods(of deal: Record) throws(Failure) -> [CommerceLine] {
     let invoice = try store.engine.value(
       """
       SELECT MAX(i.id) FROM invoices i
@@ -72,9 +74,9 @@ extension Desk {
     let (kind, field, id) =
       invoice.map { (DocumentLine.kind, "invoice", $0) } ?? (Item.kind, "deal", deal.id)
     let term = FilterTerm(path: [field], op: .equals, values: [String(id)])
-    var lines: [SaleOrder.Line] = []
+    var lines: [CommerceLine] = []
     for item in try store.all(Selection(kind, terms: [term])) {
-      var line = SaleOrder.Line()
+      var line = CommerceLine()
       let product = try item[Item.product.name].integer.map { id throws(Failure) in
         try store.record(Product.kind, id)
       }
@@ -118,6 +120,21 @@ extension Desk {
   }
 }
 
+extension Operation {
+  /// Puts a company into the outbox for 1С.
+  @discardableResult
+  func queueForOneC(_ company: Record, on link: String, key: String) throws(Failure) -> Int64 {
+    try add(
+      Outgoing.kind,
+      [
+        Outgoing.channel: .text(OneCDelivery.channel), Outgoing.to: .text("1С"),
+        Outgoing.subject: .text(company.title), Outgoing.body: .text(company.reference),
+        Outgoing.on: .text(link), Outgoing.key: .text(key), Outgoing.state: .text("queued"),
+        Outgoing.attempts: .integer(0),
+      ])
+  }
+}
+
 extension RuleEngine {
   /// The step `export`: puts the company that a record refers to into the outbox for 1С, once for
   /// each record; what 1С would lack becomes a task.
@@ -128,15 +145,8 @@ extension RuleEngine {
     let link = kind.reference(id)
     let key = "\(OneCDelivery.channel)/\(record.reference)/\(link)"
     let known = try store.engine.value(#"SELECT id FROM outbox WHERE "key" = \#(key)"#).integer
-    guard known == nil else { return }
-    try operation.add(
-      Outgoing.kind,
-      [
-        Outgoing.channel: .text(OneCDelivery.channel), Outgoing.to: .text("1С"),
-        Outgoing.subject: .text(record.title), Outgoing.body: .text(record.reference),
-        Outgoing.on: .text(link), Outgoing.key: .text(key), Outgoing.state: .text("queued"),
-        Outgoing.attempts: .integer(0),
-      ])
+    guard known == nil, try store.usesOneC() else { return }
+    try operation.queueForOneC(record, on: link, key: key)
     let gaps = Desk.counterparty(record).gaps
     guard !gaps.isEmpty else { return }
     let title = Text("Fill in for 1C: ", "Заполнить для 1С: ") + gaps.joined(separator: ", ")
@@ -150,5 +160,13 @@ extension RuleEngine {
         FollowUp.priority: .text("high"),
         FollowUp.dueAt: .integer(operation.now.seconds + 14_400),
       ])
+  }
+}
+
+extension Store {
+  /// Whether the department works with 1С: the settings name a way there, or something was handed over.
+  func usesOneC() throws(Failure) -> Bool {
+    if session.hasWayToOneC { return true }
+    return try engine.first("SELECT 1 FROM onec_exports LIMIT 1") != nil
   }
 }

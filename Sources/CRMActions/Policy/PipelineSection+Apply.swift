@@ -33,18 +33,26 @@ extension PipelineSection {
     var whole = draft
     if !pipeline.isStandard { whole[PipelineRecord.standard] = .integer(0) }
     try operation.setPipeline(id, whole)
-    var order: [Int64] = []
-    for stage in wanted.stages { order.append(try put(stage, operation)) }
-    for stage in try store.stages(of: pipeline.key) where !order.contains(stage.id) {
-      do { try operation.removeStage(stage, movingTo: nil) } catch {
-        throw wanted.fields.located(error, "stage")
-      }
-    }
-    try operation.reorder(StageRecord.kind, order)
+    try PipelineSection.put(wanted.stages, of: pipeline.key, wanted.fields, "stage", operation)
     return id
   }
 
-  private func put(_ wanted: WantedStage, _ operation: Operation) throws(Failure) -> Int64 {
+  /// Makes the stages of a pipeline, or the statuses of a paper, those of the document.
+  static func put(
+    _ stages: [WantedStage], of pipeline: String, _ fields: PolicyFields, _ key: String,
+    _ operation: Operation
+  ) throws(Failure) {
+    var order: [Int64] = []
+    for stage in stages { order.append(try put(stage, operation)) }
+    for stage in try operation.store.stages(of: pipeline) where !order.contains(stage.id) {
+      do { try operation.removeStage(stage, movingTo: nil) } catch {
+        throw fields.located(error, key)
+      }
+    }
+    try operation.reorder(StageRecord.kind, order)
+  }
+
+  private static func put(_ wanted: WantedStage, _ operation: Operation) throws(Failure) -> Int64 {
     let store = operation.store
     let stage = wanted.stage
     let known = try store.stage(stage.key, of: stage.pipeline)

@@ -24,7 +24,8 @@ public protocol PolicySection: Sendable {
 public enum PolicySections {
   /// All sections.
   public static let all: [any PolicySection] = [
-    FieldSection(), PipelineSection(), RuleSection(), ViewSection(), EscalationSection(),
+    FieldSection(), PipelineSection(), PaperSection(), RuleSection(), ViewSection(),
+    EscalationSection(),
     CalendarSection(),
   ]
 }

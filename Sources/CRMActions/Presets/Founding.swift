@@ -25,19 +25,7 @@ extension Desk {
       try store.engine.run(
         #"UPDATE operations SET "user" = \#(id) WHERE id = \#(try operation.id())"#)
       store.act(as: Actor(id: id, login: login, role: .admin, department: nil))
-      for text in ShippedSurveys.all {
-        try operation.addSurvey(try SurveyText.read(text), text, isShipped: true)
-      }
-      for rule in ShippedRules.all {
-        try operation.add(
-          RuleRecord.kind,
-          [
-            RuleRecord.name: .text(rule.name), RuleRecord.summary: .text(rule.summary[language]),
-            RuleRecord.enabled: .integer(1), RuleRecord.shipped: .integer(1),
-            RuleRecord.text: .text(rule.text[language]),
-          ])
-      }
-      try operation.addShippedLevels()
+      try operation.addShipped(language)
       return id
     }
   }
@@ -45,5 +33,8 @@ extension Desk {
   private static let foundedAlready = Failure(
     .data, "store.exists",
     Text("the store is set up already", "хранилище уже создано"),
-    hint: Text("add people with 'crm user add'", "добавьте людей: 'crm user add'"))
+    hint: Text(
+      "add people with 'crm user add'; 'crm init --renew' adds what newer programs ship",
+      "добавьте людей: 'crm user add'; 'crm init --renew' добавит то, что появилось в новой версии")
+  )
 }

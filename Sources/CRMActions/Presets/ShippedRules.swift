@@ -1,3 +1,4 @@
+import CRMDomain
 import Wording
 
 /// The rules that a new store starts with; they are data from then on.
@@ -8,7 +9,20 @@ enum ShippedRules {
     let text: Text
   }
 
-  static let all: [Shipped] =
+  /// The rules as records of a store.
+  static func records(_ language: Language) -> [ShippedRecord] {
+    all.map { rule in
+      ShippedRecord(
+        kind: RuleRecord.kind, key: RuleRecord.name,
+        draft: [
+          RuleRecord.name: .text(rule.name), RuleRecord.summary: .text(rule.summary[language]),
+          RuleRecord.enabled: .integer(1), RuleRecord.shipped: .integer(1),
+          RuleRecord.text: .text(rule.text[language]),
+        ])
+    }
+  }
+
+  private static let all: [Shipped] =
     [
       Shipped(
         name: "round-robin",

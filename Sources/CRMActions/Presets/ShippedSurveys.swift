@@ -1,6 +1,25 @@
+import CRMDomain
+import Wording
+
 /// The surveys that a new store starts with: one after a sale, one after a refusal (F270, F271).
 enum ShippedSurveys {
-  static let all = [quality, farewell]
+  private static let all: [(name: String, title: Text, text: String)] = [
+    ("quality", Text("Quality of our work", "Оценка качества"), quality),
+    ("farewell", Text("Farewell", "Прощальное письмо"), farewell),
+  ]
+
+  /// The surveys as records of a store; they stand before the rules that send them.
+  static func records(_ language: Language) -> [ShippedRecord] {
+    all.map { name, title, text in
+      ShippedRecord(
+        kind: Survey.kind, key: Survey.name,
+        draft: [
+          Survey.name: .text(name), Survey.title: .text(title[language]),
+          Survey.topic: .text(Questionnaire.anyTopic), Survey.enabled: .integer(1),
+          Survey.shipped: .integer(1), Survey.text: .text(text),
+        ])
+    }
+  }
 
   private static let quality = """
     # Оценка качества: после отгрузки заказа

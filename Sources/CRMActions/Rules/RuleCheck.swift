@@ -71,11 +71,11 @@ enum RuleCheck {
 
   /// Each `{field}` of a text is one of the kind's.
   private static func demandFields(of text: String, _ kind: RecordKind) throws(Failure) {
-    for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
-      guard let end = part.firstIndex(of: "}") else {
-        throw Rule.unreadable(Text("'{' is not closed", "скобка { не закрыта"))
-      }
-      _ = try field(String(part[..<end]), kind)
+    let blank = Blank(text)
+    for name in blank.places { _ = try field(name, kind) }
+    if blank.hasStrayBrace {
+      throw Rule.unreadable(
+        Text("a field stands in braces, as {id}", "поле пишется в скобках: {id}"))
     }
   }
 }

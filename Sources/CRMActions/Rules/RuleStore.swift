@@ -42,28 +42,27 @@ extension Store {
     ).integer
   }
 
+  /// The open task on a record whose title is the beginning of a longer one.
+  func openTask(beginning title: String, kind: String, on link: String) throws(Failure) -> Int64? {
+    let key = Fold.key(title)
+    return try engine.all(
+      """
+      SELECT id, title_key FROM tasks WHERE "on" = \(link) AND status = 'open' AND removed = 0
+        AND kind = \(kind) ORDER BY id
+      """
+    ).first { row in row[1].text.map { key.hasPrefix($0 + " ") } ?? false }?.integer(0)
+  }
+
   /// A text with `{field}` replaced by the record's values.
   func fill(_ text: String, _ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
-    guard text.contains("{") else { return text }
+    let blank = Blank(text)
+    guard !blank.places.isEmpty else { return text }
     // Reading only the fields that the text names spares the derived ones.
-    let parts = text.split(separator: "{", omittingEmptySubsequences: false)
-    let names = parts.dropFirst().compactMap { part in
-      part.firstIndex(of: "}").map { String(part[..<$0]) }
-    }
-    var selection = Selection(kind, fields: names, includesHidden: true)
+    var selection = Selection(kind, fields: blank.places, includesHidden: true)
     selection.terms = [FilterTerm(path: ["id"], op: .equals, values: [String(id)])]
     let found = try unrestricted { () throws(Failure) in try all(selection) }
     guard let record = found.first else { return text }
-    var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: "}") else { break }
-      let name = String(rest[rest.index(after: open)..<close])
-      result += try words(record, name)
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
+    return try blank.filled { name throws(Failure) in try words(record, name) }
   }
 
   /// A status or stage in the store's language: what is kept must not depend on who acted.

@@ -23,6 +23,16 @@ public struct DeliveryReport: Sendable {
   /// Nothing yet.
   public init() {}
 
+  /// What became of other deliveries, beside these.
+  public mutating func add(_ other: DeliveryReport) {
+    sent += other.sent
+    delayed += other.delayed
+    failed += other.failed
+    unknown += other.unknown
+    held += other.held
+    failures += other.failures
+  }
+
   /// Whether nothing was there to be done.
   public var isEmpty: Bool {
     [sent, delayed, failed, unknown, held].allSatisfy(\.isEmpty)

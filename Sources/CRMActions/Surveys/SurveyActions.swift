@@ -18,7 +18,7 @@ extension Desk {
           "'crm survey edit \(survey.name)' или другое имя"))
     }
     return try change { operation throws(Failure) in
-      try operation.addSurvey(survey, text, isShipped: false)
+      try operation.addSurvey(survey, text)
     }
   }
 
@@ -52,31 +52,6 @@ extension Desk {
       for id in ids {
         try operation.set(Survey.kind, id, [Survey.enabled: .integer(enabled ? 1 : 0)])
       }
-    }
-  }
-
-  /// Adds the surveys of the program that the store lacks, with their rules; rules of an older store
-  /// begin switched off. Returns the surveys and the names of the rules.
-  public func addShippedSurveys() throws(Failure) -> (surveys: [Int64], rules: [String]) {
-    try store.demandAdministrator()
-    return try change { operation throws(Failure) in
-      var added: [Int64] = []
-      for text in ShippedSurveys.all {
-        let survey = try SurveyText.read(text)
-        guard try store.surveyID(survey.name) == nil else { continue }
-        added.append(try operation.addSurvey(survey, text, isShipped: true))
-      }
-      let language = try store.ownLanguage()
-      var rules: [String] = []
-      operation.isQuiet = true
-      for rule in ShippedRules.surveys where try store.ruleID(rule.name, isRemoved: false) == nil {
-        try operation.putRule(
-          RuleText(
-            name: rule.name, summary: rule.summary[language], isEnabled: false,
-            text: rule.text[language]))
-        rules.append(rule.name)
-      }
-      return (added, rules)
     }
   }
 
@@ -130,16 +105,14 @@ extension Questionnaire.Question {
 extension Operation {
   /// Writes a survey.
   @discardableResult
-  func addSurvey(
-    _ survey: Questionnaire, _ text: String, isShipped: Bool
-  ) throws(Failure) -> Int64 {
+  func addSurvey(_ survey: Questionnaire, _ text: String) throws(Failure) -> Int64 {
     try add(
       Survey.kind,
       [
         Survey.name: .text(survey.name),
         Survey.title: .text(survey.title[try store.ownLanguage()]),
         Survey.topic: .text(survey.topic), Survey.enabled: .integer(1),
-        Survey.shipped: .integer(isShipped ? 1 : 0), Survey.text: .text(SurveyText.trimmed(text)),
+        Survey.shipped: .integer(0), Survey.text: .text(SurveyText.trimmed(text)),
       ])
   }
 }

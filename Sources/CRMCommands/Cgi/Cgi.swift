@@ -11,12 +11,12 @@ enum Cgi {
     "cgi", summary: Text("Answer a web server", "Отвечать веб-серверу"),
     details: Text(
       "A CGI/1.1 program: a web server runs the binary itself, which knows by GATEWAY_INTERFACE that it "
-        + "is one, and takes no arguments from it. PATH_INFO chooses: /form/NAME, /survey/TOKEN. CRM_DB names the "
+        + "is one, and takes no arguments from it. PATH_INFO chooses: /form/NAME, /survey/TOKEN, /1c_exchange. CRM_DB names the "
         + "store, CRM_CONFIG the settings.\n\nA request is on disk before it is answered, and it is "
         + "answered in time although the store be busy: 'crm tick' takes in what waits. Nothing that "
         + "came through a form is ever echoed.",
       "Программа CGI/1.1: веб-сервер запускает сам исполняемый файл, он узнаёт это по GATEWAY_INTERFACE "
-        + "и аргументов не берёт. PATH_INFO выбирает: /form/ИМЯ, /survey/КЛЮЧ. CRM_DB называет хранилище, CRM_CONFIG – "
+        + "и аргументов не берёт. PATH_INFO выбирает: /form/ИМЯ, /survey/КЛЮЧ, /1c_exchange. CRM_DB называет хранилище, CRM_CONFIG – "
         + "настройки.\n\nЗапрос оказывается на диске раньше ответа, и ответ приходит вовремя, даже если "
         + "хранилище занято: ожидающее принимает crm tick. Присланное формой никогда не повторяется в ответе."
     ),
@@ -59,13 +59,17 @@ enum Cgi {
       let allowed = route.methods.joined(separator: ", ")
       return HTTPResponse(405, "method not allowed\n", headers: [("Allow", allowed)])
     }
-    if let response = try route.admit(gate) { return response }
-    let spool = Spool(beside: gate.app.storePath)
-    // Settings that cannot be read are no reason to lose a request.
-    let now = (try? gate.app.now()) ?? Instant(gate.app.world.clock.now())
-    let name = try spool.put(gate.request, receivedAt: now, remote: gate.remote)
-    takeNow(name, spool, gate)
-    return route.answer(gate)
+    switch route.way {
+    case .talk(let serve): return try serve(gate)
+    case .spool(let admit, _, let answer):
+      if let response = try admit(gate) { return response }
+      let spool = Spool(beside: gate.app.storePath)
+      // Settings that cannot be read are no reason to lose a request.
+      let now = (try? gate.app.now()) ?? Instant(gate.app.world.clock.now())
+      let name = try spool.put(gate.request, receivedAt: now, remote: gate.remote)
+      takeNow(name, spool, gate)
+      return answer(gate)
+    }
   }
 
   /// Takes the request in at once where the store is free; otherwise it waits, and nothing is lost.

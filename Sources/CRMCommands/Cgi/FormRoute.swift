@@ -7,7 +7,8 @@ import Wording
 /// `/form/NAME`: what a form of a site sends.
 enum FormRoute {
   static var route: Route {
-    Route(word: "form", methods: ["POST"], admit: admit, take: Desk.takeForm, answer: answer)
+    Route(
+      methods: ["POST"], way: .spool(admit: admit, take: Desk.takeForm, answer: answer))
   }
 
   @Sendable private static func admit(_ gate: Gate) throws(Failure) -> HTTPResponse? {

@@ -30,21 +30,30 @@ struct Gate {
       return (nil, HTTPResponse(400, "bad length\n"))
     }
     let type = variables.nonEmpty("CONTENT_TYPE")
-    let hasFiles = type?.lowercased().hasPrefix("multipart/") ?? false
-    guard length <= (hasFiles ? longestWithFiles : longestBody) else {
+    let path = variables["PATH_INFO"] ?? "/"
+    let words = path.split(separator: "/").map(String.init)
+    guard length <= (try longest(words, type, app)) else {
       try pass(over: length, app.world.streams.input)
       return (nil, HTTPResponse(413, "too large\n"))
     }
     let body = try body(length, app.world.streams.input)
     guard body.count == length else { return (nil, HTTPResponse(400, "cut off\n")) }
     let request = HTTPRequest(
-      method: method, path: variables["PATH_INFO"] ?? "/", query: variables["QUERY_STRING"] ?? "",
+      method: method, path: path, query: variables["QUERY_STRING"] ?? "",
       headers: headers(variables, type, length), body: body)
-    let words = request.path.split(separator: "/").map(String.init)
     return (
       Gate(app: app, request: request, remote: variables.nonEmpty("REMOTE_ADDR"), words: words),
       nil
     )
+  }
+
+  private static func longest(
+    _ words: [String], _ type: String?, _ app: App
+  ) throws(Failure) -> Int {
+    let route = words.first.flatMap { Route.words[$0] }?()
+    if let own = try route?.longestBody(app) { return own }
+    let hasFiles = type?.lowercased().hasPrefix("multipart/") ?? false
+    return hasFiles ? longestWithFiles : longestBody
   }
 
   private static let notCalled = Failure(
@@ -85,15 +94,19 @@ struct Gate {
   func reader() throws(Failure) -> Store { try open(.read) }
 
   /// The store, for a change: nobody acts but the program.
-  func writer() throws(Failure) -> Store { try open(.write) }
+  func writer(patience: Int = Gate.patience) throws(Failure) -> Store {
+    try open(.write, patience)
+  }
 
-  private func open(_ access: Store.Access) throws(Failure) -> Store {
+  private func open(
+    _ access: Store.Access, _ patience: Int = Gate.patience
+  ) throws(Failure) -> Store {
     let path = app.storePath
     guard Files.exists(path) else {
       throw Failure(.unavailable, "store.missing", Text("no store", "нет хранилища"))
     }
     return try Store.open(
-      path, access, session: try app.session(), login: nil, patience: Gate.patience)
+      path, access, session: try app.session(), login: nil, patience: patience)
   }
 
   /// Whether a person's browser sent it, who wants to read something afterwards.

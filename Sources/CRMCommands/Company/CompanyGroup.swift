@@ -17,7 +17,9 @@ enum CompanyGroup {
               Text("with checked requisites", "с проверкой реквизитов"))
           ]))
     ] + RecordVerbs.all(Company.kind) + RecordVerbs.merging(Company.kind)
-      + RecordVerbs.linking(Company.kind) + [.group(CompanySiteGroup.group)]
+      + RecordVerbs.linking(Company.kind) + [
+        .command(CompanyLookup.command), .group(CompanySiteGroup.group),
+      ]
   }
 }
 

@@ -60,5 +60,5 @@ enum FormSnippet {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func escaped(_ text: String) -> String { MarkupText.escaped(text) }
+  private static func escaped(_ text: String) -> String { HTML.escaped(text) }
 }

@@ -9,6 +9,7 @@ import Wording
 enum InvoicePrint {
   static let html = Flag(
     "html", help: Text("a page of HTML (the default)", "страница HTML (по умолчанию)"))
+  static let pdf = Flag("pdf", help: Text("a PDF, made of that page", "PDF этой страницы"))
   static let output = Option<String>(
     "output", "o", value: "FILE", help: Text("the file to make", "создать файл"), completion: .file)
   static let invoice = Invoice.kind.operand
@@ -17,13 +18,23 @@ enum InvoicePrint {
     "print", summary: Text("Make a page to print", "Печатная форма счёта"),
     details: Text(
       "Our own name, INN and bank details come from the section [seller] of the settings ('crm help "
-        + "settings'). The page is in Russian, as the paper is.",
-      "Наши название, ИНН и банк берутся из раздела [seller] файла настроек ('crm help settings')."),
-    effect: .reads, parameters: [html, output, Export.force, invoice],
+        + "settings'). The page is in Russian, as the paper is. What is left to pay stands in a QR code "
+        + "(GOST R 56042) that apps of banks read, where libqrencode4 is installed. A PDF is made by the "
+        + "command of [papers] pdf, or by weasyprint, chromium or wkhtmltopdf.",
+      "Наши название, ИНН и банк берутся из раздела [seller] файла настроек ('crm help settings'). Сумма "
+        + "к оплате стоит в QR-коде (ГОСТ Р 56042) для банковских приложений, если установлена "
+        + "libqrencode4. PDF создаёт команда из [papers] pdf либо weasyprint, chromium или wkhtmltopdf."
+    ),
+    effect: .reads, parameters: [html, pdf, output, Export.force, invoice],
+    exclusive: [["html", "pdf"]],
     examples: [
       Example("crm invoice print 3 -o счёт-3.html", Text("to a file", "в файл")),
+      Example("crm invoice print 3 --pdf -o счёт-3.pdf", Text("to send it", "чтобы отправить")),
       Example("crm invoice print 3 --html > page.html", Text("to the output", "в вывод")),
-    ], exits: [.ok, .usage, .data, .noInput, .cannotCreate, .io, .noPermission], run: run)
+    ],
+    exits: [
+      .ok, .usage, .data, .noInput, .unavailable, .cannotCreate, .io, .noPermission, .config,
+    ], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let store = try app.reader()
@@ -35,9 +46,18 @@ enum InvoicePrint {
       try store.find(Company.kind, id)
     }
     let page = InvoicePage(record, lines, seller, Buyer(record, company)).text
-    guard let named = arguments[output], named != "-" else { return app.write(page) }
+    let bytes = arguments[pdf] ? try PDFMaker(app).make(page) : Array(page.utf8)
+    guard let named = arguments[output], named != "-" else {
+      guard !arguments[pdf] || !app.world.streams.output.isTerminal else { throw noFile }
+      return app.world.streams.output.write(bytes: bytes)
+    }
     let file = try NewFile(app.file(named), overwrite: arguments[Export.force])
-    file.output.write(page)
+    file.output.write(bytes: bytes)
     try file.commit()
   }
+
+  private static let noFile = Failure(
+    .usage, "pdf.terminal",
+    Text("a PDF is nothing for a terminal", "PDF не выводится на терминал"),
+    hint: Text("give --output FILE", "укажите --output ФАЙЛ"))
 }

@@ -30,6 +30,9 @@ enum ExportOneC {
   static let schema = Option<String>(
     "schema", value: "VERSION", help: Text("the version of CommerceML", "версия CommerceML"),
     completion: .choices(CommerceSchema.allCases.map { Choice($0.rawValue) }))
+  static let push = Flag(
+    "push",
+    help: Text("hand the customers to the base of [odata]", "передать контрагентов по OData"))
   static let zip = Flag("zip", help: Text("pack the files into a zip", "упаковать файлы в zip"))
   static let output = Option<String>(
     "output", "o", value: "FILE|DIR",
@@ -43,13 +46,19 @@ enum ExportOneC {
       "'--to counterparty' writes the file that a stock 1C makes a counterparty of (loading a document "
         + "from a file); '--to orders' writes CommerceML for the exchange with sites. What 1C needs is "
         + "checked first. Keys stay the same, and what has not changed is written byte for byte alike. "
-        + "A deal is known by the number CRM-7 when its order comes back.",
+        + "A deal is known by the number CRM-7 when its order comes back.\n\n'--push' makes and changes "
+        + "counterparties in a base of 1C by OData, by the section [odata] of the settings: one is found "
+        + "by the key that 1C gave it, or by INN and KPP, and never made twice.",
       "'--to counterparty' пишет файл, из которого типовая 1С создаёт контрагента («Загрузка документа "
         + "из файла»); '--to orders' – CommerceML для обмена с сайтом. Обязательные данные проверяются "
         + "заранее. Ид постоянны, неизменившееся выгружается байт в байт так же. По номеру CRM-7 сделка "
-        + "узнаётся, когда заказ возвращается."),
+        + "узнаётся, когда заказ возвращается.\n\n'--push' создаёт и изменяет контрагентов в базе 1С по "
+        + "OData (раздел [odata] настроек): контрагент находится по ключу, полученному от 1С, либо по ИНН и "
+        + "КПП и не создаётся дважды."),
     effect: .writes,
-    parameters: [company, deal, changed, since, queued, shape, schema, zip, output, Export.force],
+    parameters: [
+      company, deal, changed, since, queued, shape, schema, zip, push, output, Export.force,
+    ],
     examples: [
       Example(
         "crm export-1c --company 7707083893 --to counterparty --output ./",
@@ -58,62 +67,49 @@ enum ExportOneC {
       Example(
         "crm export-1c --changed --schema 3.1 --zip -o exchange.zip",
         Text("from cron", "из cron")),
-    ], exits: [.ok, .usage, .data, .noInput, .cannotCreate, .io, .tryAgain, .noPermission], run: run
-  )
+      Example("crm export-1c --company 18 --push", Text("by OData", "по OData")),
+    ],
+    exits: [
+      .ok, .partial, .usage, .data, .noInput, .cannotCreate, .io, .tryAgain, .noPermission,
+      .config,
+    ], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    let schema = try schemaNamed(arguments[schema])
-    let bundle = try desk.bundle(try selection(arguments, app))
+    let choice = OneCChoice(arguments, app)
+    let schema = try choice.schema()
+    let bundle = try desk.bundle(try choice.selection())
+    for fault in bundle.faults {
+      for line in ErrorLine.text(fault, app.language) { app.note(Text(verbatim: line)) }
+    }
     guard !bundle.parties.isEmpty else {
+      guard bundle.faults.isEmpty else { throw leftOut(bundle) }
       return app.note(Text("there is nothing to hand over", "выгружать нечего"))
+    }
+    if arguments[push] {
+      try OneCPushing(app).push(bundle)
+      if !bundle.faults.isEmpty { throw leftOut(bundle) }
+      return
     }
     let files = try OneCFiles(bundle, arguments[shape], schema)
     if !desk.dryRun { try OneCTarget(arguments, app).write(files) }
-    try desk.confirm(bundle)
-    let orders = bundle.orders.count
+    let content: OneCBundle.Content =
+      arguments[shape] == .counterparty ? .customers : schema == .v3_1 ? .both : .orders
+    try desk.confirm(bundle.gift(content))
     let verb =
       desk.dryRun
       ? Text("would hand over: ", "было бы выгружено: ") : Text("handed over: ", "выгружено: ")
     let told = verb + Company.kind.noun.counted(bundle.parties.count)
     app.note(
       arguments[shape] == .orders
-        ? told + Text(verbatim: ", ") + Deal.kind.noun.counted(orders) : told)
+        ? told + Text(verbatim: ", ") + Deal.kind.noun.counted(bundle.orders.count) : told)
+    if !bundle.faults.isEmpty { throw leftOut(bundle) }
   }
 
-  private static func schemaNamed(_ word: String?) throws(Failure) -> CommerceSchema {
-    guard let word else { return .v2_08 }
-    guard let schema = CommerceSchema(rawValue: word) else {
-      throw Failure.unknownValue(word, among: CommerceSchema.allCases.map(\.rawValue))
-    }
-    return schema
+  /// Some customers lack what 1С needs: the others went all the same.
+  private static func leftOut(_ bundle: OneCBundle) -> Failure {
+    let count = Company.kind.noun.counted(bundle.faults.count)
+    return Failure(
+      .partial, "onec.left-out", Text("left out: ", "не выгружено: ") + count)
   }
-
-  private static func selection(
-    _ arguments: Arguments, _ app: App
-  ) throws(Failure) -> OneCSelection {
-    var selection = OneCSelection()
-    for word in arguments[company] { selection.companies.append(try app.id(Company.kind, word)) }
-    for word in arguments[deal] { selection.deals.append(try app.id(Deal.kind, word)) }
-    selection.isChanged = arguments[changed]
-    selection.isQueued = arguments[queued]
-    let session = try app.session()
-    if let word = arguments[since] {
-      selection.since = try TimeWord.read(word).range(
-        now: session.now, zone: session.zone, preferring: .past
-      ).lowerBound
-    }
-    let isEmpty = selection.companies.isEmpty && selection.deals.isEmpty
-    guard isEmpty, !selection.isChanged, !selection.isQueued else { return selection }
-    throw Failure(
-      .usage, "onec.no-selection", Text("what is to be handed over?", "что выгрузить?"),
-      hint: Text(
-        "give --company, --deal, --changed or --queued",
-        "укажите --company, --deal, --changed или --queued"))
-  }
-}
-
-/// What a file for 1С holds, by the words of the command line.
-enum OneCShape: String, CaseIterable, ArgumentValue {
-  case orders, counterparty
 }

@@ -37,7 +37,8 @@ enum OutboxSend {
     let desk = try app.desk()
     let named = arguments[deliveries]
     let ids = named.isEmpty ? nil : try app.ids(Outgoing.kind, named)
-    let report = try desk.deliver(accounts, only: ids)
+    var report = try desk.deliver(accounts, only: ids)
+    report.add(try OneCPushing(app).pushWaiting(desk, only: ids))
     if report.isEmpty, app.format == .table {
       return app.note(Text("Nothing is due", "Ничего не нужно отправлять"))
     }

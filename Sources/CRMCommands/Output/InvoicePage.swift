@@ -35,6 +35,7 @@ struct InvoicePage {
     .sides td { padding: 1mm 2mm; vertical-align: top }
     .total { font-weight: bold }
     .sign td { padding-top: 12mm }
+    .pay { float: right; text-align: center; font-size: 8pt; margin: 2mm 0 0 4mm }
     </style>
     </head>
     <body>
@@ -132,7 +133,7 @@ struct InvoicePage {
       \(taxes)
       <tr class="total"><td class="n">Всего к оплате:</td>\
       <td class="n">\(money(invoice[Quote.amount]))</td></tr>
-      </table>
+      </table>\(code)
       <p>Всего наименований \(max(1, lines.count)), на сумму \(money(invoice[Quote.amount])) \(unit)</p>
       \(words)
       """
@@ -156,6 +157,25 @@ struct InvoicePage {
     let shown = rows.isEmpty ? [("Без налога (НДС)", "–")] : rows
     return shown.map { #"<tr><td class="n">\#($0.0)</td><td class="n">\#($0.1)</td></tr>"# }
       .joined(separator: "\n")
+  }
+
+  /// What is left to pay, for the app of a bank.
+  private var code: String {
+    let rest = (invoice[Quote.amount].integer ?? 0) - (invoice[Invoice.paidAmount].integer ?? 0)
+    guard rest > 0, invoice[Quote.currency].text ?? Currency.roubles == Currency.roubles,
+      let code = PaymentCode(seller, amount: rest, purpose: purpose).code
+    else { return "" }
+    return "\n<div class=\"pay\">\(code.svg(millimetres: 36))<br>Оплата по QR-коду</div>"
+  }
+
+  private var purpose: String {
+    let vat = lines.reduce(Int64(0)) { $0 + ($1[Item.vat.name].integer ?? 0) }
+    // The tax in what is left of a sum is nobody's guess.
+    let isPart = (invoice[Invoice.paidAmount].integer ?? 0) > 0
+    let tax =
+      vat == 0 ? ", без НДС" : isPart ? ", в т.ч. НДС" : ", в т.ч. НДС \(Amounts.plain(vat))"
+    return "Оплата по счёту № \(invoice[Quote.number].text ?? "") от "
+      + InvoicePage.day(invoice[Quote.date].text ?? "") + tax
   }
 
   private var signatures: String {
@@ -185,6 +205,16 @@ struct InvoicePage {
   }
 
   private func escaped(_ text: String) -> String {
-    MarkupText.escaped(Sanitize.terminal(text))
+    var result = ""
+    for character in Sanitize.terminal(text) {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.append(character)
+      }
+    }
+    return result
   }
 }

@@ -118,7 +118,7 @@ struct SurveyHTML {
       return """
         <fieldset\(mark)><legend><label for="\(name)">\(head)</label></legend>
         <textarea id="\(name)" name="\(name)" rows="4" maxlength="4000">\
-        \(escaped(answers.value(question.key) ?? ""))</textarea></fieldset>
+        \(prose(answers.value(question.key) ?? ""))</textarea></fieldset>
 
         """
     }
@@ -165,7 +165,7 @@ struct SurveyHTML {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(MarkupText.escaped(title))</title>
+    <title>\(HTML.escaped(title))</title>
     <style>
     \(style)
     </style>
@@ -202,5 +202,11 @@ struct SurveyHTML {
     .tongue { text-align: right; margin: 0 }
     """
 
-  private func escaped(_ text: String) -> String { MarkupText.escaped(text) }
+  /// Words of several lines.
+  private func prose(_ text: String) -> String {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { HTML.escaped(String($0)) }.joined(separator: "\n")
+  }
+
+  private func escaped(_ text: String) -> String { HTML.escaped(text) }
 }

@@ -56,7 +56,7 @@ enum RecordList {
     if owner(kind) != nil { list.append(mine) }
     if hasDeadline(kind) { list.append(overdue) }
     if kind.field("on") != nil { list.append(on) }
-    return list + [sort, limit, offset, view, operand]
+    return list + [sort, limit, offset, view, AsOf.option, operand]
   }
 
   /// Prints the records that the filters fit, and within the scope of the command.
@@ -64,7 +64,7 @@ enum RecordList {
     _ kind: RecordKind, _ arguments: Arguments, _ app: App, filters words: [String],
     _ scope: Scope = Scope()
   ) throws(Failure) {
-    let store = try app.reader()
+    let store = try AsOf.reader(app, kind)
     let request = try ListRequest(kind, arguments, app, filters: words)
     let kind = request.kind
     let fields = try printed(kind, scope, app, chosen: request.columns)

@@ -10,14 +10,14 @@ enum RecordShow {
     let records = kind.operands()
     return Command(
       "show", summary: Text("Show ", "Показать ") + kind.noun.oneObject,
-      effect: .reads, parameters: [records], fields: FieldParameters.notes(kind),
+      effect: .reads, parameters: [AsOf.option, records], fields: FieldParameters.notes(kind),
       examples: [
         Example("crm \(kind.command) show 1", Text("on a terminal", "на терминале")),
         Example(
           "crm \(kind.command) show 1 --json", Text("as JSON, for jq", "в JSON, для jq")),
       ], exits: [.ok, .usage, .noInput, .noPermission]
     ) { arguments, app throws(Failure) in
-      _ = try app.reader()
+      _ = try AsOf.reader(app, kind)
       try show(kind, try app.ids(kind, arguments[records]), app)
     }
   }

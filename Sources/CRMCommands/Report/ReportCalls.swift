@@ -20,6 +20,8 @@ enum ReportCalls {
     Column(name, title: title, alignment: .right)
   }
 
+  private static let flags = ReportFlags(.calls)
+
   static let command = Command<App>(
     "calls", summary: Text("Count calls by seller and week", "Звонки по продавцам и неделям"),
     details: Text(
@@ -30,19 +32,32 @@ enum ReportCalls {
         + "перезвонили – те из них, после которых с клиентом поговорили. Внутренние не считаются. "
         + "Разговор для программ – в секундах."),
     effect: .reads,
-    parameters: [ReportGroup.period, ReportGroup.user, ReportGroup.department],
+    parameters: flags.parameters, exclusive: ReportFlags.exclusive,
     fields: columns.map { FieldNote($0.name, about: $0.title) },
     examples: [
       Example("crm report calls --period week", Text("this week", "эта неделя")),
       Example(
         "crm report calls --user ivan --period 2026-11", Text("a seller's month", "месяц продавца")),
-    ], exits: [.ok, .usage, .data, .noInput, .noPermission], run: run)
+    ], exits: [.ok, .usage, .data, .noInput, .cannotCreate, .io, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
-    let store = try app.reader()
-    let scope = try ReportGroup.scope(arguments[ReportGroup.user], arguments, store)
-    let report = try CallReport.make(
-      store, period: try ReportGroup.period(arguments, store), scope: scope)
+    if flags.isGrouped(arguments) || arguments.given(flags.explain)
+      || arguments.given(ReportGroup.compare)
+    {
+      return try ReportCommand.run(.calls, flags, arguments, app)
+    }
+    let store = try AsOf.reader(app)
+    let scope = try ReportGroup.scope(ReportGroup.login(arguments), arguments, store)
+    let period = try ReportGroup.period(arguments, store)
+    let report = try CallReport.make(store, period: period, scope: scope)
+    let page = ReportHTML(
+      app: app, title: Text("Calls", "Звонки"), period: period, scope: scope)
+    let isWritten = try page.write {
+      report.sheets(store).map { sheet in
+        SheetSection(sheet: sheet, language: app.language).section(sheet.label)
+      }
+    }
+    if isWritten { return }
     if report.rows.isEmpty, app.format == .table {
       return app.write(Text("No calls", "Звонков нет")[app.language] + "\n")
     }

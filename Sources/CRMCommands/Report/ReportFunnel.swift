@@ -38,8 +38,8 @@ enum ReportFunnel {
     effect: .reads,
     parameters: [
       ReportGroup.period, ReportGroup.compare, ReportGroup.owner, ReportGroup.user,
-      ReportGroup.department, pipeline, explain,
-    ], exclusive: [["compare", "explain"], ["owner", "user"]],
+      ReportGroup.department, pipeline, explain, AsOf.option, ReportHTML.html,
+    ], exclusive: ReportFlags.exclusive,
     fields: FunnelRows.notes,
     examples: [
       Example("crm report funnel --period month", Text("of this month", "за этот месяц")),
@@ -49,10 +49,10 @@ enum ReportFunnel {
       Example(
         "crm report funnel --explain lost --period month",
         Text("deals lost this month", "сделки, потерянные за месяц")),
-    ], exits: [.ok, .usage, .data, .noInput, .noPermission], run: run)
+    ], exits: [.ok, .usage, .data, .noInput, .cannotCreate, .io, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
-    let store = try app.reader()
+    let store = try AsOf.reader(app)
     let scope = try ReportGroup.scope(ReportGroup.login(arguments), arguments, store)
     let period = try ReportGroup.period(arguments, store)
     let pipeline = arguments[pipeline]
@@ -67,12 +67,21 @@ enum ReportFunnel {
     let before = try other.map { period throws(Failure) in
       try FunnelReport.make(store, period: period, scope: scope, pipeline: pipeline)
     }
+    let words = other.map { PeriodWords(period: $0, session: store.session).against }
+    let page = ReportHTML(
+      app: app, title: Text("Sales funnel", "Воронка продаж"), period: period, scope: scope,
+      against: other)
+    let isWritten = try page.write {
+      report.sheets(against: before).map { sheet in
+        SheetSection(sheet: sheet, language: app.language, against: words).section(sheet.label)
+      }
+    }
+    if isWritten { return }
     guard app.format == .table, arguments[Globals.fields] == nil else {
       return try app.print(
         FunnelRows.columns(isCompared: before != nil),
         FunnelRows.rows(report, before, app.language))
     }
-    let words = other.map { PeriodWords(period: $0, session: store.session).against }
     try FunnelPage(
       report: report, before: before, against: words, language: app.language, width: app.width
     ).print(app)

@@ -23,14 +23,17 @@ enum ReportGaps {
       {--period} учитывает только то, что тогда пришло, осталось без шага или закрылось.
       """),
     effect: .reads,
-    parameters: [ReportGroup.period, ReportGroup.user, ReportGroup.department, explain],
+    parameters: [
+      ReportGroup.period, ReportGroup.owner, ReportGroup.user, ReportGroup.department, explain,
+      AsOf.option, ReportHTML.html,
+    ], exclusive: [["owner", "user"], ["explain", "html"]],
     fields: columns.map { FieldNote($0.name, about: $0.title) },
     examples: [
       Example("crm report gaps", Text("of everybody you see", "всех, кого вы видите")),
       Example(
         "crm report gaps --explain lead-owner | crm lead assign --auto -",
         Text("give away what belongs to nobody", "раздать ничьи лиды")),
-    ], exits: [.ok, .usage, .data, .noInput, .noPermission], run: run)
+    ], exits: [.ok, .usage, .data, .noInput, .cannotCreate, .io, .noPermission], run: run)
 
   static let columns = [
     Column("gap", title: Text("Key", "Ключ")), Column("label", title: Text("What", "Чего нет")),
@@ -41,8 +44,8 @@ enum ReportGaps {
   ]
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
-    let store = try app.reader()
-    let scope = try ReportGroup.scope(arguments[ReportGroup.user], arguments, store)
+    let store = try AsOf.reader(app)
+    let scope = try ReportGroup.scope(ReportGroup.login(arguments), arguments, store)
     let period = try ReportGroup.period(arguments, store)
     if let what = arguments[explain] {
       let gap = Gap(rawValue: what)
@@ -53,6 +56,12 @@ enum ReportGaps {
       }
     }
     let report = try GapReport.make(store, period: period, scope: scope)
+    let page = ReportHTML(
+      app: app, title: Text("Gaps", "Чего нет"), period: period, scope: scope)
+    let isWritten = try page.write {
+      [SheetSection(sheet: report.sheet(store), language: app.language).section(Text("", ""))]
+    }
+    if isWritten { return }
     let isPage = app.format == .table && arguments[Globals.fields] == nil
     guard isPage else {
       return try app.print(columns, report.rows.map { row($0, store, app.language) })

@@ -15,9 +15,15 @@ enum ReportGroup {
         + "записи за показателем: номера в конвейере, таблицу на терминале.")
   ) {
     [
+      .command(ReportDashboard.command),
       .command(ReportFunnel.command), .command(ReportManagers.command),
       .command(ReportOverdue.command), .command(ReportGaps.command),
-      .command(ReportCalls.command),
+      .command(ReportCalls.command), .command(ReportStages.command),
+      .command(ReportLosses.command), .command(ReportLeads.command),
+      .command(ReportMovement.command), .command(ReportForecast.command),
+      .command(ReportBottlenecks.command), .command(ReportMail.command),
+      .command(ReportTasks.command), .command(ReportCustomers.command),
+      .command(ReportDiscounts.command),
     ]
   }
 

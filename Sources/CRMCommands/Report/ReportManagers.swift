@@ -24,9 +24,10 @@ enum ReportManagers {
       """),
     effect: .reads,
     parameters: [
-      ReportGroup.period, ReportGroup.compare, ReportGroup.user, ReportGroup.department, explain,
+      ReportGroup.period, ReportGroup.compare, ReportGroup.owner, ReportGroup.user,
+      ReportGroup.department, explain, AsOf.option, ReportHTML.html,
     ],
-    exclusive: [["compare", "explain"]],
+    exclusive: ReportFlags.exclusive,
     fields: ManagerRows.notes,
     examples: [
       Example(
@@ -38,18 +39,28 @@ enum ReportManagers {
       Example(
         "crm report managers --fields user,won,sum --period 2026-W47",
         Text("chosen figures of a week", "выбранные показатели за неделю")),
-    ], exits: [.ok, .usage, .data, .noInput, .noPermission], run: run)
+    ], exits: [.ok, .usage, .data, .noInput, .cannotCreate, .io, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
-    let store = try app.reader()
-    let scope = try ReportGroup.scope(arguments[ReportGroup.user], arguments, store)
+    let store = try AsOf.reader(app)
+    let scope = try ReportGroup.scope(ReportGroup.login(arguments), arguments, store)
     let period = try ReportGroup.period(arguments, store)
     if let what = arguments[explain] { return try list(what, store, period, scope, app) }
     let other = try ReportGroup.other(period, arguments, store)
     let report = try ManagerReport.make(
-      store, period: period, scope: scope, against: other, hasTotalMedian: app.format == .table)
+      store, period: period, scope: scope, against: other,
+      hasTotalMedian: app.format == .table || arguments[ReportHTML.html] != nil)
+    let words = other.map { PeriodWords(period: $0, session: store.session).against }
+    let page = ReportHTML(
+      app: app, title: Text("Managers", "Менеджеры"), period: period, scope: scope, against: other)
+    let isWritten = try page.write {
+      [
+        SheetSection(sheet: report.sheet(), language: app.language, against: words)
+          .section(Text("", ""))
+      ]
+    }
+    if isWritten { return }
     if app.format == .table {
-      let words = other.map { PeriodWords(period: $0, session: store.session).against }
       return try ManagerPage(
         report: report, against: words, language: app.language, width: app.width
       )

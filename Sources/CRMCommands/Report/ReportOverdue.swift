@@ -32,20 +32,29 @@ enum ReportOverdue {
       На терминале над списком стоят итоги по сотрудникам; {--summary} выводит только их.
       """),
     effect: .reads,
-    parameters: [ReportGroup.owner, ReportGroup.user, ReportGroup.department, summary, explain],
-    exclusive: [["summary", "explain"], ["owner", "user"]],
+    parameters: [
+      ReportGroup.owner, ReportGroup.user, ReportGroup.department, summary, explain,
+      AsOf.option, ReportHTML.html,
+    ],
+    exclusive: [["summary", "explain"], ["owner", "user"], ["explain", "html"]],
     fields: notes,
     examples: [
       Example("crm report overdue", Text("of everybody you see", "всех, кого вы видите")),
       Example(
         "crm report overdue --owner ivan --json", Text("of one seller", "одного продавца")),
-    ], exits: [.ok, .usage, .noInput, .noPermission], run: run)
+    ], exits: [.ok, .usage, .noInput, .cannotCreate, .io, .noPermission], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
-    let store = try app.reader()
-    let report = try OverdueReport.make(
-      store, scope: try ReportGroup.scope(ReportGroup.login(arguments), arguments, store))
+    let store = try AsOf.reader(app)
+    let scope = try ReportGroup.scope(ReportGroup.login(arguments), arguments, store)
+    let report = try OverdueReport.make(store, scope: scope)
     if let what = arguments[explain] { return try list(what, report, app) }
+    let page = ReportHTML(
+      app: app, title: Text("Overdue", "Просрочено"), period: .always, scope: scope)
+    let isWritten = try page.write {
+      [SheetSection(sheet: report.sheet(store), language: app.language).section(Text("", ""))]
+    }
+    if isWritten { return }
     let isPage = app.format == .table && arguments[Globals.fields] == nil
     let table = OverdueTable(report: report, now: store.session.now, language: app.language)
     if arguments[summary] || isPage, !report.users.isEmpty || !isPage {

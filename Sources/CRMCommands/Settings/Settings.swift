@@ -23,6 +23,11 @@ struct Settings {
   var seller: [String: String] = [:]
   /// Where `crm cgi` answers, as customers see it.
   var webBase: String?
+  var pdfCommand: String?
+  var onec = OneCSettings()
+  var odata: ODataBase?
+  /// Who knows companies by their ИНН.
+  var registry: RegistryProvider?
   /// Keys that nobody knows, with what they may have meant.
   var warnings: [Text] = []
 

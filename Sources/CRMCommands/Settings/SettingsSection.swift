@@ -35,5 +35,6 @@ struct SettingsSection: Sendable {
     CompanySettings.section, CompanySettings.phone, ChannelSettings.section,
     TelephonySettings.section, SellerSettings.section, WebSettings.section,
     MailboxSettings.section,
+    PaperSettings.section, OneCSettings.section, ODataSettings.section, RegistrySettings.section,
   ]
 }

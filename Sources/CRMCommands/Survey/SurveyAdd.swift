@@ -7,16 +7,11 @@ import Wording
 enum SurveyAdd {
   static let file = Operand<String>(
     "FILE", help: Text("its text; - is standard input", "текст; - стандартный ввод"),
-    completion: .file
-  ).optional()
-  static let shipped = Flag(
-    "shipped",
-    help: Text(
-      "the surveys of the program that the store lacks", "готовые опросы, которых нет в хранилище"))
+    completion: .file)
 
   static let command = Command<App>(
     "add", summary: Text("Add a survey", "Добавить опрос"),
-    details: Text(english, russian), effect: .writes, parameters: [shipped, file],
+    details: Text(english, russian), effect: .writes, parameters: [file],
     fields: FieldParameters.notes(Survey.kind),
     examples: [
       Example("crm survey add delivery.survey", Text("from a file", "из файла")),
@@ -43,24 +38,7 @@ enum SurveyAdd {
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    if arguments[shipped] {
-      let (ids, rules) = try desk.addShippedSurveys()
-      try app.answer(
-        Survey.kind, ids, Text("Added ", "Добавлено: ") + Survey.kind.noun.counted(ids.count))
-      guard !rules.isEmpty, !desk.dryRun else { return }
-      let names = rules.joined(separator: " ")
-      return app.note(
-        Text(
-          "Their rules are switched off: crm rule enable \(names)",
-          "Их правила выключены: crm rule enable \(names)"))
-    }
-    guard let file = arguments[file] else {
-      throw Failure(
-        .usage, "survey.no-text", Text("where is the survey?", "где опрос?"),
-        hint: Text(
-          "name a file, or - for standard input", "укажите файл или - для стандартного ввода"))
-    }
-    let id = try desk.addSurvey(try RuleFile.read(file, app))
+    let id = try desk.addSurvey(try RuleFile.read(arguments[file], app))
     try app.answer(
       Survey.kind, [id], Sentences.added(Survey.kind, id, try desk.title(Survey.kind, id)))
   }

@@ -70,7 +70,8 @@ enum Tick {
   /// Sends the letters of the outbox; without a mailbox that sends nobody asks the servers.
   private static func deliverLetters(_ desk: Desk, _ app: App) throws(Failure) -> DeliveryReport {
     let accounts = try app.settings().mailboxes.filter { $0.smtp != nil }
-    let letters = accounts.isEmpty ? DeliveryReport() : try desk.deliver(accounts)
+    var letters = accounts.isEmpty ? DeliveryReport() : try desk.deliver(accounts)
+    letters.add(try OneCPushing(app).pushWaiting(desk))
     OutboxSend.tell(letters, app)
     return letters
   }

@@ -46,6 +46,14 @@ public struct Blank: Equatable, Sendable {
     }
   }
 
+  /// Whether a brace stands for itself: in words for people that is a slip of the pen.
+  public var hasStrayBrace: Bool {
+    parts.contains { part in
+      guard case .words(let words) = part else { return false }
+      return words.contains("{")
+    }
+  }
+
   /// The text with each place filled in; the caller escapes what it gives.
   public func filled(
     _ value: (_ name: String) throws(Failure) -> String

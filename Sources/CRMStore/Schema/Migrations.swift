@@ -18,6 +18,7 @@ enum Migrations {
     (M016Calls.number, M016Calls.scripts),
     (M017Forms.number, M017Forms.scripts),
     (M018Documents.number, M018Documents.scripts),
+    (M022OneCKeys.number, M022OneCKeys.scripts),
     (M024Surveys.number, M024Surveys.scripts),
     (M025Segments.number, M025Segments.scripts),
   ]

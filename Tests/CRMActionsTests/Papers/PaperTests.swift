@@ -87,7 +87,7 @@ struct PaperTests {
     order.ownNumber = "УТ-15"
     order.date = "2026-11-21"
     order.amount = 20_000
-    var line = CommerceDocument.Line()
+    var line = CommerceLine()
     line.sku = "P"
     line.name = "P"
     line.price = 10_000

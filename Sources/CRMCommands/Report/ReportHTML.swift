@@ -1,0 +1,63 @@
+import CRMDomain
+import CRMStore
+import CommandSpec
+import Platform
+import Rendering
+import Reports
+import Wording
+
+/// A report as one page of HTML with charts.
+struct ReportHTML {
+  static let html = Option<String>(
+    "html", value: "FILE",
+    help: Text(
+      "write a page with charts; - is the output", "записать страницу с графиками; - – в вывод"),
+    completion: .file)
+
+  let app: App
+  let title: Text
+  let period: Period
+  let scope: Scope
+  /// How the other period is called, where there is one.
+  var against: Period?
+
+  /// Writes the page where `--html` says, if it says so; whether it did.
+  func write(_ sections: () throws(Failure) -> [Page.Section]) throws(Failure) -> Bool {
+    guard let named = app.arguments[ReportHTML.html] else { return false }
+    let target = named == "-" ? nil : try app.file(named)
+    let page = try page(try sections())
+    guard let target else {
+      app.write(page.text)
+      return true
+    }
+    try OwnFiles(app).demandForeign(target)
+    // A page is made anew every morning: one that is there already is replaced.
+    let file = try NewFile(target, overwrite: true)
+    file.output.write(page.text)
+    try file.commit()
+    return true
+  }
+
+  private func page(_ sections: [Page.Section]) throws(Failure) -> Page {
+    let session = try app.reader().session
+    let look = try app.look()
+    let made = Times.exact(session.now.seconds, look)
+    return Page(
+      title: title[app.language], subtitle: try subtitle(session), language: app.language,
+      sections: sections,
+      footer: CommandLineText.quoted(["crm"] + app.words) + " · " + made)
+  }
+
+  private func subtitle(_ session: Session) throws(Failure) -> String {
+    var parts = [PeriodLabel.words(period, session)]
+    if let against {
+      parts.append(Text("compared with ", "сравнение: ") + PeriodLabel.words(against, session))
+    }
+    if let department = scope.department { parts.append(Text(verbatim: department)) }
+    if let owner = scope.owner {
+      parts.append(Text(verbatim: try app.reader().title(User.kind, owner)))
+    }
+    let words = parts.joined(separator: " · ")[app.language]
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

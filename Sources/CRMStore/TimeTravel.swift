@@ -1,0 +1,213 @@
+public import CRMDomain
+import SQL
+public import Wording
+
+/// The store as it was at a moment (F316 and the time travel of reports).
+///
+/// Every change of a record is in the journal, so what a record was is what it is, with the first
+/// later change of each field taken back. The tables that have changed since are put together anew
+/// beside the store, under their own names, where only this command sees them: every query, filter,
+/// card and report then looks at the past without knowing it. Settings of the program – rules, added
+/// fields, views – are those of today, and so is who may see what; whose a record was, was then.
+extension Store {
+  /// Kinds that say how the program works, not what has happened.
+  private static let timeless: Set<String> = [
+    RuleRecord.kind.name, CustomField.kind.name, SavedView.kind.name, Preference.kind.name,
+    OperationRecord.kind.name, Channel.kind.name, EscalationLevel.kind.name, Workday.kind.name,
+    Form.kind.name,
+  ]
+
+  /// Fails for a kind whose past is not kept.
+  public func demandJournal(of kind: RecordKind) throws(Failure) {
+    guard Store.timeless.contains(kind.name) else { return }
+    throw Failure(
+      .usage, "as-of.no-journal",
+      Text("--as-of: the past of ", "--as-of: прошлое не хранится: ") + kind.noun.form(for: 5)
+        + Text(" is not kept", ""),
+      hint: Text(
+        "it is there for leads, deals, customers, papers, tasks, letters, calls and users",
+        "оно есть у лидов, сделок, клиентов, документов, задач, писем, звонков и пользователей"))
+  }
+
+  /// Goes back to a moment, until the command ends.
+  public func travel(to moment: Instant) throws(Failure) {
+    guard moment <= session.now else {
+      throw Failure(
+        .usage, "as-of.ahead",
+        Text("\(moment.rfc3339) has not come yet", "\(moment.rfc3339) ещё не наступило"))
+    }
+    // Who may see what is decided by today's departments: looked up before they become past.
+    _ = try reach()
+    let members = knownMembers
+    let first = try engine.value(
+      "SELECT id FROM operations WHERE at <= \(moment.seconds) ORDER BY id DESC LIMIT 1")
+    let cut = first.integer ?? 0
+    try engine.pastTables { () throws(Failure) in
+      try collect(after: cut)
+      for (kind, count) in try changed() where count > 0 && !Store.timeless.contains(kind.name) {
+        try rebuild(kind, cut)
+      }
+      try hideOperations(after: cut)
+    }
+    forgetAll()
+    knownMembers = members
+    session = session.at(moment)
+    hasTravelled = true
+  }
+
+  /// The first later value of every field that has changed since.
+  private func collect(after cut: Int64) throws(Failure) {
+    try engine.run(
+      """
+      CREATE TEMP TABLE past_values AS
+      SELECT c.kind AS kind, c.record AS record, c.field AS field, c.before AS "value"
+      FROM changes c WHERE c.id IN
+        (SELECT MIN(d.id) FROM changes d WHERE d.operation > \(cut)
+          GROUP BY d.kind, d.record, d.field)
+      """)
+    try engine.run("CREATE INDEX temp.past_values_record ON past_values (kind, field, record)")
+  }
+
+  private func changed() throws(Failure) -> [(kind: RecordKind, count: Int64)] {
+    var kinds: [(kind: RecordKind, count: Int64)] = []
+    let catalog = try catalog(withFormer: true)
+    try engine.each("SELECT kind, COUNT(*) FROM past_values GROUP BY kind") { row in
+      if let kind = catalog.named(row.text(0)) { kinds.append((kind, row.integer(1))) }
+    }
+    return kinds
+  }
+
+  /// The table of a kind as it was: without what came later, with the values of then.
+  private func rebuild(_ kind: RecordKind, _ cut: Int64) throws(Failure) {
+    let past = try engine.makePast(
+      of: kind.table,
+      where: """
+        id NOT IN (SELECT p.record FROM past_values p
+          WHERE p.kind = \(kind.name) AND p.field = 'id')
+        """)
+    var names: [String] = []
+    try engine.each("SELECT DISTINCT field FROM past_values WHERE kind = \(kind.name)") {
+      names.append($0.text(0))
+    }
+    for name in names {
+      if name == "removed" {
+        try restore("removed", "CASE WHEN p.\"value\" IS NULL THEN 0 ELSE 1 END", name, kind, past)
+      } else if let field = kind.field(name), field.isStored, field.type != .id {
+        try restore(field.column, Store.typed(field), name, kind, past)
+        if field.traits.contains(.searchable) { try restoreKey(field, kind, past) }
+      }
+    }
+    if kind.field("updated_at") != nil { try restoreUpdates(kind, past, cut) }
+    if kind.name == Contact.kind.name { try relink(cut) }
+  }
+
+  /// A value of the journal as its column holds it.
+  private static func typed(_ field: Field) -> SQL {
+    switch field.type {
+    case .id, .integer, .money, .quantity, .percent, .instant, .flag, .reference:
+      field.isList ? #"p."value""# : #"CAST(p."value" AS INTEGER)"#
+    default: #"p."value""#
+    }
+  }
+
+  private func restore(
+    _ column: String, _ value: SQL, _ name: String, _ kind: RecordKind, _ past: SQL
+  ) throws(Failure) {
+    try engine.run(
+      """
+      UPDATE \(past) SET \(name: column) = \(value)
+      FROM past_values p WHERE p.kind = \(kind.name) AND p.field = \(name)
+        AND p.record = \(past).id
+      """)
+  }
+
+  /// The folded copy by which people search.
+  private func restoreKey(_ field: Field, _ kind: RecordKind, _ past: SQL) throws(Failure) {
+    let rows = try engine.all(
+      """
+      SELECT record, "value" FROM past_values
+      WHERE kind = \(kind.name) AND field = \(field.name)
+      """)
+    for row in rows {
+      try engine.run(
+        """
+        UPDATE \(past) SET \(name: field.keyColumn) = \(row[1].text.map(Fold.key))
+        WHERE id = \(row.integer(0))
+        """)
+    }
+  }
+
+  /// The moment of the last change up to then.
+  private func restoreUpdates(
+    _ kind: RecordKind, _ past: SQL, _ cut: Int64
+  ) throws(Failure) {
+    try engine.run(
+      """
+      UPDATE \(past) SET updated_at = COALESCE((SELECT MAX(o.at) FROM changes c
+          JOIN operations o ON o.id = c.operation
+          WHERE c.kind = \(kind.name) AND c.record = \(past).id AND c.operation <= \(cut)
+            AND c.field NOT IN ('removed', \(Operation.mergedField))),
+        updated_at)
+      WHERE id IN (SELECT p.record FROM past_values p WHERE p.kind = \(kind.name))
+      """)
+  }
+
+  /// Whom contacts belonged to.
+  private func relink(_ cut: Int64) throws(Failure) {
+    let past = try engine.makePast(
+      of: "contact_companies",
+      where: """
+        contact NOT IN (SELECT p.record FROM past_values p
+          WHERE p.kind = 'contact' AND p.field IN ('companies', 'id'))
+        """)
+    let rows = try engine.all(
+      """
+      SELECT record, "value" FROM past_values WHERE kind = 'contact' AND field = 'companies'
+      """)
+    for row in rows {
+      for company in Store.members(ofStored: row.text(1)).compactMap({ Int64($0) }) {
+        try engine.run(
+          "INSERT INTO \(past) (contact, company) VALUES (\(row.integer(0)), \(company))")
+      }
+    }
+  }
+
+  /// The journal up to then; what was taken back later was not taken back yet.
+  private func hideOperations(after cut: Int64) throws(Failure) {
+    let undone = try undoneBy(upTo: cut)
+    try engine.run("CREATE TEMP TABLE past_undone (operation INTEGER PRIMARY KEY, undone INTEGER)")
+    for (operation, by) in undone {
+      try engine.run(
+        "INSERT INTO past_undone (operation, undone) VALUES (\(operation), \(by))")
+    }
+    try engine.hideLater(cut)
+  }
+
+  /// Which operation had been taken back by which: an undo that was itself taken back no longer
+  /// counts, and what it had taken back lives again.
+  private func undoneBy(upTo cut: Int64) throws(Failure) -> [Int64: Int64] {
+    var undone: [Int64: Int64] = [:]
+    var undoes: [Int64: Int64] = [:]
+    let rows = try engine.all(
+      """
+      SELECT o.id, o.undoes, t.undone FROM operations o JOIN operations t ON t.id = o.undoes
+      WHERE o.undoes IS NOT NULL AND o.id <= \(cut) ORDER BY o.id
+      """)
+    var now: [Int64: Int64] = [:]
+    for row in rows {
+      let (operation, target) = (row.integer(0), row.integer(1))
+      undoes[operation] = target
+      now[target] = row[2].integer
+      undone[target] = operation
+      var taken = target
+      // Where only a part was taken back, the older undoing stands to this day.
+      while let former = undoes[taken], now[former] != taken {
+        undone[former] = nil
+        guard let earlier = undoes[former] else { break }
+        undone[earlier] = former
+        taken = earlier
+      }
+    }
+    return undone
+  }
+}

@@ -1,0 +1,154 @@
+import CRMDomain
+import CRMStore
+import SQL
+import Wording
+
+extension Report {
+  private enum Sort: Int { case step, waiting, rework, handover }
+
+  /// Where work waits: between steps, with whom, after hand-overs, and where it goes round in loops.
+  public static let bottlenecks: Report = {
+    let wait = Sort.step.rawValue
+    let over = Sort.handover.rawValue
+    var report = Report(
+      "bottlenecks", Text("Bottlenecks", "Узкие места"),
+      by: [
+        step.showing("steps", "median", "three_quarters", "total", "waiting", "longest", "rework"),
+        Grouping.stage(1).showing(
+          "steps", "median", "three_quarters", "total", "waiting", "longest", "rework"),
+        Grouping("handover", Text("Hand-over", "Передача"), .key(2))
+          .showing("handovers", "handover_median"),
+      ] + Grouping.usual,
+      measures: [
+        Measure(
+          "steps", Text("Steps", "Шаги"), Text("steps made", "сделано шагов"), .count, .count(wait)),
+        Measure(
+          "median", Text("Half within", "50 % до"),
+          Text("half of them were made within", "половина сделана не позже"),
+          .seconds, .quartile(wait, 2)
+        ).better(false),
+        Measure(
+          "three_quarters", Text("3 of 4 within", "75 % до"),
+          Text("three of four were made within", "три четверти сделаны не позже"),
+          .seconds, .quartile(wait, 3)
+        ).better(false),
+        Measure(
+          "total", Text("Waited", "Ждали"), Text("the waits together", "всего ожидания"),
+          .seconds, .total(wait)
+        ).better(false),
+        Measure(
+          "waiting", Text("Wait now", "Ждут сейчас"),
+          Text("records that wait for their next step", "записи, которые ждут следующего шага"),
+          .count, .count(Sort.waiting.rawValue)
+        ).ofNow,
+        Measure(
+          "longest", Text("Longest now", "Дольше всего"),
+          Text("how long the oldest of them waits", "сколько ждёт старейшая"),
+          .seconds, .longest(Sort.waiting.rawValue)
+        ).ofNow,
+        Measure(
+          "rework", Text("Back", "Возвраты"),
+          Text("steps back to an earlier stage", "шаги назад, на более раннюю стадию"),
+          .count, .count(Sort.rework.rawValue)
+        ).better(false),
+        Measure(
+          "handovers", Text("Handed over", "Передано"),
+          Text("records given to another owner", "передано другому ответственному"),
+          .count, .count(over)
+        ).better(false),
+        Measure(
+          "handover_median", Text("Taken up in", "Подхвачено за"),
+          Text(
+            "half of them were taken up by the new owner within",
+            "половину новый ответственный подхватил не позже"),
+          .seconds, .quartile(over, 2)
+        ).better(false),
+      ], charted: "total",
+      minor: ["three_quarters", "longest", "handover_median", "handovers"], facts: waits)
+    report.hasPipeline = true
+    return report
+  }()
+
+  private static let step = Grouping("step", Text("Step", "Шаг"), .key(0)) {
+    store, request
+      throws(Failure) in
+    let stages = try store.stages(of: request.pipeline)
+    var lines: [KnownLine] = []
+    for from in stages {
+      for to in stages where to != from {
+        lines.append(
+          KnownLine(
+            key: "\(from.key)>\(to.key)", label: from.label + Text(verbatim: " → ") + to.label,
+            mark: FunnelStep.isLoss(to) ? .bad : .plain))
+      }
+      lines.append(KnownLine(key: "\(from.key)>", label: from.label + Text(verbatim: " → …")))
+    }
+    return lines
+  }
+
+  private static let waits: Facts = { store, request, body throws(Failure) in
+    let stages = try store.stages(of: request.pipeline)
+    let places = FunnelTally.places(stages)
+    try PassageReader(store).each(request.track, request.scope) { passage throws(Failure) in
+      var reached = -1
+      for (number, visit) in passage.visits.enumerated() {
+        guard let place = places[visit.stage] else { continue }
+        func fact(
+          _ sort: Sort, _ at: Instant, _ seconds: Int64?, _ step: String, _ stage: String
+        ) throws(Failure) {
+          try body(
+            Fact(
+              sort: sort.rawValue, kind: request.kind, id: passage.id, owner: passage.owner,
+              at: at.seconds, seconds: seconds.map { max(0, $0) }, keys: [step, stage]))
+        }
+        let isLoss = FunnelStep.isLoss(stages[place])
+        if number > 0, place < reached, !isLoss, request.period.contains(visit.entered) {
+          let from = passage.visits[number - 1].stage
+          try fact(.rework, visit.entered, nil, "\(from)>\(visit.stage)", visit.stage)
+        }
+        if !isLoss { reached = max(reached, place) }
+        guard !FunnelStep.isEnd(stages[place]) else { continue }
+        if let left = visit.left, number + 1 < passage.visits.count {
+          guard request.period.contains(left) else { continue }
+          let next = passage.visits[number + 1].stage
+          let seconds = left.seconds(since: visit.entered)
+          try fact(.step, left, seconds, "\(visit.stage)>\(next)", visit.stage)
+        } else if number == passage.visits.count - 1 {
+          let seconds = store.session.now.seconds(since: visit.entered)
+          try fact(.waiting, visit.entered, seconds, "\(visit.stage)>", visit.stage)
+        }
+      }
+    }
+    try handovers(store, request, body)
+  }
+
+  /// A record that was given to another owner waits until he first does something with it.
+  private static func handovers(
+    _ store: Store, _ request: ReportRequest, _ body: Sink
+  ) throws(Failure) {
+    let kind = request.kind
+    let pipeline: SQL = request.isOfLeads ? "1 = 1" : "t.pipeline = \(request.pipeline)"
+    try store.engine.each(
+      """
+      SELECT c.record, c.before, c.after, o.at, t.owner,
+        (SELECT MIN(p.at) FROM changes d JOIN operations p ON p.id = d.operation
+          WHERE d.kind = \(kind.name) AND d.record = c.record AND d.operation > c.operation
+            AND p."user" = CAST(c.after AS INTEGER))
+      FROM changes c JOIN operations o ON o.id = c.operation
+        JOIN \(name: kind.table) t ON t.id = c.record
+      WHERE c.kind = \(kind.name) AND c.field = 'owner' AND c.before IS NOT NULL
+        AND c.after IS NOT NULL AND o.undone IS NULL AND o.undoes IS NULL AND t.removed = 0
+        AND \(pipeline) AND \(Basis.within("o.at", request.period))
+        AND \(try request.scope.condition("t.owner", store))
+      """
+    ) { row throws(Failure) in
+      guard let from = Int64(row.text(1)), let to = Int64(row.text(2)) else { return }
+      let names = [try store.title(User.kind, from), try store.title(User.kind, to)]
+      try body(
+        Fact(
+          sort: Sort.handover.rawValue, kind: kind, id: row.integer(0), owner: to,
+          at: row.integer(3), seconds: row[5].integer.map { max(0, $0 - row.integer(3)) },
+          keys: [nil, nil, names.joined(separator: " > ")]))
+    }
+  }
+}

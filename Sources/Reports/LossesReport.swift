@@ -1,0 +1,85 @@
+import CRMDomain
+import CRMStore
+import Wording
+
+extension Report {
+  private enum Sort: Int { case lost, entered }
+
+  /// Where and why records are lost (F308).
+  public static let losses: Report = {
+    let lost = Sort.lost.rawValue
+    var report = Report(
+      "losses", Text("Losses", "Потери"), by: groupings,
+      measures: [
+        Measure(
+          "lost", Text("Lost", "Потеряно"),
+          Text("records lost in the period", "потеряно записей за период"), .count, .count(lost)
+        ).better(false),
+        Measure(
+          "sum", Text("Sum", "Сумма"), Text("their sum", "их сумма"), .money, .sum(lost)
+        ).better(false),
+        Measure(
+          "rate", Text("Of those there", "Из бывших там"),
+          Text(
+            "the lost ones as a share of the records that came there in the period",
+            "доля потерянных среди пришедших туда за период"),
+          .share, .share(lost, of: Sort.entered.rawValue)
+        ).better(false),
+        Measure(
+          "entered", Text("Came in", "Пришло"),
+          Text("records that came there in the period", "сколько записей пришло за период"),
+          .count, .count(Sort.entered.rawValue)
+        ).unlisted,
+        Measure(
+          "age", Text("Age", "Возраст"),
+          Text("the median time from the beginning to the loss", "медиана времени до потери"),
+          .seconds, .quartile(lost, 2)),
+      ], charted: "lost", facts: losing)
+    report.hasPipeline = true
+    return report
+  }()
+
+  private static let groupings: [Grouping] =
+    [
+      .stage(0),
+      Grouping("reason", Text("Reason", "Причина"), .key(1)).showing("lost", "sum", "age"),
+      Grouping("outcome", Text("Lost as", "Чем кончилось"), .key(2)) {
+        store, request
+          throws(Failure) in
+        try store.stages(of: request.pipeline).filter(FunnelStep.isLoss).map {
+          KnownLine(key: $0.key, label: $0.label, mark: .bad)
+        }
+      }.showing("lost", "sum", "age"),
+    ] + Grouping.usual
+
+  /// A record counts once for each stage it was lost from, and once where it came into one.
+  private static let losing: Facts = { store, request, body throws(Failure) in
+    let stages = try store.stages(of: request.pipeline)
+    let places = FunnelTally.places(stages)
+    var spellings: [String: String] = [:]
+    try PassageReader(store).each(request.track, request.scope) { passage throws(Failure) in
+      let verdict = FunnelVerdict(passage, stages, places, request.period)
+      for (place, at) in verdict.reached where !FunnelStep.isEnd(stages[place]) {
+        try body(
+          Fact(
+            sort: Sort.entered.rawValue, kind: request.kind, id: passage.id, owner: passage.owner,
+            at: at.seconds, keys: [stages[place].key]))
+      }
+      for (place, loss) in verdict.losses {
+        // What differs by case and ё alone is one reason; the first spelling stands for it.
+        let reason = loss.reason.map { word in
+          let key = Fold.key(word)
+          let known = spellings[key] ?? word
+          spellings[key] = known
+          return known
+        }
+        try body(
+          Fact(
+            sort: Sort.lost.rawValue, kind: request.kind, id: passage.id, owner: passage.owner,
+            at: loss.at.seconds, amount: passage.amount, currency: passage.currency,
+            seconds: max(0, loss.at.seconds(since: passage.created)),
+            keys: [loss.source.map { stages[$0].key }, reason, stages[place].key]))
+      }
+    }
+  }
+}

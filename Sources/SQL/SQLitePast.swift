@@ -1,0 +1,72 @@
+public import Wording
+
+/// Tables of the past: temporary ones, which SQLite finds before those of the file.
+extension SQLiteConnection {
+  /// Lets `body` make tables that stand before those of the store and are seen by this connection
+  /// alone, also by one that only reads.
+  public func pastTables(_ body: () throws(Failure) -> Void) throws(Failure) {
+    let isReader = try value("PRAGMA query_only").integer == 1
+    if isReader { try script("PRAGMA query_only = OFF") }
+    // All of it looks at one state of the store, whatever others write meanwhile.
+    try run("SAVEPOINT past")
+    do {
+      try body()
+    } catch {
+      try run("ROLLBACK TO past")
+      try run("RELEASE past")
+      if isReader { try script("PRAGMA query_only = ON") }
+      throw error
+    }
+    try run("RELEASE past")
+    if isReader { try script("PRAGMA query_only = ON") }
+  }
+
+  /// Makes such a table from the rows of one of the store's, with its indexes; returns what it is
+  /// called where it must not be mistaken for that one.
+  public func makePast(of table: String, where condition: SQL) throws(Failure) -> SQL {
+    let past: SQL = "temp.\(name: table)"
+    try run(
+      """
+      CREATE TEMP TABLE \(name: table) AS SELECT * FROM main.\(name: table) WHERE \(condition)
+      """)
+    var number = 0
+    let hasID = try all("SELECT name FROM pragma_table_info(\(table)) WHERE name = 'id'").count > 0
+    if hasID {
+      try run("CREATE UNIQUE INDEX temp.\(name: "past_\(table)") ON \(name: table) (id)")
+    }
+    let indexes = try all(
+      "SELECT name FROM pragma_index_list(\(table), 'main') WHERE name IS NOT NULL ORDER BY seq DESC"
+    )
+    for index in indexes {
+      let columns = try all(
+        "SELECT name FROM pragma_index_info(\(index.text(0)), 'main') ORDER BY seqno"
+      ).map { $0.text(0) }
+      guard !columns.isEmpty, !columns.contains("") else { continue }
+      let list = columns.map { SQL.name($0) }.joined(", ")
+      try run(
+        "CREATE INDEX temp.\(name: "past_\(table)_\(number)") ON \(name: table) (\(list))")
+      number += 1
+    }
+    return past
+  }
+
+  /// Puts before the journal what there was of it up to an operation; `past_undone` tells which of
+  /// these had been taken back.
+  public func hideLater(_ operation: Int64) throws(Failure) {
+    try run("CREATE TEMP TABLE past_cut (operation INTEGER)")
+    try run("INSERT INTO past_cut VALUES (\(operation))")
+    try run(
+      """
+      CREATE TEMP VIEW operations AS
+      SELECT o.id, o.at, o."user", o.command, o.command_key, o.note,
+        (SELECT u.undone FROM temp.past_undone u WHERE u.operation = o.id) AS undone,
+        o.undoes, o.removed
+      FROM main.operations o WHERE o.id <= (SELECT operation FROM temp.past_cut)
+      """)
+    try run(
+      """
+      CREATE TEMP VIEW changes AS SELECT * FROM main.changes
+      WHERE operation <= (SELECT operation FROM temp.past_cut)
+      """)
+  }
+}

@@ -1,0 +1,221 @@
+#!/usr/bin/env bash
+# Reports of a generated department against SQL written here, which knows nothing of the program; and
+# '--as-of' against a store that was put together from the journal up to that moment.
+source "$(dirname "$0")/common.bash"
+unset CRM_NOW
+
+export CRM_NOW=2024-11-01T09:00:00Z
+must crm init --lang en
+must python3 "$root/Tests/Benchmarks/generate-department.py" "$CRM_DB" \
+  --sellers 8 --leads "${CRM_REPORT_LEADS:-1200}" --seed 7
+export CRM_NOW=2026-11-23T09:00:00Z
+check "what was generated is sound" crm db check
+
+cat > compare.py <<'PYTHON'
+import json, os, sqlite3, subprocess, sys
+
+program, store = sys.argv[1], os.environ["CRM_DB"]
+base = sqlite3.connect(f"file:{store}?mode=ro", uri=True)
+OCTOBER = (1790812800, 1793491200)   # 2026-10-01 and 2026-11-01, UTC
+faults = 0
+
+def report(*words):
+    answer = subprocess.run([program, "report", *words, "--json"], capture_output=True, text=True)
+    if answer.returncode:
+        return print(f"FAILED  report {' '.join(words)}: {answer.stderr.strip()}") or []
+    return json.loads(answer.stdout)
+
+def check(name, words, key, fields, query, values=()):
+    """The lines of a report by their key against the rows of a query."""
+    global faults
+    found = {row[key]: tuple(row[field] for field in fields) for row in report(*words)}
+    wanted = {row[0]: tuple(row[1:]) for row in base.execute(query, values)}
+    empty = lambda row: all(value in (0, None) for value in row)
+    found = {line: row for line, row in found.items() if not empty(row)}
+    wanted = {line: row for line, row in wanted.items() if not empty(row)}
+    if not wanted or found != wanted:
+        faults += 1
+        print(f"FAILED  {name}")
+        for line in sorted(set(found) | set(wanted), key=str):
+            if found.get(line) != wanted.get(line):
+                print(f"        {line}: {found.get(line)}, by SQL {wanted.get(line)}")
+    else:
+        print(f"ok      {name} ({len(wanted)} lines)")
+
+MEDIAN = """SELECT g, (MIN(s) + MAX(s)) / 2 FROM (SELECT g, s, ROW_NUMBER() OVER (PARTITION BY g
+  ORDER BY s) AS place, COUNT(*) OVER (PARTITION BY g) AS size FROM ({})) WHERE place IN
+  ((size + 1) / 2, (size + 2) / 2) GROUP BY g"""
+october = ["--period", "2026-10"]
+
+check("leads by source", ["leads", *october], "source",
+      ["received", "answered", "converted", "failed"],
+      """SELECT source, COUNT(*), COUNT(first_response_at), COUNT(deal), SUM(status = 'unqualified')
+         FROM leads WHERE created_at >= ? AND created_at < ? GROUP BY 1""", OCTOBER)
+check("leads by month", ["leads", "--by", "month"], "month", ["received"],
+      "SELECT strftime('%Y-%m', created_at, 'unixepoch'), COUNT(*) FROM leads GROUP BY 1")
+check("median response by user", ["leads", "--by", "user"], "user", ["response"],
+      MEDIAN.format("""SELECT u.login AS g, first_response_at - created_at AS s FROM leads l
+        JOIN users u ON u.id = l.owner WHERE first_response_at IS NOT NULL"""))
+STAYS = """SELECT c.record, c.after AS g, o.at AS at, LEAD(o.at) OVER (PARTITION BY c.record
+  ORDER BY c.id) AS next FROM changes c JOIN operations o ON o.id = c.operation
+  WHERE c.kind = 'deal' AND c.field = 'stage'"""
+NOW = 1795424400
+check("stays by stage", ["stages", *october], "stage", ["entered"],
+      f"""SELECT g, COUNT(*) FROM ({STAYS}) WHERE at >= ? AND at < ?
+          AND g NOT IN ('shipped', 'lost') GROUP BY 1""", OCTOBER)
+check("median stay by stage", ["stages"], "stage", ["median"],
+      MEDIAN.format(f"""SELECT g, COALESCE(next, {NOW}) - at AS s FROM ({STAYS})
+        WHERE g NOT IN ('shipped', 'lost')"""))
+check("losses by stage", ["losses", *october], "stage", ["lost", "sum"],
+      f"""SELECT g, COUNT(*), SUM(d.amount) / 100.0 FROM (SELECT record, at, LAG(g) OVER
+          (PARTITION BY record ORDER BY at) AS g, g AS came FROM ({STAYS})) x
+          JOIN deals d ON d.id = x.record WHERE came = 'lost' AND at >= ? AND at < ? GROUP BY 1""",
+      OCTOBER)
+check("losses by user", ["losses", "--by", "user"], "user", ["lost"],
+      """SELECT u.login, COUNT(*) FROM deals d JOIN users u ON u.id = d.owner
+         WHERE d.stage = 'lost' GROUP BY 1""")
+
+def pipeline(moment):
+    return f"""SELECT SUM(amount) FROM (SELECT record,
+      (SELECT after FROM changes c JOIN operations o ON o.id = c.operation WHERE c.kind = 'deal'
+        AND c.record = r.record AND c.field = 'stage' AND o.at < {moment} ORDER BY c.id DESC LIMIT 1)
+        AS stage,
+      COALESCE((SELECT after FROM changes c JOIN operations o ON o.id = c.operation
+        WHERE c.kind = 'deal' AND c.record = r.record AND c.field = 'amount' AND o.at < {moment}
+        ORDER BY c.id DESC LIMIT 1), CAST(substr(r.first_values, instr(r.first_values, 'amount=') + 7)
+        AS INTEGER)) AS amount
+      FROM changes r WHERE r.kind = 'deal' AND r.field = 'id')
+      WHERE stage IN ('analysis', 'invoiced', 'negotiation')"""
+lines = {row["part"]: row for row in report("movement", *october)}
+for part, moment in (("start", OCTOBER[0]), ("end", OCTOBER[1])):
+    wanted = (base.execute(pipeline(moment)).fetchone()[0] or 0) / 100
+    ok = round(lines[part]["sum"], 2) == round(wanted, 2) and wanted > 0
+    faults += not ok
+    print(f"{'ok     ' if ok else 'FAILED '} pipeline at the {part}: {lines[part]['sum']}, {wanted}")
+parts = ["start", "new", "reopened", "grown", "shrunk", "won", "lost", "removed"]
+total = round(sum(lines[part]["sum"] for part in parts), 2)
+ok = total == round(lines["end"]["sum"], 2)
+faults += not ok
+print(f"{'ok     ' if ok else 'FAILED '} the parts of the movement add up to {total}")
+
+OPEN = "stage IN ('analysis', 'invoiced', 'negotiation')"
+check("forecast by month", ["forecast"], "month", ["deals", "sum", "weighted", "unrated"],
+      f"""SELECT substr(expected_on, 1, 7), COUNT(*), SUM(amount) / 100.0,
+          SUM(COALESCE((amount * probability + 5000) / 10000, 0)) / 100.0,
+          SUM(probability IS NULL) FROM deals WHERE {OPEN} GROUP BY 1""")
+check("steps between stages", ["bottlenecks", *october], "step", ["steps"],
+      f"""SELECT g || '>' || came, COUNT(*) FROM (SELECT at, LAG(g) OVER (PARTITION BY record
+          ORDER BY at) AS g, g AS came FROM ({STAYS})) WHERE g IS NOT NULL AND at >= ? AND at < ?
+          GROUP BY 1""", OCTOBER)
+check("hand-overs", ["bottlenecks", "--pipeline", "lead", "--by", "user"], "user", ["handovers"],
+      """SELECT u.login, COUNT(*) FROM changes c JOIN users u ON u.id = CAST(c.after AS INTEGER)
+         WHERE c.kind = 'lead' AND c.field = 'owner' AND c.before IS NOT NULL GROUP BY 1""")
+check("tasks by user", ["tasks", *october], "user", ["given", "done", "late", "overdue"],
+      f"""SELECT u.login, SUM(created_at >= :a AND created_at < :b),
+          SUM(status = 'done' AND done_at >= :a AND done_at < :b),
+          SUM(status = 'done' AND done_at >= :a AND done_at < :b AND done_at > due_at),
+          SUM(status = 'open' AND due_at < {NOW})
+          FROM tasks t JOIN users u ON u.id = t.assignee GROUP BY 1""",
+      {"a": OCTOBER[0], "b": OCTOBER[1]})
+check("customers", ["customers", "--period", "2026"], "label", ["sales", "revenue"],
+      """SELECT f.name, COUNT(*), SUM(amount) / 100.0 FROM deals d JOIN companies f ON f.id = d.company
+         WHERE won_at >= 1767225600 GROUP BY f.id""")
+check("debt of customers", ["customers"], "label", ["debt"],
+      """SELECT f.name, SUM(amount - paid_amount) / 100.0 FROM invoices i
+         JOIN companies f ON f.id = i.company WHERE due_on < '2026-11-23' AND paid_amount < amount
+         GROUP BY f.id""")
+check("discounts by user", ["discounts", *october], "user", ["lines", "listed", "discounted", "given"],
+      """SELECT u.login, COUNT(*), SUM((price * quantity + 500) / 1000) / 100.0, SUM(discount > 0),
+         SUM(CAST(ROUND((price * quantity + 500) / 1000 * discount / 10000.0) AS INTEGER)) / 100.0
+         FROM items t JOIN deals d ON d.id = t.deal JOIN users u ON u.id = d.owner
+         WHERE (won_at IS NOT NULL OR closed_at IS NULL) AND COALESCE(won_at, d.created_at) >= ?
+         AND COALESCE(won_at, d.created_at) < ? GROUP BY 1""", OCTOBER)
+check("managers", ["managers", *october], "user", ["taken", "won", "sum", "lost"],
+      """SELECT u.login, (SELECT COUNT(*) FROM leads l WHERE l.owner = u.id AND assigned_at >= :a
+           AND assigned_at < :b),
+         SUM(won_at >= :a AND won_at < :b), SUM((won_at >= :a AND won_at < :b) * amount) / 100.0,
+         SUM(won_at IS NULL AND closed_at >= :a AND closed_at < :b)
+         FROM users u JOIN deals d ON d.owner = u.id GROUP BY 1""",
+      {"a": OCTOBER[0], "b": OCTOBER[1]})
+sys.exit(faults > 0)
+PYTHON
+
+if output=$(python3 compare.py "$CRM" 2>&1); then
+  while IFS= read -r line; do good "${line#ok      }"; done <<<"$output"
+else
+  bad "figures against SQL" "$output"
+fi
+
+# A store as it was: the journal read again from its beginning up to the moment.
+cat > replay.py <<'PYTHON'
+import sqlite3, sys
+base = sqlite3.connect(sys.argv[1], isolation_level=None)
+moment = int(sys.argv[2])
+base.execute("PRAGMA foreign_keys = OFF")
+base.execute("BEGIN")
+cut = base.execute("SELECT MAX(id) FROM operations WHERE at <= ?", (moment,)).fetchone()[0]
+base.execute("DELETE FROM changes WHERE operation > ?", (cut,))
+base.execute("DELETE FROM operations WHERE id > ?", (cut,))
+tables = {"lead": "leads", "deal": "deals", "task": "tasks", "company": "companies", "user": "users",
+          "item": "items", "invoice": "invoices", "payment": "payments"}
+for kind, table in tables.items():
+    columns = {row[1]: row[2] for row in base.execute(f"PRAGMA table_info({table})")}
+    state, last = {}, {}
+    for record, field, after, first, at in base.execute(
+            "SELECT record, field, after, first_values, o.at FROM changes c JOIN operations o"
+            " ON o.id = c.operation WHERE kind = ? ORDER BY c.id", (kind,)):
+        values = state.setdefault(record, {})
+        last[record] = at
+        if field == "id":
+            for line in (first or "").split("\n"):
+                name, _, value = line.partition("=")
+                if name: values[name] = value
+        else:
+            values[field] = after
+    base.executemany(f"DELETE FROM {table} WHERE id = ?",
+                     [(i,) for (i,) in base.execute(f"SELECT id FROM {table}") if i not in state])
+    fixed = {"id", "removed"} | {name for name in columns if name.endswith("_key")}
+    for record, values in state.items():
+        if kind == "user" and record == 1: continue
+        if "updated_at" in columns: values["updated_at"] = last[record]
+        names = [name for name in columns if name not in fixed]
+        row = [int(values[n]) if values.get(n) is not None and columns[n] == "INTEGER"
+               else values.get(n) for n in names]
+        for n, value in zip(names, row):
+            if value is None and n in ("discount", "paid_amount", "active"): row[names.index(n)] = 0
+        base.execute(f"UPDATE {table} SET " + ", ".join(f'"{n}" = ?' for n in names) + " WHERE id = ?",
+                     (*row, record))
+base.execute("COMMIT")
+PYTHON
+
+compare_past() {
+  local moment=$1 words=$2 then past
+  then=$(CRM_DB=$work/then.db CRM_NOW=$moment crm $words --json 2>&1) || true
+  past=$(crm $words --json --as-of "$moment" 2>&1) || true
+  if [[ "$then" == "$past" && ${#past} -gt 200 ]]; then
+    good "as of $moment: $words (${#past} bytes)"
+  else
+    bad "as of $moment: $words" "$(diff <(echo "$then") <(echo "$past") | head -n 10)"
+  fi
+}
+
+for moment in 2026-10-31T23:59:59Z 2025-12-15T12:00:00Z; do
+  sqlite3 "$CRM_DB" "VACUUM INTO '$work/then.db'"
+  must python3 replay.py "$work/then.db" "$(date -ud "$moment" +%s)"
+  month=${moment:0:7}
+  for name in leads stages losses movement bottlenecks tasks customers discounts funnel managers gaps \
+    dashboard; do
+    compare_past "$moment" "report $name --period $month"
+  done
+  compare_past "$moment" "report overdue"
+  compare_past "$moment" "report forecast"
+  compare_past "$moment" "report leads --by user --period $month --compare previous"
+  for kind in lead deal task company invoice payment; do
+    compare_past "$moment" "$kind list --all --sort id -L 400"
+  done
+  ids=$(sqlite3 then.db "SELECT id FROM leads LIMIT 3" | tr '\n' ' ')
+  compare_past "$moment" "lead show $ids"
+  rm -f then.db
+done
+
+finish
