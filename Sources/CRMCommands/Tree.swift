@@ -28,7 +28,7 @@ enum Tree {
         Text("Selling", "Продажи"),
         [
           .group(LeadGroup.group), .group(DealGroup.group), .group(ContactGroup.group),
-          .group(CompanyGroup.group), .group(ProductGroup.group),
+          .group(CompanyGroup.group), .group(SegmentGroup.group), .group(ProductGroup.group),
         ] + PaperGroups.all + [
           .group(ShipmentGroup.group), .command(Guide.command),
           .group(NoteGroup.group), .group(TagGroup.group), .group(AttachGroup.group),
@@ -39,7 +39,8 @@ enum Tree {
         [
           .command(Today.command), .group(TaskGroup.group), .group(InteractionGroup.group),
           .group(NotificationGroup.group), .group(MailGroup.group), .group(MailboxGroup.group),
-          .group(CallGroup.group), .group(FormGroup.group), .group(ReportGroup.group),
+          .group(CallGroup.group), .group(FormGroup.group), .group(SurveyGroup.group),
+          .group(ReportGroup.group),
           .group(EscalationGroup.group), .command(Tick.command),
         ]
       ),

@@ -9,6 +9,9 @@ extension Store {
     _ term: FilterTerm, of kind: RecordKind, alias: SQL, depth: Int
   ) throws(Failure) -> SQL {
     guard let name = term.path.first, let field = kind.field(name) else {
+      if term.path.first == Segment.filter, Segment.field(of: kind.name) != nil {
+        return try segmentCondition(term, of: kind, alias: alias, depth: depth)
+      }
       throw FieldFailure.unknown(term.path.first ?? "", kind)
     }
     let condition =

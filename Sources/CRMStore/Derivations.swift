@@ -60,6 +60,8 @@ extension Store {
             WHERE x.deal = \(alias).deal AND x.removed = 0)
           >= (SELECT d.amount FROM deals d WHERE d.id = \(alias).deal) THEN 1 ELSE 0 END)
         """
+    case ("survey", "asked"): return invitations("<> 'planned'", alias)
+    case ("survey", "answered"): return invitations("= 'answered'", alias)
     case ("company", "total"): return companyTotal(alias)
     case ("company", "total_currency"): return "\(session.currency)"
     case ("operation", "changes"):
@@ -72,6 +74,14 @@ extension Store {
         """
     default: throw .bug("no derivation for \(kind.name).\(field.name)")
     }
+  }
+
+  /// How many invitations to a survey are of a state; those that never left are none.
+  private func invitations(_ state: SQL, _ alias: SQL) -> SQL {
+    """
+    (SELECT COUNT(*) FROM survey_invitations v WHERE v.survey = \(alias).id AND v.removed = 0
+      AND v.state <> 'dropped' AND v.state \(state))
+    """
   }
 
   private func stageColumn(

@@ -163,7 +163,7 @@ extension Store {
       if selection.terms.contains(where: { names.contains($0.path.first ?? "") }) { return nil }
       return value.isEmpty ? "t.\(name: field) IS NULL" : "t.\(name: field) = \(value)"
     case .stageKinds(let field, let kinds):
-      let names = [field, "\(field)_label", "\(field)_kind", "closed", "id"]
+      let names = [field, "\(field)_label", "\(field)_kind", "closed", "id", Segment.filter]
       if selection.terms.contains(where: { names.contains($0.path.first ?? "") }) { return nil }
       let own = selection.kind.name
       let hiddenKeys = try everyStage().filter {

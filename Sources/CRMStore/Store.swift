@@ -16,6 +16,8 @@ public final class Store {
   /// Who acts; nil only while a store is being made, and for the program's own housekeeping.
   public internal(set) var actor: Actor?
   var knownStages: [Stage]?
+  /// The segments whose filters are being read: one must not lead back to itself.
+  var openSegments: Set<Int64> = []
   var knownPipelines: [Pipeline]?
   var knownUsers: [Int64: Actor] = [:]
   var knownTitles: [Link: String] = [:]

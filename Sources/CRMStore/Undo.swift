@@ -134,6 +134,9 @@ struct Undoing {
     }
     if let gone = try goneField(trace) { return gone }
     let record = try operation.raw(trace.kind, trace.link.id)
+    if trace.kind.name == Invitation.kind.name, try wasSent(record) {
+      return Text("its letter was sent already", "письмо уже отправлено")
+    }
     let isAllowed: Bool
     switch trace.kind.ownership {
     case .personal, .through, .hanging: isAllowed = true
@@ -155,6 +158,18 @@ struct Undoing {
   private func isSent(_ id: Int64) throws(Failure) -> Bool {
     let state = try store.engine.value("SELECT state FROM outbox WHERE id = \(id)").text
     return state == "sent" || state == "sending" || state == "unknown"
+  }
+
+  /// Whether a letter of an invitation that the operation wrote has left: who got it, was asked.
+  private func wasSent(_ invitation: Record) throws(Failure) -> Bool {
+    guard let message = invitation[Invitation.message].integer else { return false }
+    return try store.engine.first(
+      """
+      SELECT 1 FROM messages m JOIN outbox o ON o.message = m.id
+        JOIN changes c ON c.kind = 'outbox' AND c.record = o.id AND c.field = 'id'
+      WHERE (m.id = \(message) OR m.thread = \(message)) AND c.operation = \(target)
+        AND o.state IN ('sent', 'sending', 'unknown')
+      """) != nil
   }
 
   private func reasonToKeep(_ trace: Trace) throws(Failure) -> Text? {

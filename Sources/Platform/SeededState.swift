@@ -1,18 +1,29 @@
 import Synchronization
 
-/// SplitMix64 (Steele, Lea, Flood 2014): a small generator for tests, not for secrets.
+/// A row of numbers that several ask for: identifiers in tests.
 final class SeededState: Sendable {
-  private let state: Mutex<UInt64>
+  private let state: Mutex<SeededGenerator>
 
   init(_ seed: UInt64) {
-    state = Mutex(seed)
+    state = Mutex(SeededGenerator(seed: seed))
   }
 
   func pair() -> (UInt64, UInt64) {
-    state.withLock { (SeededState.next(&$0), SeededState.next(&$0)) }
+    state.withLock { ($0.next(), $0.next()) }
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same row of numbers for the same seed, for draws that others can repeat; not for secrets.
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  /// Begins a row.
+  public init(seed: UInt64) {
+    state = seed
   }
 
-  private static func next(_ state: inout UInt64) -> UInt64 {
+  /// The next number.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

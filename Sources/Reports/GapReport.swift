@@ -10,6 +10,7 @@ public enum Gap: String, Sendable, CaseIterable {
   case leadStep = "lead-step"
   case dealStep = "deal-step"
   case dealSurvey = "deal-survey"
+  case lostSurvey = "lost-survey"
   case contactAddress = "contact-address"
 
   /// What a person reads.
@@ -20,6 +21,7 @@ public enum Gap: String, Sendable, CaseIterable {
     case .leadStep: Text("leads without a next step", "лиды без следующего шага")
     case .dealStep: Text("deals without a next step", "сделки без следующего шага")
     case .dealSurvey: Text("closed deals without a survey", "закрытые сделки без опроса")
+    case .lostSurvey: Text("lost deals without a survey", "потерянные сделки без опроса")
     case .contactAddress: Text("contacts without phone, e-mail", "контакты без телефона и почты")
     }
   }
@@ -28,7 +30,7 @@ public enum Gap: String, Sendable, CaseIterable {
   public var kind: RecordKind {
     switch self {
     case .leadOwner, .leadWork, .leadStep: Lead.kind
-    case .dealStep, .dealSurvey: Deal.kind
+    case .dealStep, .dealSurvey, .lostSurvey: Deal.kind
     case .contactAddress: Contact.kind
     }
   }
@@ -44,7 +46,7 @@ public enum Gap: String, Sendable, CaseIterable {
   private var moment: SQL {
     switch self {
     case .leadOwner, .leadWork, .leadStep, .contactAddress: "t.created_at"
-    case .dealSurvey: "t.closed_at"
+    case .dealSurvey, .lostSurvey: "t.closed_at"
     case .dealStep:
       """
       COALESCE((SELECT MAX(k.done_at) FROM tasks k WHERE k."on" = 'deal/' || t.id
@@ -72,7 +74,8 @@ public enum Gap: String, Sendable, CaseIterable {
           AND k.status = 'open' AND k.removed = 0)
         """
     case .dealStep: return Gap.stepless(store)
-    case .dealSurvey: return Gap.unasked
+    case .dealSurvey: return "t.won_at IS NOT NULL AND \(Gap.unasked)"
+    case .lostSurvey: return "t.won_at IS NULL AND \(Gap.unasked)"
     case .contactAddress: return "t.email IS NULL AND t.phone IS NULL"
     }
   }
@@ -92,10 +95,12 @@ public enum Gap: String, Sendable, CaseIterable {
     """
   }
 
-  /// A deal that was sold and shipped, after which nobody has called or written to the customer, nor
-  /// means to.
+  /// A deal that is over, after which nobody has asked, called or written to the customer, nor means
+  /// to.
   private static let unasked: SQL = """
-    t.closed_at IS NOT NULL AND t.won_at IS NOT NULL
+    t.closed_at IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM survey_invitations i WHERE i.deal = t.id AND i.removed = 0
+      AND i.state <> 'dropped')
     AND NOT EXISTS (SELECT 1 FROM tasks k WHERE k."on" = 'deal/' || t.id AND k.removed = 0
       AND k.kind IN ('call', 'letter', 'meeting') AND k.status <> 'declined'
       AND k.created_at >= t.closed_at)

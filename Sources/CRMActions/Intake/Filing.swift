@@ -104,6 +104,11 @@ struct Filing {
     try store.keepLetter(incoming.hash, incoming.found.bytes, dryRun: dryRun)
     let id = try LetterWriter(operation).write(decision, facts)
     try deliver(incoming, to: id, outcome: decision.outcome)
+    if decision.outcome == "attached", !decision.isOutgoing, let thread = decision.thread {
+      try store.unrestricted { () throws(Failure) in
+        try Answering(operation).takeLetter(thread: thread, incoming.ownText)
+      }
+    }
     if case .head = incoming.policy.assignment { operation.waitsForHead = true }
     defer { operation.waitsForHead = false }
     // The program acts, not who runs it: he is told of new requests like everybody else.

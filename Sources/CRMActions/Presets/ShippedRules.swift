@@ -117,7 +117,7 @@ enum ShippedRules {
           notify owner "Пора вернуться к лиду {id}: {name}"
           """)),
     ]
-    + deals + letters + calls + entries + reminders + categories + papers
+    + deals + letters + calls + entries + reminders + categories + papers + surveys
 
   private static let deals: [Shipped] = [
     Shipped(

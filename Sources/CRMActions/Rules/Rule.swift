@@ -15,7 +15,8 @@ import Wording
 /// takes the value of another field, also through a reference: `set category={company.category}`;
 /// `set deal.category={category}` sets it on every deal of the record. `move deal won` takes the deal
 /// that the record refers to on to a stage, named by key or kind; what stands in the way is a task. `export company`
-/// puts the company that it refers to into the outbox for 1С.
+/// puts the company that it refers to into the outbox for 1С. `survey quality due "+1d 10:00"` plans the
+/// letter of a survey to the customer, which the tick sends.
 public struct Rule: Sendable {
   /// The number of the rule in the store.
   public let id: Int64
@@ -58,6 +59,7 @@ public struct Rule: Sendable {
     case set(field: String, word: String)
     case move(field: String, stage: String)
     case export(field: String)
+    case survey(name: String, due: TimeWord?)
   }
 }
 

@@ -19,6 +19,7 @@ enum RuleCheck {
 
   static func read(_ word: String, _ kind: RecordKind) throws(Failure) -> FilterTerm {
     let term = try FilterTerm.read(word)
+    if term.path.first == Segment.filter, Segment.field(of: kind.name) != nil { return term }
     _ = try field(term.path.first ?? "", kind)
     return term
   }
@@ -45,6 +46,13 @@ enum RuleCheck {
       guard try field(name, kind).type == .reference(Deal.kind.name) else {
         throw Rule.unreadable(
           Text("'\(name)' does not lead to a deal", "«\(name)» не ведёт к сделке"))
+      }
+    case .survey:
+      guard LetterLinks.kinds.contains(kind.name) else {
+        let kinds = LetterLinks.kinds.joined(separator: ", ")
+        throw Rule.unreadable(
+          Text(
+            "a survey is sent on one of: \(kinds)", "опрос отправляется по записи вида: \(kinds)"))
       }
     case .set(let name, let word):
       let target = try SetStep.target(name, of: kind)

@@ -89,6 +89,7 @@ struct RuleEngine {
     case .set(let name, let word): try set(name, word, on: kind, id)
     case .export(let name): try export(name, on: kind, id)
     case .move(let name, let word): try move(name, to: word, on: kind, id)
+    case .survey(let name, let due): try planSurvey(name, due, on: kind, id)
     }
   }
 
@@ -136,7 +137,9 @@ struct RuleEngine {
   }
 
   /// What comes in from outside and belongs to the records that it names.
-  private static let arrivals = [Message.kind.name, Call.kind.name, Submission.kind.name]
+  private static let arrivals = [
+    Message.kind.name, Call.kind.name, Submission.kind.name, Invitation.kind.name,
+  ]
 
   /// What a task is about: for an arrival, a note or a paper the record that it belongs to, so that
   /// the task is the next step there.

@@ -41,6 +41,9 @@ struct RuleProof {
     case "if": for word in rest { try prove(try FilterTerm.read(word), kind) }
     case "set": for word in rest { try proveValue(try FilterTerm.read(word), kind) }
     case "notify": for word in rest.dropLast() { try provePerson(word) }
+    case "survey":
+      guard let name = rest.first, try store.surveyID(name) == nil else { return }
+      throw Store.noSurvey(name)
     case "task":
       if let place = rest.firstIndex(of: "for"), rest.indices.contains(place + 1) {
         try provePerson(rest[place + 1])

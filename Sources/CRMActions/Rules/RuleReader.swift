@@ -142,6 +142,7 @@ extension Rule {
         throw unreadable(Text("write 'export company'", "пишите 'export company'"))
       }
       return .export(field: words[0])
+    case "survey": return try readSurvey(words)
     case "move":
       guard words.count == 2 else {
         throw unreadable(Text("write 'move deal STAGE'", "пишите 'move deal СТАДИЯ'"))
@@ -149,6 +150,15 @@ extension Rule {
       return .move(field: words[0], stage: words[1])
     default: throw unreadable(Text("unknown step '\(verb)'", "нет действия «\(verb)»"))
     }
+  }
+
+  /// `survey NAME [due WHEN]`
+  private static func readSurvey(_ words: [String]) throws(Failure) -> Step {
+    guard let name = words.first, words.count == 1 || words.count > 2 && words[1] == "due" else {
+      throw unreadable(Text("write 'survey NAME due WHEN'", "пишите 'survey ИМЯ due КОГДА'"))
+    }
+    let due = words.count > 2 ? words.dropFirst(2).joined(separator: " ") : nil
+    return .survey(name: name, due: try due.map { word throws(Failure) in try TimeWord.read(word) })
   }
 
   /// `task [KIND] "TITLE" for PERSON [due WHEN]`

@@ -90,6 +90,8 @@ struct LetterSending {
   let operation: Operation
   let account: MailboxAccount
   let dryRun: Bool
+  /// Who signs it; who writes it where nil.
+  var signer: Int64?
   private var store: Store { operation.store }
 
   init(_ operation: Operation, _ account: MailboxAccount, dryRun: Bool) {
@@ -174,10 +176,10 @@ struct LetterSending {
     return people
   }
 
-  /// The name under which the letter is signed: that of the user who writes it.
+  /// The name under which the letter is signed.
   private func author() throws(Failure) -> String {
-    guard let actor = store.actor else { return "" }
-    let row = try store.engine.first("SELECT name FROM users WHERE id = \(actor.id)")
+    guard let signer = signer ?? store.actor?.id else { return "" }
+    let row = try store.engine.first("SELECT name FROM users WHERE id = \(signer)")
     return row?[0].text ?? ""
   }
 

@@ -32,6 +32,7 @@ struct Route {
     case "form": FormRoute.route
     case "call": CallRoute.route(try app.settings().exchanges)
     case "1c_exchange", "1c_exchange.php": OneCRoute.route(try app.settings().onec)
+    case "survey": SurveyRoute.route
     default: nil
     }
   }
@@ -39,7 +40,7 @@ struct Route {
   /// What the tick does with what waits.
   static func handlers(_ app: App) throws(Failure) -> [String: SpoolHandler] {
     var handlers: [String: SpoolHandler] = [:]
-    for word in ["form", "call"] {
+    for word in ["form", "call", "survey"] {
       if case .spool(_, let take, _)? = try named(word, app)?.way { handlers[word] = take }
     }
     return handlers

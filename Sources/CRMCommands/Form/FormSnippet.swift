@@ -61,16 +61,5 @@ enum FormSnippet {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
-  }
+  private static func escaped(_ text: String) -> String { HTML.escaped(text) }
 }

@@ -204,17 +204,5 @@ struct InvoicePage {
     return "\(day.day) \(months[day.month - 1]) \(day.year) г."
   }
 
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for character in Sanitize.terminal(text) {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
-  }
+  private func escaped(_ text: String) -> String { HTML.escaped(text) }
 }

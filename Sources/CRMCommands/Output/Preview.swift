@@ -168,7 +168,8 @@ struct PreviewLines {
     "point": ["stage", "sort", "answer"], "rule": ["summary"],
     "field": ["kind", "type"], "view": ["kind"],
     "note": ["on"], "attachment": ["on", "size"], "interaction": ["type", "owner", "starts_at"],
-    "call": ["direction", "outcome", "user"],
+    "call": ["direction", "outcome", "user"], "invitation": ["survey", "on", "state"],
+    "survey": ["title"], "segment": ["kind", "filters"],
   ]
 
   private func details(_ changes: [Change]) throws(Failure) -> [String] {

@@ -13,12 +13,12 @@ enum ReportGaps {
     "gaps", summary: Text("Show what is missing", "Показать, чего не хватает"),
     details: Text(
       """
-      Open leads without an owner, without any call, letter or task, and without a next step; open deals without a next step; shipped deals after which nobody has called or written to the customer; contacts that cannot be reached.
+      Open leads without an owner, without any call, letter or task, and without a next step; open deals without a next step; deals that were shipped or lost, after which nobody has asked, called or written to the customer; contacts that cannot be reached.
 
       {--period} looks only at what came in, was left or was closed then.
       """,
       """
-      Открытые лиды без ответственного, без единого звонка, письма и задачи, без следующего шага; открытые сделки без следующего шага; отгруженные сделки, после которых клиенту не звонили и не писали; контакты, с которыми не связаться.
+      Открытые лиды без ответственного, без единого звонка, письма и задачи, без следующего шага; открытые сделки без следующего шага; отгруженные и потерянные сделки, после которых клиента не спросили, не звонили и не писали; контакты, с которыми не связаться.
 
       {--period} учитывает только то, что тогда пришло, осталось без шага или закрылось.
       """),

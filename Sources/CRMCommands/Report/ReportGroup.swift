@@ -73,7 +73,11 @@ enum ReportGroup {
 
   /// The period of `--period`; a failure names the flag.
   static func period(_ arguments: Arguments, _ store: Store) throws(Failure) -> Period {
-    guard let word = arguments[period] else { return .always }
+    try period(arguments[period], store)
+  }
+
+  static func period(_ word: String?, _ store: Store) throws(Failure) -> Period {
+    guard let word else { return .always }
     do {
       return try Period.read(word, now: store.session.now, zone: store.session.zone)
     } catch {

@@ -23,6 +23,8 @@ struct Settings {
   var mailboxes: [MailboxAccount] = []
   /// Our own requisites for papers, by the keys of `Seller`.
   var seller: [String: String] = [:]
+  /// Where `crm cgi` answers, as customers see it.
+  var webBase: String?
   var pdfCommand: String?
   var onec = OneCSettings()
   var odata: ODataBase?

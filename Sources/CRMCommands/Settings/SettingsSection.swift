@@ -34,7 +34,7 @@ struct SettingsSection: Sendable {
   static let all = [
     CompanySettings.section, CompanySettings.phone, ChannelSettings.section,
     TelephonySettings.section, DialSettings.section, ExchangeSettings.section,
-    SellerSettings.section, MailboxSettings.section, PaperSettings.section, OneCSettings.section,
-    ODataSettings.section, RegistrySettings.section,
+    SellerSettings.section, WebSettings.section, MailboxSettings.section, PaperSettings.section,
+    OneCSettings.section, ODataSettings.section, RegistrySettings.section,
   ]
 }

@@ -11,10 +11,10 @@ enum Tick {
     "tick", summary: Text("Do everything that is due", "Выполнить всё, чему пришёл срок"),
     details: Text(
       "Reminders, overdue notices, escalation, leads and deals that wake, requests that wait in the "
-        + "spool, calls of which more might have come, letters and notices that leave. Safe to run twice at once and safe to "
+        + "spool, calls of which more might have come, surveys, letters and notices that leave. Safe to run twice at once and safe to "
         + "miss: what is due is done once.",
       "Напоминания, просрочки, эскалация, отложенные лиды и сделки, ожидающие запросы, звонки, которые "
-        + "дожидались конца, исходящие "
+        + "дожидались конца, опросы, исходящие "
         + "письма и уведомления. Можно запускать дважды сразу и можно "
         + "пропустить: каждое выполняется один раз."),
     effect: .writes, parameters: [],
@@ -43,11 +43,13 @@ enum Tick {
     let told = try desk.deliver(app.settings().channels) { message throws(Failure) in
       try Tick.send(message, app)
     }
+    let asked = try Tick.runSurveys(desk, app)
     let letters = try Tick.deliverLetters(desk, app)
     try desk.store.updateSearchIndex()
     try desk.store.checkpoint()
     let others: [(rule: String, count: Int)] = [
-      ("spool", waited), ("calls", settled), ("channels", told), ("outbox", letters.sent.count),
+      ("spool", waited), ("calls", settled), ("channels", told), ("surveys", asked),
+      ("outbox", letters.sent.count),
     ]
     let fired = report.fired + others.filter { $0.count > 0 }
     if fired.isEmpty, letters.isEmpty {
@@ -59,6 +61,15 @@ enum Tick {
     try app.print(
       columns,
       fired.map { [Cell(.text($0.rule)), Cell(.integer(Int64($0.count)))] })
+  }
+
+  /// Writes the letters of surveys that are due, where a mailbox can send them.
+  private static func runSurveys(_ desk: Desk, _ app: App) throws(Failure) -> Int {
+    guard let account = try app.settings().mailboxes.first(where: { $0.smtp != nil }) else {
+      return 0
+    }
+    let report = try desk.runSurveys(try SurveyGroup.office(account, app))
+    return report.sent + report.reminded
   }
 
   /// Sends the letters of the outbox; without a mailbox that sends nobody asks the servers.

@@ -10,7 +10,7 @@ public enum Kinds {
     Outgoing.kind, OperationRecord.kind, PipelineRecord.kind, StageRecord.kind, StagePoint.kind,
     StageCheck.kind, EscalationLevel.kind, Escalation.kind, Workday.kind, Form.kind,
     Submission.kind,
-    Channel.kind,
+    Channel.kind, Survey.kind, Invitation.kind, Segment.kind,
   ]
 
   /// The kinds whose records may have notes, files and interactions hanging on them.
@@ -61,6 +61,9 @@ public enum Kinds {
     case "form": Form.kind
     case "submission": Submission.kind
     case "channel": Channel.kind
+    case "survey": Survey.kind
+    case "invitation": Invitation.kind
+    case "segment": Segment.kind
     default: nil
     }
   }

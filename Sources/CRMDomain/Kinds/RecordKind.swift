@@ -116,6 +116,7 @@ public struct RecordKind: Sendable {
     case "workday": "config calendar"
     case "submission": "form entry"
     case "channel": "notification channel"
+    case "invitation": "survey invitation"
     default: name
     }
   }

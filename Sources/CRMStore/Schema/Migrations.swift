@@ -20,6 +20,8 @@ enum Migrations {
     (M018Documents.number, M018Documents.scripts),
     (M021Notices.number, M021Notices.scripts),
     (M022OneCKeys.number, M022OneCKeys.scripts),
+    (M024Surveys.number, M024Surveys.scripts),
+    (M025Segments.number, M025Segments.scripts),
   ]
 
   /// Applies what is missing, up to `last`: tests stop at schemas that were released.

@@ -1,0 +1,146 @@
+public import CRMDomain
+import CRMStore
+import SQL
+public import Wording
+
+/// Takes answers in, by whichever way they come.
+struct Answering {
+  let operation: Operation
+  private var store: Store { operation.store }
+
+  init(_ operation: Operation) {
+    self.operation = operation
+  }
+
+  /// Keeps what was answered; the invitation is answered when nothing that is required is missing.
+  /// Answers that are complete are changed by managers alone. Returns the state.
+  @discardableResult
+  func take(
+    _ id: Int64, _ sheet: AnswerSheet, _ survey: Questionnaire, by way: String,
+    isHalf: Bool = false
+  ) throws(Failure) -> String {
+    let invitation = try operation.raw(Invitation.kind, id)
+    let state = invitation[Invitation.state].text ?? ""
+    if way != "manager", state == "answered" || state == "declined" { return state }
+    let isComplete = !isHalf && sheet.missing(survey).isEmpty
+    var draft: Draft = [
+      Invitation.answers: .list(sheet.stored(survey)),
+      Invitation.state: .text(isComplete ? "answered" : "begun"),
+    ]
+    draft[Invitation.score] = .optional(sheet.score(survey).map(Int64.init))
+    if isComplete {
+      draft[Invitation.answeredBy] = .text(way)
+      draft[Invitation.low] = .integer(sheet.isLow(survey) ? 1 : 0)
+      if invitation[Invitation.answeredAt] == .null {
+        draft[Invitation.answeredAt] = .integer(operation.now.seconds)
+      }
+    }
+    try operation.set(Invitation.kind, id, draft)
+    if isComplete { try closeTask(invitation) }
+    return isComplete ? "answered" : "begun"
+  }
+
+  /// The person does not want to answer; by letter or page he is not asked by any survey again.
+  func decline(_ id: Int64, by way: String) throws(Failure) {
+    let invitation = try operation.raw(Invitation.kind, id)
+    guard !["answered", "declined"].contains(invitation[Invitation.state].text) else { return }
+    try operation.set(
+      Invitation.kind, id,
+      [Invitation.state: .text("declined"), Invitation.answeredBy: .text(way)])
+    try closeTask(invitation)
+    guard way != "manager", let contact = invitation[Invitation.contact].integer else { return }
+    let consent = try operation.raw(Contact.kind, contact)[Contact.consent].list
+    let word = "no-" + Questionnaire.anyTopic
+    guard !consent.contains(word) else { return }
+    try operation.set(Contact.kind, contact, [Contact.consent: .list(consent + [word])])
+  }
+
+  /// Nobody needs to call any more whom to ask the same.
+  private func closeTask(_ invitation: Record) throws(Failure) {
+    guard let task = invitation[Invitation.task].integer,
+      try operation.raw(FollowUp.kind, task)[FollowUp.status].text == "open"
+    else { return }
+    let words = Text("the customer has answered", "клиент ответил")
+    try operation.set(
+      FollowUp.kind, task,
+      [
+        FollowUp.status: .text("done"), FollowUp.doneAt: .integer(operation.now.seconds),
+        FollowUp.outcome: .text(words[try store.ownLanguage()]),
+      ])
+  }
+
+  /// Reads the answers in a letter, where it answers a survey's letter.
+  func takeLetter(thread: Int64, _ text: String) throws(Failure) {
+    let row = try store.engine.first(
+      """
+      SELECT id, survey FROM survey_invitations
+      WHERE message = \(thread) AND removed = 0 AND state IN ('asked', 'begun')
+      """)
+    guard let row else { return }
+    let survey = try store.questionnaire(row.integer(1))
+    let letter = AnswerLetter(text, survey)
+    if letter.isRefusal { return try decline(row.integer(0), by: "mail") }
+    guard !letter.sheet.isEmpty else { return }
+    var sheet = AnswerSheet(
+      stored: try operation.raw(Invitation.kind, row.integer(0))[Invitation.answers].list)
+    sheet.merge(letter.sheet)
+    try take(row.integer(0), sheet, survey, by: "mail")
+  }
+}
+
+extension Desk {
+  /// Writes down what somebody answered on the telephone, over what is known already. Returns the
+  /// questions that are still open.
+  public func answerSurvey(
+    _ id: Int64, _ sheet: AnswerSheet
+  ) throws(Failure) -> [Questionnaire.Question] {
+    try change { operation throws(Failure) in
+      let invitation = try operation.present(Invitation.kind, id)
+      try store.demandChange(invitation)
+      guard let number = invitation[Invitation.survey].integer else {
+        throw .bug("an invitation without a survey")
+      }
+      let survey = try store.questionnaire(number)
+      var full = AnswerSheet(stored: invitation[Invitation.answers].list)
+      full.merge(sheet)
+      try Answering(operation).take(id, full, survey, by: "manager")
+      return full.missing(survey)
+    }
+  }
+
+  /// Writes down that somebody does not want to answer.
+  public func declineSurvey(_ id: Int64) throws(Failure) {
+    try change { operation throws(Failure) in
+      let invitation = try operation.present(Invitation.kind, id)
+      try store.demandChange(invitation)
+      guard invitation[Invitation.state].text != "answered" else {
+        throw Failure(
+          .data, "invitation.answered",
+          Invitation.kind.called(id) + Text(" was answered already", " – ответ уже получен"))
+      }
+      try Answering(operation).decline(id, by: "manager")
+    }
+  }
+
+  /// Invites somebody who is on the telephone right now, where he was not asked yet; otherwise the
+  /// invitation that he has.
+  public func invitation(
+    to link: Link, survey: Int64
+  ) throws(Failure) -> Int64 {
+    let known = try store.engine.value(
+      """
+      SELECT id FROM survey_invitations WHERE survey = \(survey) AND "on" = \(link.text)
+        AND removed = 0 AND state <> 'dropped' ORDER BY id DESC LIMIT 1
+      """
+    ).integer
+    guard let known else {
+      throw Failure(
+        .noInput, "invitation.none",
+        Text("nobody was asked on \(link.text)", "по записи \(link.text) никого не спрашивали"),
+        hint: Text(
+          "'crm survey send \(try store.title(Survey.kind, survey)) --on \(link.text) --by call'",
+          "'crm survey send \(try store.title(Survey.kind, survey)) --on \(link.text) --by call'"))
+    }
+    return known
+  }
+}

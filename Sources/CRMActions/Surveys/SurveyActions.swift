@@ -1,0 +1,150 @@
+public import CRMDomain
+public import CRMStore
+import SQL
+public import Wording
+
+/// Writing surveys (F273).
+extension Desk {
+  /// Adds a survey from the text of its file.
+  public func addSurvey(_ text: String) throws(Failure) -> Int64 {
+    try store.demandSupervisor()
+    let survey = try SurveyText.read(text)
+    guard try store.surveyID(survey.name) == nil else {
+      throw Failure(
+        .data, "survey.exists",
+        Text("there is a survey '\(survey.name)' already", "опрос «\(survey.name)» уже есть"),
+        hint: Text(
+          "'crm survey edit \(survey.name)', or another name",
+          "'crm survey edit \(survey.name)' или другое имя"))
+    }
+    return try change { operation throws(Failure) in
+      try operation.addSurvey(survey, text)
+    }
+  }
+
+  /// Changes the text of a survey; questions that have answers stay what they are.
+  public func editSurvey(_ id: Int64, _ text: String) throws(Failure) {
+    try store.demandSupervisor()
+    let survey = try SurveyText.read(text)
+    let before = try store.questionnaire(id)
+    guard survey.name == before.name else {
+      throw Failure(
+        .data, "survey.renamed",
+        Text(
+          "a survey keeps its name: '\(before.name)', not '\(survey.name)'",
+          "имя опроса не меняется: «\(before.name)», а не «\(survey.name)»"))
+    }
+    try demandAnswersKept(id, before, survey)
+    try change { operation throws(Failure) in
+      _ = try operation.set(
+        Survey.kind, id,
+        [
+          Survey.title: .text(survey.title[try store.ownLanguage()]),
+          Survey.topic: .text(survey.topic), Survey.text: .text(SurveyText.trimmed(text)),
+        ])
+    }
+  }
+
+  /// Switches surveys on or off: one that is off goes to nobody, answers still come in.
+  public func setSurveys(_ ids: [Int64], enabled: Bool) throws(Failure) {
+    try store.demandSupervisor()
+    try change { operation throws(Failure) in
+      for id in ids {
+        try operation.set(Survey.kind, id, [Survey.enabled: .integer(enabled ? 1 : 0)])
+      }
+    }
+  }
+
+  private func demandAnswersKept(
+    _ id: Int64, _ before: Questionnaire, _ after: Questionnaire
+  ) throws(Failure) {
+    for question in before.questions {
+      if after.questions.first(where: { $0.key == question.key })?.keeps(question) == true {
+        continue
+      }
+      guard try store.isAnswered(question.key, survey: id) else { continue }
+      throw Failure(
+        .data, "survey.answered",
+        Text(
+          "question '\(question.key)' has answers: it cannot go or become another one",
+          "на вопрос «\(question.key)» уже ответили: его нельзя убрать или сделать другим"),
+        hint: Text("add another survey instead", "добавьте другой опрос"))
+    }
+  }
+}
+
+/// The text of a survey, with what only the store knows of it.
+enum SurveyText {
+  static func read(_ text: String) throws(Failure) -> Questionnaire {
+    let survey = try Questionnaire.read(text)
+    for words in [survey.letter, survey.reminder, survey.subject, survey.thanks] {
+      guard let words else { continue }
+      for language in Language.allCases { try SurveyPlaces.demand(Blank(words[language]).places) }
+    }
+    return survey
+  }
+
+  /// The text without empty lines at its end.
+  static func trimmed(_ text: String) -> String {
+    String(text.reversed().drop { $0.isWhitespace || $0.isNewline }.reversed())
+  }
+}
+
+extension Questionnaire.Question {
+  /// Whether answers to a former question answer this one too.
+  fileprivate func keeps(_ former: Questionnaire.Question) -> Bool {
+    switch (former.shape, shape) {
+    case (.choice, .choice), (.several, .several), (.choice, .several):
+      let keys = options.map(\.key)
+      return former.options.allSatisfy { keys.contains($0.key) }
+    default: return former.shape == shape
+    }
+  }
+}
+
+extension Operation {
+  /// Writes a survey.
+  @discardableResult
+  func addSurvey(_ survey: Questionnaire, _ text: String) throws(Failure) -> Int64 {
+    try add(
+      Survey.kind,
+      [
+        Survey.name: .text(survey.name),
+        Survey.title: .text(survey.title[try store.ownLanguage()]),
+        Survey.topic: .text(survey.topic), Survey.enabled: .integer(1),
+        Survey.shipped: .integer(0), Survey.text: .text(SurveyText.trimmed(text)),
+      ])
+  }
+}
+
+extension Store {
+  /// The number of the survey of that name.
+  public func surveyID(_ name: String) throws(Failure) -> Int64? {
+    try engine.value("SELECT id FROM surveys WHERE name = \(name) AND removed = 0").integer
+  }
+
+  /// What is said of a survey that is not there.
+  static func noSurvey(_ name: String) -> Failure {
+    Failure(
+      .noInput, "survey.not-found",
+      Text("there is no survey '\(name)'", "нет опроса «\(name)»"),
+      hint: Text(
+        "see 'crm survey list', or 'crm survey add'", "см. 'crm survey list' или 'crm survey add'"))
+  }
+
+  /// The survey of that number, read.
+  public func questionnaire(_ id: Int64) throws(Failure) -> Questionnaire {
+    let text = try engine.value(#"SELECT "text" FROM surveys WHERE id = \#(id)"#).text
+    return try Questionnaire.read(text ?? "")
+  }
+
+  /// Whether somebody has answered a question of a survey.
+  func isAnswered(_ key: String, survey: Int64) throws(Failure) -> Bool {
+    let line = "\n"
+    return try engine.first(
+      """
+      SELECT 1 FROM survey_invitations WHERE survey = \(survey) AND removed = 0
+        AND answers IS NOT NULL AND (\(line) || answers) LIKE \("%\n\(key)=%") LIMIT 1
+      """) != nil
+  }
+}

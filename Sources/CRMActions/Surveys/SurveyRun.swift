@@ -1,0 +1,142 @@
+import CRMDomain
+import CRMStore
+import SQL
+public import Wording
+
+/// What a run over the surveys did.
+public struct SurveyRunReport: Sendable {
+  /// Letters that were planned and went into the outbox.
+  public internal(set) var sent = 0
+  /// Reminders.
+  public internal(set) var reminded = 0
+  /// Planned letters that nobody needs any more.
+  public internal(set) var dropped = 0
+}
+
+extension Desk {
+  /// So many days after its time a planned letter is not sent any more.
+  private static let patience: Int64 = 14
+
+  /// Sends the letters of surveys that rules have planned, and reminds once of those without answer.
+  ///
+  /// Each is a change of its own, so that a failure stops nobody else's letter; the state changes
+  /// with the outbox in one transaction, so that two runs at once send nothing twice.
+  public func runSurveys(_ office: SurveyOffice) throws(Failure) -> SurveyRunReport {
+    var report = SurveyRunReport()
+    guard !dryRun else { return report }
+    for id in try plannedInvitations() {
+      switch try sendPlanned(id, office) {
+      case true?: report.sent += 1
+      case false?: report.dropped += 1
+      case nil: continue
+      }
+    }
+    for id in try silentInvitations() where try remind(id, office) { report.reminded += 1 }
+    return report
+  }
+
+  private func plannedInvitations() throws(Failure) -> [Int64] {
+    try store.engine.all(
+      """
+      SELECT id FROM survey_invitations
+      WHERE state = 'planned' AND removed = 0 AND send_at <= \(now.seconds) ORDER BY send_at, id
+      """
+    ).map { $0.integer(0) }
+  }
+
+  /// Sends one; nil where another run has taken it, false where it is not wanted any more.
+  private func sendPlanned(_ id: Int64, _ office: SurveyOffice) throws(Failure) -> Bool? {
+    try store.unrestricted { () throws(Failure) in
+      try change { operation throws(Failure) in
+        let invitation = try operation.raw(Invitation.kind, id)
+        guard invitation[Invitation.state].text == "planned",
+          let survey = invitation[Invitation.survey].integer
+        else { return nil }
+        guard try operation.isWanted(invitation, survey) else {
+          try operation.set(Invitation.kind, id, [Invitation.state: .text("dropped")])
+          return false
+        }
+        let inviting = try Inviting(operation, survey: survey)
+        try SurveyLetter(operation, inviting.survey, office, dryRun: false).send(id)
+        try inviting.makeTask(id, isByCall: false)
+        return true
+      }
+    }
+  }
+
+  /// Letters that have left and were not answered, by surveys that remind.
+  private func silentInvitations() throws(Failure) -> [Int64] {
+    try store.engine.all(
+      """
+      SELECT i.id FROM survey_invitations i JOIN outbox o ON o.id = i.delivery
+      WHERE i.state IN ('asked', 'begun') AND i.removed = 0 AND i.reminded_at IS NULL
+        AND o.state = 'sent' AND i.sent_at < \(now.seconds - 3_600)
+        AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.thread = i.message AND m.removed = 0
+          AND m.direction = 'in' AND m.outcome <> 'auto-reply')
+      ORDER BY i.id
+      """
+    ).map { $0.integer(0) }
+  }
+
+  private func remind(_ id: Int64, _ office: SurveyOffice) throws(Failure) -> Bool {
+    let invitation = try store.unrestricted { () throws(Failure) in
+      try store.record(Invitation.kind, id)
+    }
+    guard let survey = invitation[Invitation.survey].integer,
+      let sent = invitation[Invitation.sentAt].integer
+    else { return false }
+    let questions = try store.questionnaire(survey)
+    guard let after = questions.remind else { return false }
+    let due = try after.instant(
+      now: Instant(sent), zone: store.session.zone, defaultSecond: 36_000)
+    guard due <= now else { return false }
+    return try store.unrestricted { () throws(Failure) in
+      try change { operation throws(Failure) in
+        let current = try operation.raw(Invitation.kind, id)
+        guard current[Invitation.remindedAt] == .null,
+          ["asked", "begun"].contains(current[Invitation.state].text),
+          try operation.isWelcome(current, survey)
+        else { return false }
+        try SurveyLetter(operation, questions, office, dryRun: false).remind(id)
+        return true
+      }
+    }
+  }
+}
+
+extension Operation {
+  /// Whether a planned letter is still to be sent: the survey is on, the deal stands as it did, the
+  /// person has not refused, and its time is not long over.
+  fileprivate func isWanted(_ invitation: Record, _ survey: Int64) throws(Failure) -> Bool {
+    if let due = invitation[Invitation.sendAt].integer, now.seconds - due > 14 * 86_400 {
+      return false
+    }
+    guard try isWelcome(invitation, survey) else { return false }
+    if let deal = invitation[Invitation.deal].integer {
+      let record = try raw(Deal.kind, deal)
+      if try isRemoved(Deal.kind, deal) { return false }
+      let stage = record[Deal.stage].text ?? ""
+      let kind = try store.stage(stage, of: record[Deal.pipeline].text ?? "")?.kind
+      guard Inviting.outcome(ofStage: kind) == invitation[Invitation.outcome].text else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether the survey is on, and the person still has an address and no objection.
+  fileprivate func isWelcome(_ invitation: Record, _ survey: Int64) throws(Failure) -> Bool {
+    guard try raw(Survey.kind, survey)[Survey.enabled] == .integer(1) else { return false }
+    var links = LetterLinks()
+    links.contact = invitation[Invitation.contact].integer
+    if try Inviting(self, survey: survey).hasRefused(links, isByCall: false) { return false }
+    let places: [(RecordKind, Field)] = [
+      (Contact.kind, Invitation.contact), (Lead.kind, Invitation.lead),
+      (Company.kind, Invitation.company),
+    ]
+    for (kind, field) in places {
+      if let id = invitation[field].integer, try raw(kind, id)["email"].text != nil { return true }
+    }
+    return false
+  }
+}
