@@ -15,7 +15,8 @@ import Wording
 /// takes the value of another field, also through a reference: `set category={company.category}`;
 /// `set deal.category={category}` sets it on every deal of the record. `move deal won` takes the deal
 /// that the record refers to on to a stage, named by key or kind; what stands in the way is a task. `export company`
-/// puts the company that it refers to into the outbox for 1С.
+/// puts the company that it refers to into the outbox for 1С. `acknowledge TEMPLATE` tells who asked that
+/// the lead is taken up.
 public struct Rule: Sendable {
   /// The number of the rule in the store.
   public let id: Int64
@@ -58,6 +59,7 @@ public struct Rule: Sendable {
     case set(field: String, word: String)
     case move(field: String, stage: String)
     case export(field: String)
+    case acknowledge(template: String)
   }
 }
 

@@ -46,6 +46,11 @@ enum RuleCheck {
         throw Rule.unreadable(
           Text("'\(name)' does not lead to a deal", "«\(name)» не ведёт к сделке"))
       }
+    case .acknowledge:
+      guard kind.name == Lead.kind.name else {
+        throw Rule.unreadable(
+          Text("only leads are acknowledged", "подтверждение бывает только у лидов"))
+      }
     case .set(let name, let word):
       let target = try SetStep.target(name, of: kind)
       guard target.field.isStored, target.field.type != .id else {

@@ -19,6 +19,10 @@ struct Settings {
   var channels: [String: String] = [:]
   /// The mailboxes, by name.
   var mailboxes: [MailboxAccount] = []
+  /// What sends SMS.
+  var sms: TextGateway?
+  /// The acknowledgement of requests.
+  var acknowledgement = AcknowledgementSettings()
   /// Our own requisites for papers, by the keys of `Seller`.
   var seller: [String: String] = [:]
   var pdfCommand: String?

@@ -34,6 +34,7 @@ struct SettingsSection: Sendable {
   static let all = [
     CompanySettings.section, CompanySettings.phone, ChannelSettings.section,
     TelephonySettings.section, SellerSettings.section, MailboxSettings.section,
+    TextSettings.section, AcknowledgementSettings.section,
     PaperSettings.section, OneCSettings.section, ODataSettings.section, RegistrySettings.section,
   ]
 }

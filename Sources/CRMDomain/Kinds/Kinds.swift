@@ -10,7 +10,7 @@ public enum Kinds {
     Outgoing.kind, OperationRecord.kind, PipelineRecord.kind, StageRecord.kind, StagePoint.kind,
     StageCheck.kind, EscalationLevel.kind, Escalation.kind, Workday.kind, Form.kind,
     Submission.kind,
-    Channel.kind,
+    Channel.kind, Template.kind,
   ]
 
   /// The kinds whose records may have notes, files and interactions hanging on them.
@@ -61,6 +61,7 @@ public enum Kinds {
     case "form": Form.kind
     case "submission": Submission.kind
     case "channel": Channel.kind
+    case "template": Template.kind
     default: nil
     }
   }

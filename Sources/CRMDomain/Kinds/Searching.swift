@@ -6,6 +6,7 @@ extension RecordKind {
   private static let silent: Set<String> = [
     "notification", "outbox", "rule", "operation", "field", "view", "preference", "pipeline",
     "stage", "point", "check", "level", "escalation", "workday", "form", "channel",
+    "template",
   ]
 
   /// Whether records of the kind are found by their words.
