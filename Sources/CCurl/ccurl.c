@@ -86,8 +86,9 @@ static size_t heard(char *bytes, size_t size, size_t count, void *context) {
   size_t length = size * count;
   size_t kept = length < sizeof talk->line ? length : sizeof talk->line - 1;
   while (kept > 0 && (bytes[kept - 1] == '\r' || bytes[kept - 1] == '\n')) kept--;
-  // What curl itself adds after a refusal are empty lines and capabilities.
-  if (kept > 0 && bytes[0] != '*') {
+  // What follows a refusal are empty lines, capabilities, and the good-bye to curl's own QUIT.
+  int isGoodbye = kept >= 3 && memcmp(bytes, "221", 3) == 0;
+  if (kept > 0 && bytes[0] != '*' && !isGoodbye) {
     memcpy(talk->line, bytes, kept);
     talk->line[kept] = 0;
   }
@@ -147,6 +148,12 @@ int crm_curl_exchange(void *handle, const void *bytes, size_t count, crm_curl_an
   curl.easy_setopt(handle, CURLOPT_WRITEFUNCTION, kept);
   curl.easy_setopt(handle, CURLOPT_WRITEDATA, answer);
   return curl.easy_perform(handle);
+}
+
+long crm_curl_connects(void *handle) {
+  long connects = 0;
+  curl.easy_getinfo(handle, CURLINFO_NUM_CONNECTS, &connects);
+  return connects;
 }
 
 int crm_curl_send(void *handle, const void *bytes, size_t count, size_t *sent) {

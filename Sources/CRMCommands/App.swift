@@ -94,11 +94,13 @@ final class App {
   func session() throws(Failure) -> Session {
     let settings = try settings()
     let rules = settings.phoneRules
-    return Session(
+    var session = Session(
       now: try now(), zone: try zone(), language: language,
       command: CommandLineText.quoted(["crm"] + words), currency: settings.currency,
       hasWayToOneC: settings.odata != nil || settings.onec.user != nil,
       readPhones: { PhoneNormaliser.numbers(in: $0, rules: rules) })
+    session.correspondence = settings.correspondence
+    return session
   }
 
   /// The desk at which the command works: the store opened, the acting user known.

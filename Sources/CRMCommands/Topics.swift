@@ -130,7 +130,9 @@ enum Topics {
       (from another value), 'when KIND FIELD due' (crm tick looks). 'if' holds filters of the record. \
       Steps: assign round-robin; task [KIND] "TITLE" for WHO [due WHEN]; notify WHO… "TEXT"; \
       set field=value, where the value may be another field, as {company.category}; set \
-      deal.field=value sets it on every deal of the record; move deal STAGE takes its deal on; export company puts its company into the outbox for 1C; survey NAME [due WHEN] plans the letter of a survey. WHO is owner, author, senior, head, director or a login.
+      deal.field=value sets it on every deal of the record; move deal STAGE takes its deal on; \
+      export company puts its company into the outbox for 1C; survey NAME [due WHEN] plans the \
+      letter of a survey; acknowledge TEMPLATE writes to who asked that the lead is taken up. WHO is owner, author, senior, head, director or a login.
 
       Rules run in the transaction of the change, once for every event, at most eight deep. 'crm why' \
       names the rule behind a value.
@@ -148,7 +150,9 @@ enum Topics {
       значения), 'when ВИД ПОЛЕ due' (смотрит crm tick). В 'if' – фильтры записи. Действия: assign \
       round-robin; task [ВИД] "НАЗВАНИЕ" for КОМУ [due КОГДА]; notify КОМУ… "ТЕКСТ"; set \
       поле=значение (значением может быть другое поле: {company.category}); set \
-      deal.поле=значение меняет все сделки записи; move deal СТАДИЯ двигает её сделку вперёд; export company ставит её компанию в очередь для 1С; survey ИМЯ [due КОГДА] планирует письмо опроса. КОМУ – owner, author, senior, head, director или логин.
+      deal.поле=значение меняет все сделки записи; move deal СТАДИЯ двигает её сделку вперёд; export \
+      company ставит её компанию в очередь для 1С; survey ИМЯ [due КОГДА] планирует письмо опроса; \
+      acknowledge ШАБЛОН пишет клиенту, что его заявка принята. КОМУ – owner, author, senior, head, director или логин.
 
       Правила выполняются в транзакции изменения, один раз на событие, не глубже восьми. Какое \
       правило дало значение, говорит crm why.

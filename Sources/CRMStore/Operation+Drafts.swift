@@ -39,6 +39,7 @@ extension Operation {
     for (one, all) in [("email", "emails"), ("phone", "phones")] where kind.field(all) != nil {
       align(&draft, one, all, current)
     }
+    forgetWrong(&draft, current)
     if isNew, kind.field("created_at") != nil, draft["created_at"] == nil {
       draft["created_at"] = .integer(now.seconds)
     }
@@ -56,6 +57,16 @@ extension Operation {
       align(&draft, one, all, nil)
     }
     return draft
+  }
+
+  /// An address that a record has no more is not a wrong one of it.
+  private static func forgetWrong(_ draft: inout Draft, _ current: Record?) {
+    let wrong = current?["wrong_emails"].list ?? []
+    guard !wrong.isEmpty, draft["wrong_emails"] == nil, let kept = draft["emails"]?.list else {
+      return
+    }
+    let left = wrong.filter(kept.contains)
+    if left != wrong { draft["wrong_emails"] = .list(left) }
   }
 
   private static func align(

@@ -19,6 +19,8 @@ public final class Operation {
   public var isQuiet = false
   /// Whether new requests wait for the head instead of going to the next in turn.
   public var waitsForHead = false
+  /// The department whose sellers take turns with new requests; nil for all of them.
+  public var team: String?
   /// What the person should know although it was done.
   public var warnings: [Text] = []
   /// What was done, for the answer of a dry run.

@@ -59,9 +59,20 @@ extension Store {
     }
     for key in kind.naturalKeys {
       let found = try searchable(try byKey(kind, key, word), kind, by: key)
-      if !found.isEmpty { return found }
+      if !found.isEmpty { return try spoken(found, kind) }
     }
     return []
+  }
+
+  /// A template of that name in several languages: the one in the language of the command.
+  private func spoken(_ ids: [Int64], _ kind: RecordKind) throws(Failure) -> [Int64] {
+    guard kind.name == Template.kind.name, ids.count > 1 else { return ids }
+    let language = session.language.rawValue
+    for id in ids
+    where try engine.value("SELECT language FROM templates WHERE id = \(id)").text == language {
+      return [id]
+    }
+    return ids
   }
 
   /// What the actor may not see of a record, he cannot find it by either.
@@ -111,10 +122,11 @@ extension Store {
         ?? Text("list them with '\(kind.listing)'", "список: '\(kind.listing)'"))
   }
 
-  /// Rules are few and have names that people mistype.
+  /// Rules and templates are few and have names that people mistype.
   private func suggestion(_ kind: RecordKind, _ word: String) throws(Failure) -> Text? {
-    guard kind.name == RuleRecord.kind.name else { return nil }
-    let names = try engine.all("SELECT name FROM rules WHERE removed = 0").map { $0.text(0) }
+    guard [RuleRecord.kind.name, Template.kind.name].contains(kind.name) else { return nil }
+    let query: SQL = "SELECT DISTINCT name FROM \(name: kind.table) WHERE removed = 0"
+    let names = try engine.all(query).map { $0.text(0) }
     return Suggestion.hint(for: word, among: names)
   }
 

@@ -17,6 +17,8 @@ public struct Session: Sendable {
   public let hasWayToOneC: Bool
   /// Reads the telephone numbers in a text.
   public let readPhones: @Sendable (String) -> [PhoneNumber]
+  /// By which ways the program writes to customers.
+  public var correspondence = Correspondence()
 
   /// Puts the circumstances together.
   public init(
@@ -34,9 +36,11 @@ public struct Session: Sendable {
 
   /// The same circumstances at another moment.
   func at(_ instant: Instant) -> Session {
-    Session(
+    var session = Session(
       now: instant, zone: zone, language: language, command: command, currency: currency,
       hasWayToOneC: hasWayToOneC, readPhones: readPhones)
+    session.correspondence = correspondence
+    return session
   }
 
   /// The company's calendar day.

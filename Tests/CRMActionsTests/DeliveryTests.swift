@@ -1,12 +1,13 @@
 import CRMActions
 import CRMDomain
 import CRMStore
+import Platform
 import Testing
 import Wording
 
 @Suite("Channels of notifications")
 struct DeliveryTests {
-  static let commands = ["desk": "notify"]
+  static let commands = ["desk": NoticeWay.command("notify")]
 
   /// An office in which ivan is told of a new lead, noon of a Saturday in Moscow.
   static func office(_ words: String...) throws -> ScratchDesk {
@@ -98,5 +99,45 @@ struct DeliveryTests {
       failure { () throws(Failure) in
         try later.add(Channel.kind, try other.words(Channel.kind, ["name=desk", "silent=night"]))
       }?.id == "channel.hours")
+  }
+
+  @Test("By mail it goes to the user's address, and only to who has one; by SMS to his number")
+  func addresses() throws {
+    let scratch = try ScratchDesk()
+    let ivan = try scratch.actor("ivan").id
+    _ = try scratch.desk.edit(
+      User.kind, [ivan],
+      [User.email: .text("ivan@firm.example"), User.phone: .text("+79161234567")])
+    for name in ["mail", "sms"] { try scratch.add(Channel.kind, "name=\(name)") }
+    try scratch.lead("name=Acme", "owner=ivan")
+    try scratch.lead("name=Other", "owner=petr")
+    let gateway = TextGateway(.command(["true"], Environment([:])))
+    let account = MailboxAccount(name: "sales", address: "sales@firm.example", user: "sales")
+    var sent: [String] = []
+    _ = try scratch.desk.deliver(["mail": .mail(account), "sms": .text(gateway)]) {
+      message throws(Failure) in
+      sent.append("\(message.user) \(message.address ?? "")")
+      return 0
+    }
+    #expect(sent.sorted() == ["ivan +79161234567", "ivan ivan@firm.example"])
+  }
+
+  @Test("An SMS command: 0 is sent, 75 is later, all else refused; text and number are put in")
+  func commands() throws {
+    func outcome(_ command: String) throws -> String {
+      let words = ["sh", "-c", command, "sh", "{to}", "{to_digits}", "{text}"]
+      let way = TextGateway.Way.command(words, Environment(["PATH": "/usr/bin:/bin"]))
+      switch try TextGateway(way).send("Привет", to: "+79161234567") {
+      case .taken: return "taken"
+      case .later: return "later"
+      case .never: return "never"
+      case .unknown: return "unknown"
+      }
+    }
+    #expect(try outcome("exit 0") == "taken")
+    #expect(try outcome("exit 75") == "later")
+    #expect(try outcome("exit 1") == "never")
+    #expect(
+      try outcome("test \"$1 $2 $3 $(cat)\" = '+79161234567 79161234567 Привет Привет'") == "taken")
   }
 }

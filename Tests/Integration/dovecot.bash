@@ -35,7 +35,7 @@ start_dovecot() {
   if [[ ! -d $dovecot_dir ]]; then
     mkdir -p "$dovecot_dir"/{run,state,mail}
     new_certificates "$dovecot_dir"
-    printf 'sales:{PLAIN}kv7-ozero\ninfo:{PLAIN}kv7-ozero\n' >"$dovecot_dir/passwd"
+    printf 'sales:{PLAIN}kv7-ozero\ninfo:{PLAIN}kv7-ozero\nbox:{PLAIN}kv7-ozero\n' >"$dovecot_dir/passwd"
     imap_port=$(free_port) imaps_port=$(free_port) lmtp_port=$(free_port)
     dovecot_settings "$user" "$group" "$uid" "$gid" >"$dovecot_dir/dovecot.conf"
     chmod 755 "$work"

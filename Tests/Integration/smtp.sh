@@ -89,14 +89,30 @@ same "the thread is one" "$ask" "$(crm mail list --all --json | jq '.[0].thread'
 # Refusals
 must crm mail send --on lead/1 --subject x --text x --to grey@x.example
 must crm mail send --on lead/1 --subject x --text x --to bad@x.example
-same "451 and 550" 3 "$(code_of crm outbox send)"
-same "451 waits, 550 is final" '{"failed":1,"queued":1,"sent":2}' "$(states)"
+same "check 14, 451 and 550" 3 "$(code_of crm outbox send)"
+same "check 14, 451 waits, 550 is final" '{"failed":1,"queued":1,"sent":2}' "$(states)"
 same "the owner is told of what failed" 1 "$(crm notification list --all --json | jq '[.[] | select(.event == "outbox")] | length')"
-check "451 is not tried before its time" bash -c "'$CRM' outbox send --format table 2>&1 | grep -q Nothing"
+check "check 14, 451 is not tried before its time" bash -c "'$CRM' outbox send --format table 2>&1 | grep -q Nothing"
 must crm outbox drop "$(crm outbox list --all state=queued --format ids)"
-same "a line end in an address is refused" 65 "$(code_of crm mail send --on lead/1 --subject x --text x --to $'a@x.example>\r\nRCPT TO:<b@x.example')"
-same "a line end in a subject is refused" 65 "$(code_of crm mail send --on lead/1 --subject $'x\r\nBcc: b@x.example' --text x)"
+must crm contact add --name 'Пётр' --email bad.petr@x.example
+must crm contact add --name 'Полина' --email over@x.example
+must crm mail send --on contact/1 --subject x --text x
+must crm mail send --on contact/1 --subject y --text y
+must crm mail send --on contact/2 --subject x --text x
+same "check 14, 550 for the first recipient" 3 "$(code_of crm outbox send)"
+same "check 14, the address is marked" '["bad.petr@x.example"]' "$(crm contact show 1 --json | jq -c .wrong_emails)"
+same "check 14, what waited for it is cancelled, a full mailbox (5.2.2) is tried again" "dropped failed queued" \
+  "$(crm outbox list --all --json | jq -r '[sort_by(.id)[-3:][] | .state] | "\(.[1]) \(.[0]) \(.[2])"')"
+same "check 14, no further letter to it" 65 "$(code_of crm mail send --on contact/1 --subject z --text z)"
+must crm contact edit 1 wrong_emails=
+must crm mail send --on contact/1 --subject z --text z
+must crm undo
+must crm outbox drop "$(crm outbox list --all state=queued --format ids)"
+same "check 13, CR LF in an address is refused" 65 "$(code_of crm mail send --on lead/1 --subject x --text x --to $'a@x.example>\r\nRCPT TO:<b@x.example')"
+same "check 13, CR LF in a subject is refused" 65 "$(code_of crm mail send --on lead/1 --subject $'x\r\nBcc: b@x.example' --text x)"
 must crm mail send --on lead/1 --subject x --text x
+printf x >$'a\r\nBcc: b@x.example'
+same "check 13, CR LF in the name of a file is refused" 65 "$(code_of crm mail send --on lead/1 --subject x --text x --attach $'a\r\nBcc: b@x.example')"
 same "undo takes back what has not left" 0 "$(code_of crm undo)"
 same "and nothing leaves" 0 "$(code_of crm outbox send)"
 same "still two" 2 "$(find taken -name '*.eml' | wc -l)"

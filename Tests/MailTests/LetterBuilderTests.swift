@@ -76,7 +76,8 @@ struct LetterBuilderTests {
     },
   ]
 
-  @Test("a line end in an address, name, subject or file name is refused", arguments: 0..<5)
+  @Test(
+    "check 13: a line end in an address, name, subject or file name is refused", arguments: 0..<5)
   func injection(_ number: Int) {
     let builder = Self.unsafe[number](Self.builder("Subject", "text"))
     #expect(throws: Failure.self) { try builder.bytes() }

@@ -50,7 +50,8 @@ struct RussianMatrixTests {
       .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  @Test func readsEveryCell() throws {
+  @Test("check 12: Russian subjects, names and files in every charset, encoding and split")
+  func readsEveryCell() throws {
     guard let (folder, rows) = try makeMatrix() else { return }
     defer { try? FileManager.default.removeItem(at: folder) }
     var table: [String: (total: Int, ours: Int, cpython: Int)] = [:]

@@ -50,6 +50,9 @@ typedef struct {
 /// body of the answer.
 int crm_curl_exchange(void *handle, const void *bytes, size_t count, crm_curl_answer *answer);
 
+/// How many connections the last transfer made: none where the server was not reached.
+long crm_curl_connects(void *handle);
+
 /// Sends over an open connection; CURLE_AGAIN where it has to wait.
 int crm_curl_send(void *handle, const void *bytes, size_t count, size_t *sent);
 /// Receives from an open connection; CURLE_AGAIN where it has to wait.

@@ -3,10 +3,12 @@ import CRMStore
 import SQL
 public import Wording
 
-/// A message that is to leave by a command of this machine.
+/// A message to a user that is to leave.
 public struct LocalMessage: Sendable {
-  /// The command, as the settings file has it.
-  public let command: String
+  /// The way by which it leaves.
+  public let way: NoticeWay
+  /// The address or number of whom it is for, where the way needs one.
+  public let address: String?
   /// The login of whom it is for.
   public let user: String
   /// What happened, as `escalation`; `digest` for several at once.
@@ -18,20 +20,20 @@ public struct LocalMessage: Sendable {
 }
 
 extension Desk {
-  /// Hands notifications to the channels: `commands` are those of the settings file by name, `send`
-  /// runs one and returns its exit code. Returns how many were delivered.
+  /// Hands notifications to the channels: `ways` are those of the settings by name, `send`
+  /// takes one and returns the exit code of its command. Returns how many were delivered.
   ///
   /// What is to leave is written first, so that a crash sends it again rather than never; silent hours
   /// and digests only say when. A command that ends with 75 or fails is tried again, five times.
   public func deliver(
-    _ commands: [String: String], _ send: (LocalMessage) throws(Failure) -> Int32
+    _ ways: [String: NoticeWay], _ send: (LocalMessage) throws(Failure) -> Int32
   ) throws(Failure) -> Int {
-    guard !commands.isEmpty else { return 0 }
+    guard !ways.isEmpty else { return 0 }
     try change { operation throws(Failure) in
-      try Deliveries(operation).queue(Set(commands.keys))
+      try Deliveries(operation).queue(ways)
     }
     let due = try change { operation throws(Failure) in
-      try Deliveries(operation).begin(commands)
+      try Deliveries(operation).begin(ways)
     }
     var sent = 0
     for (message, rows) in due {
@@ -59,19 +61,21 @@ struct Deliveries {
   }
 
   /// Writes down what is to leave by the channels of these names.
-  func queue(_ names: Set<String>) throws(Failure) {
+  func queue(_ ways: [String: NoticeWay]) throws(Failure) {
     let channels = try store.unrestricted { () throws(Failure) in
       try store.all(Selection(Channel.kind))
     }
     for channel in channels {
-      guard let name = channel[Channel.name].text, names.contains(name),
+      guard let name = channel[Channel.name].text, let way = ways[name],
         channel[Channel.enabled] == .integer(1)
       else { continue }
-      try queue(channel, name)
+      try queue(channel, name, way)
     }
   }
 
-  private func queue(_ channel: Record, _ name: String) throws(Failure) {
+  private func queue(
+    _ channel: Record, _ name: String, _ way: NoticeWay
+  ) throws(Failure) {
     let plan = try ChannelPlan(
       quiet: channel[Channel.silent].text, digest: channel[Channel.digest].text)
     let events = channel[Channel.events].list
@@ -79,7 +83,7 @@ struct Deliveries {
     let suffix = "/\(channel.id)"
     let rows = try store.engine.all(
       """
-      SELECT n.id, u.login, n.event, n."on", n."text", n."user" FROM notifications n
+      SELECT n.id, u.login, n.event, n."on", n."text", n."user", u.email, u.phone FROM notifications n
         JOIN users u ON u.id = n."user"
       WHERE n.sent_at IS NULL AND n.read_at IS NULL AND n.removed = 0 AND u.active = 1
         AND n.created_at >= \(channel[Channel.since].integer ?? 0)
@@ -89,6 +93,9 @@ struct Deliveries {
       """)
     for row in rows {
       if let user = channel[Channel.user].integer, row.integer(5) != user { continue }
+      // Who has no address is told in the program.
+      if way.isMail, row[6].text == nil { continue }
+      if way.isText, row[7].text == nil { continue }
       if !events.isEmpty, !events.contains(row.text(2)) { continue }
       try operation.add(
         Outgoing.kind,
@@ -105,7 +112,7 @@ struct Deliveries {
 
   /// Marks what is due as being sent, and puts together what goes in one message.
   func begin(
-    _ commands: [String: String]
+    _ ways: [String: NoticeWay]
   ) throws(Failure) -> [(message: LocalMessage, rows: [Int64])] {
     // Who was killed while sending tries again after ten minutes.
     let rows = try store.engine.all(
@@ -118,7 +125,7 @@ struct Deliveries {
       """)
     var messages: [(message: LocalMessage, rows: [Int64])] = []
     for group in groups(rows) {
-      guard let first = group.first, let command = commands[name(first)] else { continue }
+      guard let first = group.first, let way = ways[name(first)] else { continue }
       var kept: [Row] = []
       for row in group {
         let id = row.integer(0)
@@ -132,13 +139,19 @@ struct Deliveries {
       messages.append(
         (
           LocalMessage(
-            command: command, user: first.text(2), event: isOne ? kept[0].text(3) : "digest",
+            way: way, address: try address(of: first.text(2), way), user: first.text(2),
+            event: isOne ? kept[0].text(3) : "digest",
             on: isOne ? kept[0][4].text : nil,
             text: kept.map { $0.text(5) }.joined(separator: "\n") + "\n"),
           kept.map { $0.integer(0) }
         ))
     }
     return messages
+  }
+
+  private func address(of login: String, _ way: NoticeWay) throws(Failure) -> String? {
+    let row = try store.engine.first("SELECT email, phone FROM users WHERE login = \(login)")
+    return way.isMail ? row?[0].text : way.isText ? row?[1].text : nil
   }
 
   /// What goes to one person by one channel at one time goes together.

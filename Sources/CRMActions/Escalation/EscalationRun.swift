@@ -86,7 +86,7 @@ struct EscalationRun {
           (SELECT id FROM notes WHERE "on" = \(link)))
         OR (c.rule IS NULL AND c.kind = 'interaction' AND c.record IN
           (SELECT id FROM interactions WHERE "on" = \(link)))
-        OR (c.kind = 'message' AND c.record IN
+        OR (c.rule IS NULL AND c.kind = 'message' AND c.record IN
           (SELECT id FROM messages WHERE lead = \(lead) AND direction = 'out'))
       """)
     return Instant(row?[0].integer ?? 0)

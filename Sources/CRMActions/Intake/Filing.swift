@@ -110,7 +110,8 @@ struct Filing {
       }
     }
     if case .head = incoming.policy.assignment { operation.waitsForHead = true }
-    defer { operation.waitsForHead = false }
+    operation.team = incoming.policy.team
+    defer { (operation.waitsForHead, operation.team) = (false, nil) }
     // The program acts, not who runs it: he is told of new requests like everybody else.
     try store.unrestricted { () throws(Failure) in
       try RuleEngine(operation).settle(rules)

@@ -14,4 +14,8 @@ struct FilingDecision {
   var reason: Text
   /// What a person should know about it.
   var notes: [Text] = []
+  /// The addresses that it tells to be wrong, with what the server said.
+  var wrong: [(address: String, why: String)] = []
+  /// Whether the program wrote it by itself, which is no answer to a request.
+  var isAutomatic = false
 }

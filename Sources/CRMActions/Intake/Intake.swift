@@ -211,6 +211,7 @@ final class Intake {
     let rows = try store.engine.all(
       "SELECT email FROM users WHERE email IS NOT NULL AND removed = 0")
     let keys = Set(rows.compactMap { LinkFinder.key($0.text(0)) }).union(own)
+      .union(store.session.correspondence.own)
     knownColleagues = keys
     return keys
   }

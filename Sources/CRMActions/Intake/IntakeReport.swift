@@ -15,6 +15,16 @@ public struct IntakeReport: Sendable {
   /// Whether letters were left because the limit was reached.
   public internal(set) var isCut = false
 
+  /// Counts what another run over other sources took in.
+  mutating func add(_ other: IntakeReport) {
+    counts.merge(other.counts, uniquingKeysWith: +)
+    known += other.known
+    unreadable += other.unreadable
+    failures += other.failures
+    resting += other.resting
+    isCut = isCut || other.isCut
+  }
+
   /// How many letters were read.
   public var total: Int { counts.values.reduce(known, +) }
 }

@@ -200,12 +200,19 @@ struct LetterMatcher {
     var decision = FilingDecision(
       outcome: "bounce",
       reason: Text("reports a letter that did not arrive", "сообщает о недоставленном письме"))
+    let original = try bounce.originalMessageID.flatMap { id throws(Failure) in try stored(id) }
+    let dead = try WrongAddresses(operation).believed(bounce, original: original?.id)
     for recipient in bounce.recipients.prefix(3) {
       let what = [recipient.address, recipient.status, recipient.reason.rawValue]
       let words = what.filter { !$0.isEmpty }.joined(separator: " ")
-      decision.notes.append(Text("not delivered to \(words)", "не доставлено: \(words)"))
+      let isDead = dead.contains(recipient)
+      decision.notes.append(
+        isDead
+          ? Text("the address is wrong: \(words)", "неверный адрес: \(words)")
+          : Text("not delivered to \(words)", "не доставлено: \(words)"))
     }
-    if let id = bounce.originalMessageID, let original = try stored(id) {
+    decision.wrong = dead.map { ($0.address, "\($0.status) \($0.reason.rawValue)") }
+    if let original {
       decision.thread = original.thread
       if let links = try links(of: original) {
         decision.links = links

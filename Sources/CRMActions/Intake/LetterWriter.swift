@@ -15,7 +15,7 @@ struct LetterWriter {
   /// Adds the message and what comes with it; returns its number.
   func write(_ decision: FilingDecision, _ facts: LetterFacts) throws(Failure) -> Int64 {
     let outer = operation.cause
-    operation.cause = Cause(reason: decision.reason[language])
+    operation.cause = Cause(rule: outer?.rule, reason: decision.reason[language])
     defer { operation.cause = outer }
     var links = decision.links
     if decision.outcome == "lead" { links.lead = try addLead(facts) }
@@ -26,8 +26,11 @@ struct LetterWriter {
     draft[Message.note] = note(decision)
     links.fill(&draft)
     let id = try operation.add(Message.kind, draft)
-    if decision.isOutgoing, let lead = links.lead {
+    if decision.isOutgoing, !decision.isAutomatic, let lead = links.lead {
       try operation.touch(try operation.raw(Lead.kind, lead), at: facts.date)
+    }
+    for (address, why) in decision.wrong {
+      try WrongAddresses(operation).mark(address, "\(address): \(why)")
     }
     if !links.choice.isEmpty { try askForDeal(id, links, draft[Message.subject]?.text) }
     return id

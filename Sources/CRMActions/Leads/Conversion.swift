@@ -117,6 +117,7 @@ private struct Converter {
     if lead[Lead.person].isEmpty, request.contact == nil {
       draft[Company.phones] = lead[Lead.phones]
       draft[Company.emails] = lead[Lead.emails]
+      draft[Company.wrongEmails] = lead[Lead.wrongEmails]
     }
     draft = try operation.carrying(lead, into: draft, of: Company.kind)
     return .init(
@@ -147,7 +148,8 @@ private struct Converter {
     let name = request.contact ?? lead[Lead.person].text ?? lead[Lead.name].text
     var draft: Draft = [
       Contact.name: .optional(name), Contact.emails: lead[Lead.emails],
-      Contact.phones: lead[Lead.phones], Contact.owner: owner(of: lead),
+      Contact.phones: lead[Lead.phones], Contact.wrongEmails: lead[Lead.wrongEmails],
+      Contact.owner: owner(of: lead),
       Contact.companies: .list(company.map { [String($0)] } ?? []),
     ]
     draft = try operation.carrying(lead, into: draft, of: Contact.kind)
@@ -179,6 +181,7 @@ private struct Converter {
       [
         Contact.emails: joined(Contact.emails, lead[Lead.emails].list),
         Contact.phones: joined(Contact.phones, lead[Lead.phones].list),
+        Contact.wrongEmails: joined(Contact.wrongEmails, lead[Lead.wrongEmails].list),
         Contact.companies: joined(Contact.companies, company.map { [String($0)] } ?? []),
       ])
     return .init(id: id, isReused: true)

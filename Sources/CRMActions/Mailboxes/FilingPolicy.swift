@@ -13,6 +13,8 @@ struct FilingPolicy {
   /// The source of new leads; the mailbox unless somebody says.
   var source: String?
   var assignment = Assignment.turn
+  /// The department whose sellers take turns; nil for all of them.
+  var team: String?
   /// Whether letters of strangers wait for «lead or spam».
   var decides = false
   /// Whether the letters were sent by us.

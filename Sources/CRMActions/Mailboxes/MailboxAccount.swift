@@ -1,3 +1,4 @@
+public import CRMStore
 public import Mail
 public import Platform
 public import Wording
@@ -24,12 +25,18 @@ public struct MailboxAccount: Sendable {
   public var sent: String?
   /// Who gets new requests: `auto`, `manual`, or a login.
   public var assign = "auto"
+  /// The department whose sellers take turns with its requests; all of them unless somebody says.
+  public var team: String?
   /// Whether letters of strangers wait for «lead or spam».
   public var decides = false
   /// The source of its leads; the name unless somebody says.
   public var source: String?
   /// How many letters it may send in an hour; nil for as many as there are.
   public var hourly: Int?
+  /// The language of the letters that the program writes from it; the store's unless it is named.
+  public var language: Language?
+  /// What stands below each letter that is sent from it.
+  public var signature: String?
   /// How many seconds a server may be silent.
   public var patience = 60
 
@@ -46,6 +53,18 @@ public struct MailboxAccount: Sendable {
       Login(user: user, secret: try source.read(mailbox: name))
     }
     return ServerAccess(address, login: login, authorities: authorities, patience: patience)
+  }
+
+  /// The mailbox as letters are written from it; fails where it does not send.
+  func sender() throws(Failure) -> Correspondence.Sender {
+    guard smtp != nil else { throw LetterFailure.noServer(self) }
+    return asSender
+  }
+
+  /// The mailbox as letters are written from it.
+  public var asSender: Correspondence.Sender {
+    Correspondence.Sender(
+      mailbox: name, address: address, language: language, signature: signature)
   }
 
   /// What a letter from one of its folders is called in the ledger.

@@ -20,6 +20,8 @@ public struct MailboxRun: Sendable {
   public var limit: Int?
   /// Whether all letters are compared by what they are, not by their numbers.
   public var isFull = false
+  /// How many mailboxes are read at a time.
+  public var atOnce = 4
   /// Whether mailboxes that rest after a failure are tried all the same.
   public var isNamed = false
 
@@ -29,11 +31,14 @@ public struct MailboxRun: Sendable {
 
 extension Desk {
   /// Takes in what is new in mailboxes on servers; a mailbox that fails does not keep the others
-  /// from being read.
+  /// from being read. Several are read side by side, unless a limit counts them together.
   public func ingest(
     _ accounts: [MailboxAccount], among all: [MailboxAccount], _ run: MailboxRun,
     progress: (IntakeProgress) -> Void = { _ in }
   ) throws(Failure) -> IntakeReport {
+    if accounts.count > 1, run.atOnce > 1, run.limit == nil, !dryRun {
+      return try ingestAtOnce(accounts, among: all, run)
+    }
     let intake = Intake(self, mailbox: nil, limit: run.limit)
     intake.own = Set(all.compactMap { LinkFinder.key($0.address) })
     let work = MailboxIntake(self, intake, run)
@@ -51,6 +56,29 @@ extension Desk {
       }
       return intake.report
     }
+  }
+
+  /// Each mailbox by a thread with a connection of its own to the store, whose transactions take
+  /// turns as those of two programs do.
+  private func ingestAtOnce(
+    _ accounts: [MailboxAccount], among all: [MailboxAccount], _ run: MailboxRun
+  ) throws(Failure) -> IntakeReport {
+    let (path, session, login) = (store.path, store.session, store.actor?.login)
+    let outcomes = SideBySide.map(accounts, limit: run.atOnce) {
+      account -> Result<IntakeReport, Failure> in
+      do throws(Failure) {
+        let own = try Store.open(path, .write, session: session, login: login)
+        return .success(try Desk(own, dryRun: false).ingest([account], among: all, run))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var report = IntakeReport()
+    for outcome in outcomes {
+      if case .success(let part) = outcome { report.add(part) }
+    }
+    for outcome in outcomes { _ = try outcome.get() }
+    return report
   }
 }
 
@@ -138,6 +166,7 @@ struct MailboxIntake {
 
   private func policy(of account: MailboxAccount) throws(Failure) -> FilingPolicy {
     var policy = FilingPolicy(source: account.source, decides: account.decides)
+    policy.team = try account.team.map { name throws(Failure) in try team(name, account) }
     switch account.assign {
     case "auto": break
     case "manual": policy.assignment = .head
@@ -155,6 +184,20 @@ struct MailboxIntake {
       policy.assignment = .user(user.id)
     }
     return policy
+  }
+
+  /// The department as its people have it.
+  private func team(_ name: String, _ account: MailboxAccount) throws(Failure) -> String {
+    let known = try store.departments()
+    if let team = known.first(where: { Fold.key($0) == Fold.key(name) }) { return team }
+    let list = known.joined(separator: ", ")
+    throw Failure(
+      .config, "mailbox.team",
+      Text(
+        "mailbox '\(account.name)': there is no department '\(name)'",
+        "ящик «\(account.name)»: нет отдела «\(name)»"),
+      hint: Suggestion.hint(for: name, among: known)
+        ?? Text("departments: \(list)", "отделы: \(list)"))
   }
 
   /// Whether a failure is that of one mailbox, and no reason to stop with the others.

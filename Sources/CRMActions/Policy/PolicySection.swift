@@ -24,7 +24,7 @@ public protocol PolicySection: Sendable {
 public enum PolicySections {
   /// All sections.
   public static let all: [any PolicySection] = [
-    FieldSection(), PipelineSection(), PaperSection(), RuleSection(), ViewSection(),
-    EscalationSection(), CalendarSection(), FormSection(), ChannelSection(),
+    FieldSection(), PipelineSection(), PaperSection(), TemplateSection(), RuleSection(),
+    ViewSection(), EscalationSection(), CalendarSection(), FormSection(), ChannelSection(),
   ]
 }

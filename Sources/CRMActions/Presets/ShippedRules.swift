@@ -117,7 +117,19 @@ enum ShippedRules {
           notify owner "Пора вернуться к лиду {id}: {name}"
           """)),
     ]
-    + deals + letters + calls + entries + reminders + categories + papers + surveys
+    + [acknowledgement] + deals + letters + calls + entries + reminders + categories + papers
+    + surveys
+
+  private static let acknowledgement = Shipped(
+    name: "acknowledgement",
+    summary: Text(
+      "tells who asked the number of the request", "сообщает клиенту номер заявки"),
+    text: Text(
+      verbatim: """
+        when lead status set
+        if status_kind=initial channel=mail,form,phone,chat
+        acknowledge acknowledgement
+        """))
 
   private static let deals: [Shipped] = [
     Shipped(
@@ -255,12 +267,12 @@ enum ShippedRules {
         """
         when message added
         if outcome=bounce
-        notify owner "A letter was not delivered: {subject}"
+        notify owner "A letter was not delivered: {note}"
         """,
         """
         when message added
         if outcome=bounce
-        notify owner "Письмо не доставлено: {subject}"
+        notify owner "Письмо не доставлено: {note}"
         """)),
   ]
 

@@ -4,7 +4,7 @@ import SQL
 import Wording
 
 /// The turn of the sellers (F075–F076): a place in the store that moves with each record it gives
-/// away, in the same transaction.
+/// away, in the same transaction. Each team has a place of its own.
 struct RoundRobin {
   let operation: Operation
   private var store: Store { operation.store }
@@ -25,11 +25,14 @@ struct RoundRobin {
     try operation.set(kind, id, draft)
     try store.engine.run(
       """
-      INSERT INTO rotations (name, last_user) VALUES ('sellers', \(turn.chosen.id))
+      INSERT INTO rotations (name, last_user) VALUES (\(place), \(turn.chosen.id))
       ON CONFLICT (name) DO UPDATE SET last_user = excluded.last_user
       """)
     return turn
   }
+
+  /// What the place is called in the store.
+  private var place: String { operation.team.map { "sellers/\($0)" } ?? "sellers" }
 
   /// Whose turn it is: the first seller after the last one, in the order in which they were added,
   /// who is not away today.
@@ -38,10 +41,11 @@ struct RoundRobin {
     let rows = try store.engine.all(
       """
       SELECT id, login, away_until FROM users
-      WHERE "role" = 'seller' AND active = 1 AND removed = 0 ORDER BY id
+      WHERE "role" = 'seller' AND active = 1 AND removed = 0
+        AND (\(operation.team) IS NULL OR department = \(operation.team)) ORDER BY id
       """)
     let last = try store.engine.value(
-      "SELECT last_user FROM rotations WHERE name = 'sellers'"
+      "SELECT last_user FROM rotations WHERE name = \(place)"
     ).integer
     let sellers = rows.map { Turn.Seller(id: $0.integer(0), login: $0.text(1), away: $0[2].text) }
     let order = sellers.filter { $0.id > (last ?? 0) } + sellers.filter { $0.id <= (last ?? 0) }

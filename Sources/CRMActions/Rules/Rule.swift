@@ -17,6 +17,7 @@ import Wording
 /// that the record refers to on to a stage, named by key or kind; what stands in the way is a task. `export company`
 /// puts the company that it refers to into the outbox for 1С. `survey quality due "+1d 10:00"` plans the
 /// letter of a survey to the customer, which the tick sends.
+/// `acknowledge TEMPLATE` tells who asked that the lead is taken up.
 public struct Rule: Sendable {
   /// The number of the rule in the store.
   public let id: Int64
@@ -60,6 +61,7 @@ public struct Rule: Sendable {
     case move(field: String, stage: String)
     case export(field: String)
     case survey(name: String, due: TimeWord?)
+    case acknowledge(template: String)
   }
 }
 

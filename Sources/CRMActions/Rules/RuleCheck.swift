@@ -54,6 +54,11 @@ enum RuleCheck {
           Text(
             "a survey is sent on one of: \(kinds)", "опрос отправляется по записи вида: \(kinds)"))
       }
+    case .acknowledge:
+      guard kind.name == Lead.kind.name else {
+        throw Rule.unreadable(
+          Text("only leads are acknowledged", "подтверждение бывает только у лидов"))
+      }
     case .set(let name, let word):
       let target = try SetStep.target(name, of: kind)
       guard target.field.isStored, target.field.type != .id else {

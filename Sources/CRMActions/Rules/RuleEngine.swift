@@ -41,6 +41,7 @@ struct RuleEngine {
   func fire(
     _ rule: Rule, _ kind: RecordKind, _ id: Int64, event: String, depth: Int, due: Lateness? = nil
   ) throws(Failure) -> Bool {
+    if case .acknowledge? = rule.steps.only, !Acknowledgement(operation).isPossible { return false }
     guard try holds(rule, kind, id) else { return false }
     guard depth < RuleEngine.depthLimit else { throw RuleEngine.circle(rule) }
     guard try store.claim(rule: rule.id, kind, id, event: event) else { return false }
@@ -88,6 +89,10 @@ struct RuleEngine {
       try notify(people, told, event: rule.name, on: kind, id, sparesActor: due == nil)
     case .set(let name, let word): try set(name, word, on: kind, id)
     case .export(let name): try export(name, on: kind, id)
+    case .acknowledge(let template):
+      if kind.name == Lead.kind.name {
+        try Acknowledgement(operation).write(template, lead: id)
+      }
     case .move(let name, let word): try move(name, to: word, on: kind, id)
     case .survey(let name, let due): try planSurvey(name, due, on: kind, id)
     }

@@ -48,6 +48,8 @@ struct RuleProof {
       if let place = rest.firstIndex(of: "for"), rest.indices.contains(place + 1) {
         try provePerson(rest[place + 1])
       }
+    case "acknowledge":
+      for word in rest { _ = try store.template(word, try store.ownLanguage()) }
     default: return
     }
   }

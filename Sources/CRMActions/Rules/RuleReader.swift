@@ -143,6 +143,11 @@ extension Rule {
       }
       return .export(field: words[0])
     case "survey": return try readSurvey(words)
+    case "acknowledge":
+      guard words.count == 1 else {
+        throw unreadable(Text("write 'acknowledge TEMPLATE'", "пишите 'acknowledge ШАБЛОН'"))
+      }
+      return .acknowledge(template: words[0])
     case "move":
       guard words.count == 2 else {
         throw unreadable(Text("write 'move deal STAGE'", "пишите 'move deal СТАДИЯ'"))

@@ -70,6 +70,7 @@ extension Desk {
         guard ["failed", "unknown", "queued", "dropped"].contains(state) else {
           throw Delivery.refusal(id, state)
         }
+        try WrongAddresses(operation).demandRight(delivery: id)
         try operation.set(Outgoing.kind, id, Attempt.again)
       }
     }
@@ -163,6 +164,8 @@ struct Delivery {
     let record = try store.unrestricted { () throws(Failure) in
       try store.record(Outgoing.kind, id)
     }
+    // What came before it may have shown that its address is wrong.
+    guard record[Outgoing.state].text == "queued" else { return }
     let name = record[Outgoing.mailbox].text ?? ""
     guard let account = accounts.first(where: { $0.name == name }), let smtp = account.smtp,
       let message = record[Outgoing.message].integer
@@ -215,10 +218,13 @@ struct Delivery {
     try desk.change { operation throws(Failure) in
       try operation.set(Outgoing.kind, id, Attempt.failed(said(failure)))
       let record = try operation.raw(Outgoing.kind, id)
+      let to = record[Outgoing.to].text ?? ""
+      if failure.id == "server.no-address", !to.contains(",") {
+        try WrongAddresses(operation).mark(to, failure.message[store.session.language])
+      }
       guard let message = record[Outgoing.message].integer,
         let owner = try store.owner(of: Message.kind, message)
       else { return }
-      let to = record[Outgoing.to].text ?? ""
       let words = Text("A letter cannot be sent to \(to)", "Письмо не отправлено: \(to)")
       try operation.add(
         Notification.kind,

@@ -17,6 +17,8 @@ public struct LetterWish: Sendable {
   public var text = ""
   /// The files.
   public var files: [LetterBuilder.File] = []
+  /// The template that gives the text, and the subject where none is given.
+  public var template: String?
   /// What makes its identifier unlike any other.
   public let chance: String
 
@@ -34,19 +36,8 @@ extension Desk {
   public func send(
     _ wish: LetterWish, on link: Link, by account: MailboxAccount
   ) throws(Failure) -> Int64 {
-    guard let kind = Kinds.named(link.kind), LetterLinks.kinds.contains(kind.name) else {
-      throw LetterFailure.kind(link)
-    }
-    guard let subject = wish.subject, !subject.isEmpty else { throw LetterFailure.noSubject }
-    return try change { operation throws(Failure) in
-      try store.demandChange(try operation.raw(kind, link.id))
-      let sending = LetterSending(operation, account, dryRun: dryRun)
-      let links = try LinkFinder(operation).exactLinks(of: kind, link.id)
-      let to = wish.to.isEmpty ? try sending.address(of: links) : wish.to
-      var wish = wish
-      wish.to = to
-      return try sending.queue(
-        wish, subject: sending.numbered(subject, links.lead), links, on: link, answering: nil)
+    try change { operation throws(Failure) in
+      try LetterSending(operation, try account.sender(), dryRun: dryRun).write(wish, on: link)
     }
   }
 
@@ -62,7 +53,12 @@ extension Desk {
       links.contact = record[Message.contact].integer
       links.company = record[Message.company].integer
       links.deal = record[Message.deal].integer
+      let sending = LetterSending(operation, try account.sender(), dryRun: dryRun)
       var wish = wish
+      // An answer keeps the subject of what it answers, whatever its template says.
+      let named = wish.subject
+      try sending.fill(&wish, for: record)
+      wish.subject = named
       if wish.to.isEmpty { wish.to = try LetterSending.answered(letter, record) }
       let isAnswer = letter.subject.lowercased().hasPrefix("re:")
       let subject = wish.subject ?? (isAnswer ? letter.subject : "Re: " + letter.subject)
@@ -72,8 +68,7 @@ extension Desk {
       let target =
         links.deal.map { Link(Deal.kind.name, $0) } ?? links.lead.map { Link(Lead.kind.name, $0) }
         ?? links.contact.map { Link(Contact.kind.name, $0) } ?? Link(Message.kind.name, id)
-      return try LetterSending(operation, account, dryRun: dryRun).queue(
-        wish, subject: subject, links, on: target, answering: parent)
+      return try sending.queue(wish, subject: subject, links, on: target, answering: parent)
     }
   }
 }
@@ -88,16 +83,68 @@ struct LetterSending {
   }
 
   let operation: Operation
-  let account: MailboxAccount
+  let sender: Correspondence.Sender
   let dryRun: Bool
   /// Who signs it; who writes it where nil.
   var signer: Int64?
+  /// Whether the program writes by itself.
+  let isAutomatic: Bool
   private var store: Store { operation.store }
 
-  init(_ operation: Operation, _ account: MailboxAccount, dryRun: Bool) {
+  init(
+    _ operation: Operation, _ sender: Correspondence.Sender, dryRun: Bool = false,
+    isAutomatic: Bool = false
+  ) {
     self.operation = operation
-    self.account = account
+    self.sender = sender
     self.dryRun = dryRun
+    self.isAutomatic = isAutomatic
+  }
+
+  /// Writes a letter on a record.
+  func write(_ wish: LetterWish, on link: Link) throws(Failure) -> Int64 {
+    guard let kind = Kinds.named(link.kind), LetterSending.holders.contains(kind.name) else {
+      throw LetterFailure.kind(link)
+    }
+    let record = try operation.present(kind, link.id)
+    try store.demandChange(record)
+    var wish = wish
+    try fill(&wish, for: try store.record(kind, link.id))
+    guard let subject = wish.subject, !subject.isEmpty else { throw LetterFailure.noSubject }
+    let links = try self.links(of: record)
+    if wish.to.isEmpty { wish.to = try address(of: links) }
+    return try queue(
+      wish, subject: numbered(subject, links.lead), links, on: link, answering: nil)
+  }
+
+  /// The kinds of records that a letter can be written on: a paper stands for its deal.
+  static let holders =
+    LetterLinks.kinds + [Quote.kind.name, Invoice.kind.name, Order.kind.name]
+
+  /// Where a letter on a record belongs.
+  func links(of record: Record) throws(Failure) -> LetterLinks {
+    let finder = LinkFinder(operation)
+    guard Papers.isStaged(record.kind.name) else {
+      return try finder.exactLinks(of: record.kind, record.id)
+    }
+    var links = LetterLinks()
+    if let deal = record[Quote.deal.name].integer {
+      links = try finder.exactLinks(of: Deal.kind, deal)
+    }
+    if let contact = record[Quote.contact.name].integer { links.contact = contact }
+    if let company = record[Quote.company.name].integer { links.company = company }
+    return links
+  }
+
+  /// Puts the text of the template in, if the wish names one.
+  func fill(_ wish: inout LetterWish, for record: Record) throws(Failure) {
+    guard let name = wish.template else { return }
+    let language = try store.ownLanguage()
+    let template = try store.template(name, sender.language ?? language)
+    let filled = try store.filled(template, for: record)
+    guard filled.empty.isEmpty else { throw TemplateFailure.empty(template, filled.empty) }
+    wish.text = filled.text
+    if wish.subject == nil { wish.subject = filled.subject }
   }
 
   /// Who wrote the letter that is answered, or got it from us.
@@ -132,13 +179,14 @@ struct LetterSending {
     _ wish: LetterWish, subject: String, _ links: LetterLinks, on link: Link,
     answering parent: Parent?, fields: [(name: String, value: String)] = []
   ) throws(Failure) -> Int64 {
-    guard account.smtp != nil else { throw LetterFailure.noServer(account) }
     let to = try recipients(wish.to)
     let cc = try recipients(wish.cc)
-    let host = account.address.split(separator: "@").last.map(String.init) ?? "localhost"
+    var wish = wish
+    if let signature = sender.signature { wish.text = LetterSending.signed(wish.text, signature) }
+    let host = sender.address.split(separator: "@").last.map(String.init) ?? "localhost"
     let now = operation.now.seconds
     var builder = LetterBuilder(
-      from: .init(name: try author(), address: account.address), to: to, subject: subject,
+      from: .init(name: try author(), address: sender.address), to: to, subject: subject,
       date: (now, store.session.zone.offset(now)),
       messageID: "crm.\(link.kind)-\(link.id).\(try next()).\(wish.chance)@\(host)",
       text: wish.text)
@@ -149,16 +197,26 @@ struct LetterSending {
     let bytes = try builder.bytes()
     guard bytes.count <= Desk.largestLetter else { throw LetterFailure.tooLarge }
     let message = try record(bytes, builder, links, parent)
-    return try operation.add(
-      Outgoing.kind,
-      [
-        Outgoing.channel: .text("mail"),
-        Outgoing.to: .text((to + cc).map(\.address).joined(separator: ", ")),
-        Outgoing.subject: .text(subject), Outgoing.body: .text(wish.text.isEmpty ? " " : wish.text),
-        Outgoing.on: .text(link.text), Outgoing.key: .text(builder.messageID),
-        Outgoing.state: .text("queued"), Outgoing.attempts: .integer(0),
-        Outgoing.mailbox: .text(account.name), Outgoing.message: .integer(message),
-      ])
+    var draft: Draft = [
+      Outgoing.channel: .text("mail"),
+      Outgoing.to: .text((to + cc).map(\.address).joined(separator: ", ")),
+      Outgoing.subject: .text(subject), Outgoing.body: .text(wish.text.isEmpty ? " " : wish.text),
+      Outgoing.on: .text(link.text), Outgoing.key: .text(builder.messageID),
+      Outgoing.state: .text("queued"), Outgoing.attempts: .integer(0),
+      Outgoing.mailbox: .text(sender.mailbox), Outgoing.message: .integer(message),
+    ]
+    if isAutomatic {
+      draft[Outgoing.purpose] = .text(Acknowledgement.purpose)
+      draft["recipient"] = .optional(to.first.flatMap { LinkFinder.key($0.address) })
+    }
+    return try operation.add(Outgoing.kind, draft)
+  }
+
+  /// The text with the signature below it, behind the mark by which programs know it.
+  private static func signed(_ text: String, _ signature: String) -> String {
+    var text = text
+    while text.last?.isNewline == true { text.removeLast() }
+    return "\(text)\n\n-- \n\(signature)\n"
   }
 
   /// The number of the delivery, which no other letter has.
@@ -170,16 +228,19 @@ struct LetterSending {
     var people: [LetterBuilder.Person] = []
     for word in words {
       let address = try EmailAddress.read(word)
+      try WrongAddresses(operation).demandRight(address.text)
       guard !people.contains(where: { $0.address == address.text }) else { continue }
       people.append(.init(name: "", address: address.text))
     }
     return people
   }
 
-  /// The name under which the letter is signed.
+  /// The name under which the letter is signed: that of the user who writes it, or the company's.
   private func author() throws(Failure) -> String {
-    guard let signer = signer ?? store.actor?.id else { return "" }
-    let row = try store.engine.first("SELECT name FROM users WHERE id = \(signer)")
+    guard let person = signer ?? (isAutomatic ? nil : store.actor?.id) else {
+      return store.session.correspondence.company ?? ""
+    }
+    let row = try store.engine.first("SELECT name FROM users WHERE id = \(person)")
     return row?[0].text ?? ""
   }
 
@@ -188,46 +249,14 @@ struct LetterSending {
   ) throws(Failure) -> Int64 {
     let found = FoundLetter(source: "outbox", place: builder.messageID, bytes: bytes)
     let incoming = IncomingLetter(
-      found, hash: SHA256.hex(bytes), mailbox: account.name, policy: FilingPolicy(isSent: true))
+      found, hash: SHA256.hex(bytes), mailbox: sender.mailbox, policy: FilingPolicy(isSent: true))
     try store.keepLetter(incoming.hash, bytes, dryRun: dryRun)
     let decision = FilingDecision(
       outcome: "attached", isOutgoing: true, links: links, thread: parent?.thread,
-      reason: Text("written here", "написано здесь"))
+      reason: isAutomatic
+        ? Text("written by the program", "написано программой")
+        : Text("written here", "написано здесь"), isAutomatic: isAutomatic)
     return try LetterWriter(operation).write(
       decision, LetterFacts(incoming: incoming, session: store.session))
-  }
-}
-
-/// Why a letter cannot be written.
-enum LetterFailure {
-  static func kind(_ link: Link) -> Failure {
-    Failure(
-      .usage, "mail.link-kind",
-      Text(
-        "a letter cannot belong to '\(link.text)'",
-        "письмо нельзя прикрепить к записи «\(link.text)»"),
-      hint: Text(
-        "name a lead, contact, company or deal, as deal/7",
-        "укажите лид, контакт, компанию или сделку: deal/7"))
-  }
-
-  static let noSubject = Failure(
-    .usage, "mail.no-subject", Text("what is the letter about?", "какая у письма тема?"),
-    hint: Text("give --subject TEXT", "укажите --subject ТЕМА"))
-
-  static let noRecipient = Failure(
-    .data, "mail.no-recipient", Text("nobody's address is known", "адрес получателя неизвестен"),
-    hint: Text("give --to ADDRESS", "укажите --to АДРЕС"))
-
-  static let tooLarge = Failure(
-    .data, "mail.too-large", Text("the letter is larger than 25 MB", "письмо больше 25 МБ"),
-    hint: Text("send a link instead", "отправьте ссылку"))
-
-  static func noServer(_ account: MailboxAccount) -> Failure {
-    Failure(
-      .config, "mailbox.no-smtp",
-      Text(
-        "mailbox '\(account.name)' has no 'smtp' in the settings",
-        "у ящика «\(account.name)» нет ключа smtp в настройках"))
   }
 }

@@ -105,7 +105,7 @@ struct SurveyLetter {
       store: store, links: links, owner: seller, survey: survey,
       language: SurveyLetter.language(invitation), page: office.page(token),
       company: office.company)
-    var sending = LetterSending(operation, office.account, dryRun: dryRun)
+    var sending = LetterSending(operation, try office.account.sender(), dryRun: dryRun)
     sending.signer = seller
     var wish = LetterWish(chance: String(office.chance().prefix(20)))
     wish.to = Array(try sending.address(of: links).prefix(1))

@@ -92,7 +92,7 @@ enum Complete {
     guard let kind = Kinds.named(name) else { return [] }
     let byName = [
       User.kind.name: "login", Product.kind.name: "sku", RuleRecord.kind.name: "name",
-      Form.kind.name: "name",
+      Form.kind.name: "name", Template.kind.name: "key",
     ]
     let records = try store.all(
       Selection(kind, limit: 100, fields: [kind.title] + (byName[name].map { [$0] } ?? [])))

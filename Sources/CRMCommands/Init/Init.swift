@@ -24,11 +24,11 @@ enum Init {
     "init", summary: Text("Make a store", "Создать хранилище"),
     details: Text(
       "Whoever makes the store becomes its administrator. Texts of the shipped rules are written in "
-        + "the language of the command. With {--renew} a store that is there already gets the rules "
-        + "and escalation levels that came with newer programs; what was changed or removed stays so.",
+        + "the language of the command. With {--renew} a store that is there already gets the rules, "
+        + "templates and escalation levels that came with newer programs; what was changed or removed stays so.",
       "Кто создал хранилище, становится его администратором. Тексты правил записываются на языке "
-        + "команды. С {--renew} уже созданное хранилище получает правила и уровни эскалации, которые "
-        + "появились в новых версиях; изменённое и удалённое остаётся как есть."),
+        + "команды. С {--renew} уже созданное хранилище получает правила, шаблоны и уровни эскалации, "
+        + "которые появились в новых версиях; изменённое и удалённое остаётся как есть."),
     effect: .writes, parameters: [preset, name, renew],
     exclusive: [["renew", "preset"], ["renew", "name"]],
     examples: [

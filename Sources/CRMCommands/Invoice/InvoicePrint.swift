@@ -1,3 +1,4 @@
+import CRMActions
 import CRMDomain
 import CRMStore
 import CommandSpec
@@ -37,15 +38,8 @@ enum InvoicePrint {
     ], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
-    let store = try app.reader()
-    let record = try store.record(Invoice.kind, try app.id(Invoice.kind, arguments[invoice]))
-    let seller = try Seller(try app.settings())
-    let term = FilterTerm(path: ["invoice"], op: .equals, values: [String(record.id)])
-    let lines = try store.all(Selection(DocumentLine.kind, terms: [term]))
-    let company = try record[Quote.company].integer.flatMap { id throws(Failure) in
-      try store.find(Company.kind, id)
-    }
-    let page = InvoicePage(record, lines, seller, Buyer(record, company)).text
+    _ = try app.reader()
+    let page = try page(try app.id(Invoice.kind, arguments[invoice]), app)
     let bytes = arguments[pdf] ? try PDFMaker(app).make(page) : Array(page.utf8)
     guard let named = arguments[output], named != "-" else {
       guard !arguments[pdf] || !app.world.streams.output.isTerminal else { throw noFile }
@@ -54,6 +48,19 @@ enum InvoicePrint {
     let file = try NewFile(app.file(named), overwrite: arguments[Export.force])
     file.output.write(bytes: bytes)
     try file.commit()
+  }
+
+  /// The page of an invoice.
+  static func page(_ id: Int64, _ app: App) throws(Failure) -> String {
+    let store = try app.desk(writes: false).store
+    let record = try store.record(Invoice.kind, id)
+    let seller = try Seller(try app.settings())
+    let term = FilterTerm(path: ["invoice"], op: .equals, values: [String(record.id)])
+    let lines = try store.all(Selection(DocumentLine.kind, terms: [term]))
+    let company = try record[Quote.company].integer.flatMap { id throws(Failure) in
+      try store.find(Company.kind, id)
+    }
+    return InvoicePage(record, lines, seller, Buyer(record, company)).text
   }
 
   private static let noFile = Failure(

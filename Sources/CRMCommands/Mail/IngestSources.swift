@@ -33,6 +33,7 @@ extension MailIngest {
     var run = MailboxRun()
     run.limit = arguments[limit]
     run.isFull = arguments[full]
+    if let jobs = arguments[jobs] { run.atOnce = jobs }
     run.isNamed = !arguments[files].isEmpty
     if let word = arguments[since] {
       let now = try app.now()

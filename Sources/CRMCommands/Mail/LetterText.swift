@@ -25,7 +25,12 @@ enum LetterText {
   static let from = Option<String>(
     "from", value: "MAILBOX", help: Text("the mailbox that sends", "ящик отправителя"))
 
-  static let parameters: [any Parameter] = [to, cc, subject, text, attach, from]
+  static let template = Option<String>(
+    "template", value: "NAME",
+    help: Text("a template that gives the text", "шаблон, по которому пишется текст"),
+    completion: .ask(Template.kind.name))
+
+  static let parameters: [any Parameter] = [to, cc, subject, text, template, attach, from]
 
   /// What is to be sent.
   static func wish(_ arguments: Arguments, _ app: App, start: String) throws(Failure) -> LetterWish
@@ -34,15 +39,11 @@ enum LetterText {
     wish.to = arguments[to]
     wish.cc = arguments[cc]
     wish.subject = arguments[subject]
-    for path in arguments[attach] {
-      let file = try PlainFile(try app.file(path))
-      try OwnFiles(app).demandForeign(file)
-      var bytes: [UInt8] = []
-      while let piece = try file.nextPiece() {
-        bytes += piece
-        guard bytes.count <= Desk.largestLetter else { throw tooLarge(path) }
-      }
-      wish.files.append(.init(name: Paths.lastComponent(path), bytes: bytes))
+    wish.files = try files(arguments, app)
+    wish.template = arguments[template]
+    if wish.template != nil {
+      guard arguments[text] == nil else { throw twoTexts }
+      return wish
     }
     if let text = arguments[text] {
       wish.text = text
@@ -53,6 +54,24 @@ enum LetterText {
     }
     guard wish.text.contains(where: { !$0.isWhitespace }) else { throw empty }
     return wish
+  }
+
+  /// The files that are to go along.
+  static func files(
+    _ arguments: Arguments, _ app: App
+  ) throws(Failure) -> [LetterBuilder.File] {
+    var files: [LetterBuilder.File] = []
+    for path in arguments[attach] {
+      let file = try PlainFile(try app.file(path))
+      try OwnFiles(app).demandForeign(file)
+      var bytes: [UInt8] = []
+      while let piece = try file.nextPiece() {
+        bytes += piece
+        guard bytes.count <= Desk.largestLetter else { throw tooLarge(path) }
+      }
+      files.append(.init(name: Paths.lastComponent(path), bytes: bytes))
+    }
+    return files
   }
 
   /// The mailbox that sends: the named one, the one that got the letter, or the first that can.
@@ -73,6 +92,11 @@ enum LetterText {
         "add smtp = \"smtps://…\" to [mailbox.NAME]",
         "добавьте smtp = \"smtps://…\" в [mailbox.ИМЯ]"))
   }
+
+  private static let twoTexts = Failure(
+    .usage, "mail.two-texts",
+    Text("--template and --text are two texts", "--template и --text – два разных текста"),
+    hint: Text("leave one out", "оставьте одно"))
 
   private static let empty = Failure(
     .usage, "mail.empty", Text("the letter is empty", "письмо пустое"),

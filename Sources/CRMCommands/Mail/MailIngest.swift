@@ -30,6 +30,9 @@ enum MailIngest {
     help: Text("first run of a mailbox: none of the old ones", "первый запуск ящика: без старых"))
   static let full = Flag(
     "full", help: Text("compare whole mailboxes anew", "сверить ящики целиком"))
+  static let jobs = Option<Int>(
+    "jobs", "j", value: "N",
+    help: Text("read N mailboxes at a time; 4", "читать по N ящиков сразу; 4"))
   static let files = Operand<String>(
     "MAILBOX|FILE",
     help: Text(
@@ -45,7 +48,7 @@ enum MailIngest {
         + "whole. A letter that was taken in before is passed over, so that the command may be run at "
         + "any time, twice at once, and again after it was killed.\n\nWithout a source all mailboxes of "
         + "the settings are read; the first run of a mailbox needs {--since} or {--new-only}. What fails "
-        + "there rests for a while, longer each time, unless it is named. A word that names a mailbox of "
+        + "there rests for a while, longer each time, unless it is named. Several are read side by side. A word that names a mailbox of "
         + "the settings is that mailbox, any other a file.\n\nMailboxes, folders and files are only read. "
         + "A limit counts new letters.",
       "Письмо известного отправителя прикрепляется к его записи и единственной открытой сделке; из "
@@ -53,10 +56,10 @@ enum MailIngest {
         + "неразборчивое хранится целиком. Принятое ранее пропускается: команду можно запускать когда "
         + "угодно, дважды сразу и снова после обрыва.\n\nБез источника читаются все ящики из настроек; "
         + "первому запуску ящика нужен {--since} или {--new-only}. Ящик со сбоем пропускается всё дольше, "
-        + "если не назван явно. Слово, которым в настройках назван ящик, – это ящик, прочие – файлы.\n\n"
+        + "если не назван явно. Несколько ящиков читаются одновременно. Слово, которым в настройках назван ящик, – это ящик, прочие – файлы.\n\n"
         + "Ящики, папки и файлы только читаются. Ограничение "
         + "считает новые письма."),
-    effect: .writes, parameters: [maildir, mbox, source, limit, since, newOnly, full, files],
+    effect: .writes, parameters: [maildir, mbox, source, limit, since, newOnly, full, jobs, files],
     examples: [
       Example(
         "crm mail ingest sales --since -7d",
@@ -80,6 +83,11 @@ enum MailIngest {
       throw Failure(
         .usage, "number.negative",
         Text("--limit must be positive", "--limit должен быть больше нуля"))
+    }
+    if let jobs = arguments[jobs], !(1...32).contains(jobs) {
+      throw Failure(
+        .usage, "number.range", Text("--jobs is a number from 1 to 32", "--jobs – число от 1 до 32")
+      )
     }
     let desk = try app.desk()
     if arguments[files].contains("-"), app.world.streams.input.isTerminal {

@@ -13,16 +13,20 @@ enum MailSend {
     "send", summary: Text("Write a letter", "Написать письмо"),
     details: Text(
       "The letter goes into the outbox and is kept with the record; 'crm outbox send' or 'crm tick' "
-        + "hands it over to the server. Without {--to} it goes to the address of the record. Until it "
-        + "has left, 'crm undo' takes it back.",
+        + "hands it over to the server. Without {--to} it goes to the address of the record. {--template} "
+        + "gives text and subject, see 'crm template'. Until it has left, 'crm undo' takes it back.",
       "Письмо попадает в исходящие и хранится при записи; серверу его передаёт crm outbox send или crm "
-        + "tick. Без {--to} оно идёт на адрес записи. Пока письмо не ушло, его отменяет crm undo."),
+        + "tick. Без {--to} оно идёт на адрес записи. {--template} даёт текст и тему, см. crm template. "
+        + "Пока письмо не ушло, его отменяет crm undo."),
     effect: .writes, parameters: [on] + LetterText.parameters,
     fields: FieldParameters.notes(Outgoing.kind),
     examples: [
       Example(
         "crm mail send --on deal/7 --subject 'Счёт' --attach invoice.pdf < letter.txt",
         Text("a text from a file", "текст из файла")),
+      Example(
+        "crm mail send --on invoice/3 --template invoice",
+        Text("by a template", "по шаблону")),
       Example(
         "crm mail send --on lead/12 --subject 'Каталог' --text 'Высылаем каталог.'",
         Text("in one line", "одной строкой")),

@@ -38,6 +38,9 @@ enum OutboxSend {
     let named = arguments[deliveries]
     let ids = named.isEmpty ? nil : try app.ids(Outgoing.kind, named)
     var report = try desk.deliver(accounts, only: ids)
+    if let sms = try app.settings().sms {
+      report.add(try desk.deliverTexts(by: sms, only: ids))
+    }
     report.add(try OneCPushing(app).pushWaiting(desk, only: ids))
     if report.isEmpty, app.format == .table {
       return app.note(Text("Nothing is due", "Ничего не нужно отправлять"))

@@ -1,9 +1,7 @@
 import CRMDomain
 import CommandSpec
-import Wording
 
 /// `crm quote send`.
 enum QuoteSend {
-  static let command = PaperVerbs.step(
-    Quote.kind, "send", to: "open", Text("Mark as sent", "Отметить отправленным"))
+  static let command = PaperSend.command(Quote.kind)
 }

@@ -40,6 +40,15 @@ enum MailboxSettings {
       .init("sent", Text("folder of sent letters", "папка отправленных писем")),
       .init("assign", Text("auto, manual, or a login", "auto, manual или логин")),
       .init(
+        "team",
+        Text(
+          "department whose sellers take turns with its requests",
+          "отдел, продавцы которого по очереди получают его запросы")),
+      .init(
+        "language",
+        Text("en or ru: of what the program writes from it", "en или ru: язык писем программы")),
+      .init("signature", Text("text below each letter from it", "подпись в каждом письме из него")),
+      .init(
         "decide",
         Text(
           "true: strangers wait for «lead or spam»", "true: письма незнакомых ждут «лид или спам»")
@@ -73,6 +82,9 @@ enum MailboxSettings {
     if let folders = try table.words("folders") { account.folders = folders }
     account.sent = try table.text("sent")
     if let assign = try table.text("assign") { account.assign = assign }
+    account.team = try table.text("team")
+    account.language = try table.choice("language")
+    account.signature = try table.text("signature")
     account.decides = try table.flag("decide")
     account.source = try table.text("source")
     account.hourly = try table.number("max_per_hour")

@@ -21,6 +21,10 @@ struct Settings {
   var exchanges: [String: Exchange] = [:]
   /// The mailboxes, by name.
   var mailboxes: [MailboxAccount] = []
+  /// What sends SMS.
+  var sms: TextGateway?
+  /// The acknowledgement of requests.
+  var acknowledgement = AcknowledgementSettings()
   /// Our own requisites for papers, by the keys of `Seller`.
   var seller: [String: String] = [:]
   /// Where `crm cgi` answers, as customers see it.

@@ -40,8 +40,8 @@ enum Tick {
       ? 0 : try desk.settleCalls { name throws(Failure) in try Exchange.setup(of: name, [], app) }
     let report = try desk.tick()
     if app.isDryRun { return try app.preview(desk) }
-    let told = try desk.deliver(app.settings().channels) { message throws(Failure) in
-      try Tick.send(message, app)
+    let told = try desk.deliver(try NoticeWays.all(app)) { message throws(Failure) in
+      try NoticeWays.send(message, app)
     }
     let asked = try Tick.runSurveys(desk, app)
     let letters = try Tick.deliverLetters(desk, app)
@@ -76,17 +76,9 @@ enum Tick {
   private static func deliverLetters(_ desk: Desk, _ app: App) throws(Failure) -> DeliveryReport {
     let accounts = try app.settings().mailboxes.filter { $0.smtp != nil }
     var letters = accounts.isEmpty ? DeliveryReport() : try desk.deliver(accounts)
+    if let sms = try app.settings().sms { letters.add(try desk.deliverTexts(by: sms)) }
     letters.add(try OneCPushing(app).pushWaiting(desk))
     OutboxSend.tell(letters, app)
     return letters
-  }
-
-  /// Runs the command of a channel: login, event and record as arguments, the text as its input.
-  private static func send(_ message: LocalMessage, _ app: App) throws(Failure) -> Int32 {
-    let words = [message.user, message.event, message.on ?? ""]
-    return try ChildProcess.run(
-      arguments: ChildProcess.shell(message.command, words), environment: app.environment,
-      input: Array(message.text.utf8), captureOutput: true, seconds: 30
-    ).status
   }
 }

@@ -40,6 +40,9 @@ public enum Company {
   public static let emails = Field("emails", .emails, Text("E-mails", "Эл. адреса"), .sensitive)
   /// Phones.
   public static let phones = Field("phones", .phones, Text("Phones", "Телефоны"), .sensitive)
+  /// Addresses at which no letter arrives.
+  public static let wrongEmails = Field(
+    "wrong_emails", .tags, Text("Wrong e-mails", "Неверные адреса"), .sensitive)
   /// Bank account.
   public static let bankAccount = Field(
     "bank_account", .account, Text("Bank account", "Расчётный счёт"), .sensitive)
@@ -91,7 +94,8 @@ public enum Company {
     naturalKeys: ["inn", "email", "phone"],
     fields: [
       id, name, legalName, inn, kpp, ogrn, okpo, preferredForm, category, kind_, legalAddress,
-      postalAddress, email, phone, emails, phones, bankAccount, bik, owner, total, totalCurrency,
+      postalAddress, email, phone, emails, phones, wrongEmails, bankAccount, bik, owner, total,
+      totalCurrency,
       holding, tags,
       createdAt, updatedAt,
     ])

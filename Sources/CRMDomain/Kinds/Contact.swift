@@ -26,6 +26,9 @@ public enum Contact {
   public static let emails = Field("emails", .emails, Text("E-mails", "Эл. адреса"), .sensitive)
   /// Phones.
   public static let phones = Field("phones", .phones, Text("Phones", "Телефоны"), .sensitive)
+  /// Addresses at which no letter arrives.
+  public static let wrongEmails = Field(
+    "wrong_emails", .tags, Text("Wrong e-mails", "Неверные адреса"), .sensitive)
   /// Birthday.
   public static let birthday = Field("birthday", .day, Text("Birthday", "День рождения"))
   /// Companies.
@@ -62,6 +65,7 @@ public enum Contact {
     ownership: .field("owner"), title: "name", naturalKeys: ["email", "phone"],
     fields: [
       id, name, firstName, lastName, patronymic, position, role, email, phone, emails, phones,
+      wrongEmails,
       birthday, companies, relatedCompanies, owner, consent, tags, createdAt, updatedAt,
     ])
 }

@@ -10,7 +10,7 @@ public enum Kinds {
     Outgoing.kind, OperationRecord.kind, PipelineRecord.kind, StageRecord.kind, StagePoint.kind,
     StageCheck.kind, EscalationLevel.kind, Escalation.kind, Workday.kind, Form.kind,
     Submission.kind,
-    Channel.kind, Survey.kind, Invitation.kind, Segment.kind,
+    Channel.kind, Survey.kind, Invitation.kind, Segment.kind, Template.kind,
   ]
 
   /// The kinds whose records may have notes, files and interactions hanging on them.
@@ -64,6 +64,7 @@ public enum Kinds {
     case "survey": Survey.kind
     case "invitation": Invitation.kind
     case "segment": Segment.kind
+    case "template": Template.kind
     default: nil
     }
   }

@@ -29,6 +29,9 @@ public enum Lead {
   public static let emails = Field("emails", .emails, Text("E-mails", "Эл. адреса"), .sensitive)
   /// Phones.
   public static let phones = Field("phones", .phones, Text("Phones", "Телефоны"), .sensitive)
+  /// Addresses at which no letter arrives.
+  public static let wrongEmails = Field(
+    "wrong_emails", .tags, Text("Wrong e-mails", "Неверные адреса"), .sensitive)
   /// Source.
   public static let source = Field("source", .text, Text("Source", "Источник"))
   /// Channel.
@@ -97,6 +100,7 @@ public enum Lead {
     hidden: .stageKinds(field: "status", ["failed", "converted"]),
     fields: [
       id, name, status, statusLabel, statusKind, person, company, inn, email, phone, emails, phones,
+      wrongEmails,
       source,
       channel, interest, need, amount, currency, owner, reason, wakeOn, tags, createdAt, updatedAt,
       assignedAt, firstResponseAt, convertedAt, contact, deal, nextStep, nextDue,

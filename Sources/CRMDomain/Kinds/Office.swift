@@ -63,6 +63,8 @@ public enum Outgoing {
   /// Letter.
   public static let message = Field(
     "message", .reference("message"), Text("Letter", "Письмо"), .fixed)
+  /// What it is for, where the program wrote it by itself.
+  public static let purpose = Field("purpose", .text, Text("For", "Зачем"), .fixed)
   /// State.
   public static let state = Field(
     "state", .choice(states), Text("State", "Состояние"), [.fixed, .listed])
@@ -92,7 +94,7 @@ public enum Outgoing {
     "outbox", Noun("delivery", "deliveries", "отправка", "отправки", "отправок"), table: "outbox",
     ownership: .office, title: "subject",
     fields: [
-      id, channel, to, subject, body, on, mailbox, message, key, state, attempts, nextAt,
+      id, channel, to, subject, body, on, purpose, mailbox, message, key, state, attempts, nextAt,
       lastError, createdAt, sentAt,
     ])
 }

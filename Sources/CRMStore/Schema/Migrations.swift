@@ -18,6 +18,8 @@ enum Migrations {
     (M016Calls.number, M016Calls.scripts),
     (M017Forms.number, M017Forms.scripts),
     (M018Documents.number, M018Documents.scripts),
+    (M019Templates.number, M019Templates.scripts),
+    (M020WrongAddresses.number, M020WrongAddresses.scripts),
     (M021Notices.number, M021Notices.scripts),
     (M022OneCKeys.number, M022OneCKeys.scripts),
     (M024Surveys.number, M024Surveys.scripts),

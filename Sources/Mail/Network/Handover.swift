@@ -7,7 +7,7 @@ public enum Handover: Sendable {
   case taken
   /// It may take it later.
   case later(Failure)
-  /// It will never take it.
+  /// It will never take it; the failure is `server.no-address` where there is nobody to take it.
   case never(Failure)
   /// The letter was handed over whole, but the answer was lost: it may have been taken.
   case unknown(Failure)
@@ -51,18 +51,23 @@ extension MailServer {
     case 354 where talk.sent == talk.count: return .unknown(failure)
     // A refused login is the account's fault, not the letter's.
     case 530, 534, 535, 538: throw failure
-    case 500...599: return .never(refused(connection, said, isFinal: true))
+    case 500...599:
+      let reason = BounceDiagnosis.reason(said, status: StatusCode.enhanced(in: said) ?? "")
+      // A full mailbox is emptied some day.
+      if reason == .mailboxFull { return .later(refused(connection, said, isFinal: false)) }
+      return .never(refused(connection, said, isFinal: true, isDead: reason.isPermanent))
     case 400...499: return .later(refused(connection, said, isFinal: false))
     default: throw failure
     }
   }
 
   private static func refused(
-    _ connection: Connection, _ said: String, isFinal: Bool
+    _ connection: Connection, _ said: String, isFinal: Bool, isDead: Bool = false
   ) -> Failure {
     let name = connection.access.address.name
     return Failure(
-      isFinal ? .data : .tryAgain, isFinal ? "server.never" : "server.later",
+      isFinal ? .data : .tryAgain,
+      isDead ? "server.no-address" : isFinal ? "server.never" : "server.later",
       Text("\(name) does not take the letter: \(said)", "\(name) не принимает письмо: \(said)"))
   }
 }

@@ -24,6 +24,16 @@ public struct WebCall: Sendable {
   }
 }
 
+/// What became of a request.
+public enum WebOutcome: Sendable {
+  /// The server answered, whatever its status is.
+  case answered(HTTPResponse)
+  /// It was not reached, or not trusted: it knows nothing of the request.
+  case unreached(Failure)
+  /// The request was sent, the answer is lost.
+  case lost(Failure)
+}
+
 /// Sends requests over HTTP, one at a time; redirections are not followed.
 public enum WebClient {
   /// More of an answer than this is nobody's answer.
@@ -31,6 +41,14 @@ public enum WebClient {
 
   /// Sends a request and waits for its answer, whatever its status is.
   public static func send(_ call: WebCall) throws(Failure) -> HTTPResponse {
+    switch try exchange(call) {
+    case .answered(let response): return response
+    case .unreached(let failure), .lost(let failure): throw failure
+    }
+  }
+
+  /// Sends a request, and tells whether the server may have got it where there is no answer.
+  public static func exchange(_ call: WebCall) throws(Failure) -> WebOutcome {
     let handle = try WebHandle(call.address, call.patience, call.authorities)
     handle.set(CURLOPT_CUSTOMREQUEST, call.method)
     var list: UnsafeMutableRawPointer?
@@ -49,9 +67,14 @@ public enum WebClient {
       handle.set(CURLOPT_PASSWORD, login.password)
     }
     let (code, body) = exchange(handle, call.body)
-    guard code == 0 else { throw handle.failure(code) }
-    return HTTPResponse(
-      Int(crm_curl_reply(handle.pointer)), String(decoding: body, as: UTF8.self))
+    guard code == 0 else {
+      let failure = handle.failure(code)
+      let isReached = crm_curl_connects(handle.pointer) > 0
+      return isReached && failure.id != "server.certificate" ? .lost(failure) : .unreached(failure)
+    }
+    return .answered(
+      HTTPResponse(
+        Int(crm_curl_reply(handle.pointer)), String(decoding: body, as: UTF8.self)))
   }
 
   private static func exchange(_ handle: WebHandle, _ sent: [UInt8]?) -> (Int32, [UInt8]) {

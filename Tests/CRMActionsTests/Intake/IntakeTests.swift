@@ -78,7 +78,7 @@ struct IntakeTests {
     #expect(try office.store.faults().isEmpty)
   }
 
-  @Test("one Message-ID with two texts are two letters, and the second says so")
+  @Test("check 7: one Message-ID with two texts are two letters, and the second says so")
   func sameIdentifier() throws {
     let office = try SalesOffice()
     try office.receive(letter(from: "a@one.example", id: "x", text: "One"), as: "1")

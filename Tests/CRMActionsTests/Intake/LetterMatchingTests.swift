@@ -48,7 +48,7 @@ struct LetterMatchingTests {
         == 1)
   }
 
-  @Test("a number in the subject counts only from somebody who has to do with it")
+  @Test("check 11: a number in the subject counts only from somebody who has to do with it")
   func token() throws {
     let office = try SalesOffice()
     let lead = try office.add(Lead.kind, ("name", "Old"), ("email", "anna@one.example"))

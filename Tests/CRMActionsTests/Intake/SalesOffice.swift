@@ -16,7 +16,7 @@ final class SalesOffice {
   var database: String { folder.appendingPathComponent("crm.db").path }
   var maildir: String { folder.appendingPathComponent("maildir").path }
 
-  init(dryRun: Bool = false) throws {
+  init(dryRun: Bool = false, ways: Correspondence = Correspondence()) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("crm-intake-\(UUID().uuidString)")
     for part in ["new", "cur", "tmp"] {
@@ -24,9 +24,11 @@ final class SalesOffice {
         at: folder.appendingPathComponent("maildir/\(part)"), withIntermediateDirectories: true)
     }
     let path = folder.appendingPathComponent("crm.db").path
+    var session = Self.session
+    session.correspondence = ways
     store = try Store(
       engine: try SQLiteConnection(path: path, access: .create), path: path,
-      session: Self.session, login: nil)
+      session: session, login: nil)
     let founder = Desk(store, dryRun: false)
     _ = try founder.found(preset: .sales, language: .en, login: "olga", name: "Olga")
     for (login, role) in [

@@ -1,7 +1,7 @@
 """A receiving SMTP server of the test: smtp.py FOLDER [FAULT]; prints its port.
 
-Letters become FOLDER/NNNN.eml with an envelope beside. Recipients that begin with `bad`, `grey` or
-`full` are refused; FAULT is `cut` (the connection ends within DATA) or `lost` (it ends after the
+Letters become FOLDER/NNNN.eml with an envelope beside. Recipients that begin with `bad`, `grey`,
+`full` or `over` are refused; FAULT is `cut` (the connection ends within DATA) or `lost` (it ends after the
 last byte, before the answer).
 """
 import json, os, socket, sys, threading
@@ -9,7 +9,8 @@ import json, os, socket, sys, threading
 out, fault = sys.argv[1], (sys.argv + [""])[2]
 os.makedirs(out, exist_ok=True)
 lock, count = threading.Lock(), [0]
-refusals = {"bad": b"550 5.1.1 no such user", "grey": b"451 4.7.1 try later", "full": b"452 4.2.2 full"}
+refusals = {"bad": b"550 5.1.1 no such user", "grey": b"451 4.7.1 try later", "full": b"452 4.2.2 full",
+    "over": b"552 5.2.2 mailbox full"}
 
 
 def keep(sender, recipients, data):

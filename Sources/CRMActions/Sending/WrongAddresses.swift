@@ -1,0 +1,124 @@
+import CRMDomain
+import CRMStore
+import Mail
+import SQL
+import Wording
+
+/// Addresses at which no letter arrives: marked on the records that have them, and written to no more
+/// (F278).
+struct WrongAddresses {
+  /// The kinds of records that have addresses of customers.
+  private static let kinds = [Lead.kind, Contact.kind, Company.kind]
+  /// So long after a letter a report about it is believed.
+  private static let memory: Int64 = 30 * 86_400
+
+  let operation: Operation
+  private var store: Store { operation.store }
+
+  init(_ operation: Operation) {
+    self.operation = operation
+  }
+
+  /// The addresses that a report calls dead and to which we did write: anybody can send a report.
+  func believed(_ bounce: Bounce, original: Int64?) throws(Failure) -> [BouncedRecipient] {
+    var believed: [BouncedRecipient] = []
+    for recipient in bounce.recipients.prefix(20) where recipient.permanent {
+      guard let key = LinkFinder.key(recipient.address),
+        try hasWritten(to: key, original)
+      else { continue }
+      believed.append(recipient)
+    }
+    return believed
+  }
+
+  private func hasWritten(to key: String, _ original: Int64?) throws(Failure) -> Bool {
+    let since = operation.now.seconds - WrongAddresses.memory
+    let rows = try store.engine.all(
+      """
+      SELECT "to", cc FROM messages WHERE direction = 'out' AND removed = 0
+        AND (id = \(original) OR "date" > \(since) AND LOWER("to") LIKE \("%" + key + "%"))
+      """)
+    for row in rows {
+      let addresses = (row[0].text ?? "") + "\n" + (row[1].text ?? "")
+      let isThere = addresses.split(whereSeparator: { " <>,\n".contains($0) })
+        .contains { LinkFinder.key(String($0)) == key }
+      if isThere { return true }
+    }
+    return false
+  }
+
+  /// Marks an address on every record that has it, and cancels the letters that wait for it.
+  func mark(_ address: String, _ why: String) throws(Failure) {
+    guard let key = LinkFinder.key(address) else { return }
+    for (kind, id) in try holders(key) {
+      let record = try operation.raw(kind, id)
+      let known = record["wrong_emails"].list
+      guard !known.contains(where: { LinkFinder.key($0) == key }) else { continue }
+      let spelt = record["emails"].list.first { LinkFinder.key($0) == key } ?? address
+      var draft = Draft()
+      draft["wrong_emails"] = .list(known + [spelt])
+      try operation.set(kind, id, draft)
+    }
+    try cancel(key, why)
+  }
+
+  private func cancel(_ key: String, _ why: String) throws(Failure) {
+    let rows = try store.engine.all(
+      """
+      SELECT id, "to" FROM outbox WHERE channel = 'mail' AND state = 'queued' AND removed = 0
+      """)
+    for row in rows {
+      let keys = row.text(1).split(separator: ",").map {
+        LinkFinder.key(String($0.drop { $0 == " " }))
+      }
+      // A letter to several still has somebody to reach.
+      guard keys == [key] else { continue }
+      try operation.set(
+        Outgoing.kind, row.integer(0),
+        [
+          Outgoing.state: .text("dropped"), Outgoing.nextAt: .null, Outgoing.lastError: .text(why),
+        ])
+    }
+  }
+
+  private func holders(_ key: String) throws(Failure) -> [(kind: RecordKind, id: Int64)] {
+    var holders: [(kind: RecordKind, id: Int64)] = []
+    for kind in WrongAddresses.kinds {
+      for id in try store.owners(of: .email, key, kind: kind.name) { holders.append((kind, id)) }
+    }
+    return holders
+  }
+
+  /// The record on which an address is marked as wrong.
+  func record(marking address: String) throws(Failure) -> (kind: RecordKind, id: Int64)? {
+    guard let key = LinkFinder.key(address) else { return nil }
+    for (kind, id) in try holders(key) {
+      let wrong = try operation.raw(kind, id)["wrong_emails"].list
+      if wrong.contains(where: { LinkFinder.key($0) == key }) { return (kind, id) }
+    }
+    return nil
+  }
+
+  /// Fails where a letter is for an address that is marked as wrong.
+  func demandRight(delivery id: Int64) throws(Failure) {
+    let row = try operation.raw(Outgoing.kind, id)
+    guard row[Outgoing.channel].text == "mail" else { return }
+    for address in (row[Outgoing.to].text ?? "").split(separator: ",") {
+      try demandRight(String(address.drop { $0 == " " }))
+    }
+  }
+
+  /// Fails where an address is marked as wrong.
+  func demandRight(_ address: String) throws(Failure) {
+    guard let (kind, id) = try record(marking: address) else { return }
+    let command = "crm \(kind.name) edit \(id)"
+    throw Failure(
+      .data, "mail.wrong-address",
+      Text(
+        "letters to \(address) come back: the address is marked as wrong",
+        "письма на \(address) возвращаются: адрес помечен как неверный"),
+      hint: Text(
+        "'\(command) email=…' corrects it, '\(command) wrong_emails=' takes the mark away",
+        "исправить: '\(command) email=…'; снять пометку: '\(command) wrong_emails='"))
+  }
+}

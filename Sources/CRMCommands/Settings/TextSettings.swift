@@ -1,0 +1,101 @@
+import CRMActions
+import CRMDomain
+import Wording
+
+/// The table `[sms]`: what sends SMS.
+enum TextSettings {
+  static let section = SettingsSection(
+    name: "sms",
+    keys: [
+      .init(
+        "url",
+        Text(
+          "gateway over HTTP: https://…; {to}, {to_digits}, {text}, {password} are put in",
+          "HTTP-шлюз: https://…; подставляются {to}, {to_digits}, {text}, {password}")),
+      .init(
+        "command",
+        Text(
+          "or a command, as [\"gammu-smsd-inject\", \"TEXT\", \"{to}\"]; the text is its input",
+          "или команда: [\"gammu-smsd-inject\", \"TEXT\", \"{to}\"]; текст – на вводе")),
+      .init("method", Text("POST (the default) or GET", "POST (обычно) или GET")),
+      .init(
+        "headers",
+        Text(
+          "as [\"Authorization: Bearer {password}\"]",
+          "например [\"Authorization: Bearer {password}\"]"
+        )),
+      .init(
+        "format", Text("of the body: form (the default), json, raw", "вид тела: form, json, raw")),
+      .init(
+        "body",
+        Text("as to={to_digits}&msg={text}", "тело, например to={to_digits}&msg={text}")),
+      .init(
+        "ok",
+        Text(
+          "what success says: /status=OK in JSON, or words; else 2xx",
+          "признак успеха: /status=OK в JSON или слова; иначе 2xx")),
+      .init(
+        "retry", Text("what «try again» says, likewise", "признак «повторить позже», так же")),
+      .init("user", Text("name for a password that is asked for", "имя для пароля")),
+      .init(
+        "password_file",
+        Text("file whose first line is the password", "файл с паролем в 1-й строке")
+      ),
+      .init("password_command", Text("command that prints it", "команда, которая его печатает")),
+      .init("ca_file", Text("authorities to trust, in PEM", "доверенные центры сертификации, PEM")),
+      .init("max_per_hour", Text("SMS in an hour; no limit", "сколько SMS в час; без предела")),
+      .init("timeout", Text("seconds it may take; 30", "сколько секунд ждать; 30")),
+    ]
+  ) { settings, table throws(Failure) in
+    settings.sms = try gateway(table)
+  }
+
+  private static func gateway(_ table: SettingsTable) throws(Failure) -> TextGateway {
+    var gateway = TextGateway(try way(table))
+    if let method = try table.text("method") {
+      guard ["GET", "POST", "PUT"].contains(method) else {
+        throw table.bad("method", "GET, POST or PUT is expected, not '\(method)'")
+      }
+      gateway.method = method
+    }
+    if let format = try table.choice("format", TextGateway.Format.self) { gateway.format = format }
+    gateway.headers = try table.words("headers") ?? []
+    gateway.body = try table.text("body")
+    gateway.success = try table.text("ok")
+    gateway.retry = try table.text("retry")
+    gateway.user = try table.text("user")
+    gateway.secret = try table.secret()
+    gateway.authorities = try table.file("ca_file")
+    gateway.hourly = try table.number("max_per_hour")
+    if let seconds = try table.number("timeout", upTo: 600) { gateway.patience = seconds }
+    try demandPlaces(table)
+    return gateway
+  }
+
+  private static func way(_ table: SettingsTable) throws(Failure) -> TextGateway.Way {
+    let command = try table.words("command")
+    switch (try table.text("url"), command) {
+    case (let url?, nil):
+      guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
+        throw table.bad("url", "https://… is expected")
+      }
+      return .http(url: url)
+    case (nil, let command?): return .command(command, table.environment)
+    default: throw table.bad("url", "either url or command is expected")
+    }
+  }
+
+  /// A place that nothing can fill would be sent as it stands.
+  private static func demandPlaces(_ table: SettingsTable) throws(Failure) {
+    var texts = [("url", try table.text("url") ?? ""), ("body", try table.text("body") ?? "")]
+    for line in try table.words("headers") ?? [] { texts.append(("headers", line)) }
+    for word in try table.words("command") ?? [] { texts.append(("command", word)) }
+    let known = TextGateway.places
+    for (key, text) in texts {
+      for place in Blank(text).places where !known.contains(place) {
+        let all = known.map { "{\($0)}" }.joined(separator: ", ")
+        throw table.bad(key, "{\(place)} is none of \(all)")
+      }
+    }
+  }
+}
