@@ -10,7 +10,8 @@ import Wording
 enum SurveyRoute {
   static var route: Route {
     Route(
-      word: "survey", methods: ["GET", "POST"], admit: admit, take: Desk.takeSurvey, answer: answer)
+      methods: ["GET", "POST"],
+      way: .spool(admit: admit, take: Desk.takeSurvey, answer: answer))
   }
 
   @Sendable private static func admit(_ gate: Gate) throws(Failure) -> HTTPResponse? {
