@@ -18,7 +18,7 @@ struct PointerTests {
   /// Tables that name records of any kind by kind and number: the journal tells what was, the marks
   /// of the rules belong to their events, the keys and the index of words follow from the values.
   static let named: Set<String> = [
-    "changes", "firings", "onec_exports", "record_keys", "search_documents",
+    "changes", "firings", "onec_exports", "onec_keys", "record_keys", "search_documents",
   ]
 
   struct Column: Hashable {
