@@ -127,6 +127,8 @@ function __crm_enter
             set -g __crm_place 'crm company unlink'
         case 'crm company links'
             set -g __crm_place 'crm company links'
+        case 'crm company lookup'
+            set -g __crm_place 'crm company lookup'
         case 'crm company site'
             set -g __crm_place 'crm company site'
         case 'crm company site add'
@@ -141,6 +143,18 @@ function __crm_enter
             set -g __crm_place 'crm company site rm'
         case 'crm company site history'
             set -g __crm_place 'crm company site history'
+        case 'crm segment'
+            set -g __crm_place 'crm segment'
+        case 'crm segment add'
+            set -g __crm_place 'crm segment add'
+        case 'crm segment list'
+            set -g __crm_place 'crm segment list'
+        case 'crm segment show'
+            set -g __crm_place 'crm segment show'
+        case 'crm segment rm'
+            set -g __crm_place 'crm segment rm'
+        case 'crm segment history'
+            set -g __crm_place 'crm segment history'
         case 'crm product'
             set -g __crm_place 'crm product'
         case 'crm product add'
@@ -421,6 +435,22 @@ function __crm_enter
             set -g __crm_place 'crm mailbox check'
         case 'crm mailbox sync-state'
             set -g __crm_place 'crm mailbox sync-state'
+        case 'crm template'
+            set -g __crm_place 'crm template'
+        case 'crm template add'
+            set -g __crm_place 'crm template add'
+        case 'crm template list'
+            set -g __crm_place 'crm template list'
+        case 'crm template show'
+            set -g __crm_place 'crm template show'
+        case 'crm template edit'
+            set -g __crm_place 'crm template edit'
+        case 'crm template rm'
+            set -g __crm_place 'crm template rm'
+        case 'crm template preview'
+            set -g __crm_place 'crm template preview'
+        case 'crm template history'
+            set -g __crm_place 'crm template history'
         case 'crm call'
             set -g __crm_place 'crm call'
         case 'crm call log'
@@ -445,6 +475,8 @@ function __crm_enter
             set -g __crm_place 'crm call recordings'
         case 'crm call reconcile'
             set -g __crm_place 'crm call reconcile'
+        case 'crm call replay'
+            set -g __crm_place 'crm call replay'
         case 'crm call start'
             set -g __crm_place 'crm call start'
         case 'crm form'
@@ -477,6 +509,8 @@ function __crm_enter
             set -g __crm_place 'crm form entry show'
         case 'crm form entry history'
             set -g __crm_place 'crm form entry history'
+        case 'crm form entry link'
+            set -g __crm_place 'crm form entry link'
         case 'crm form entry raw'
             set -g __crm_place 'crm form entry raw'
         case 'crm form quarantine'
@@ -487,8 +521,46 @@ function __crm_enter
             set -g __crm_place 'crm form quarantine release'
         case 'crm form quarantine drop'
             set -g __crm_place 'crm form quarantine drop'
+        case 'crm survey'
+            set -g __crm_place 'crm survey'
+        case 'crm survey add'
+            set -g __crm_place 'crm survey add'
+        case 'crm survey list'
+            set -g __crm_place 'crm survey list'
+        case 'crm survey show'
+            set -g __crm_place 'crm survey show'
+        case 'crm survey edit'
+            set -g __crm_place 'crm survey edit'
+        case 'crm survey enable'
+            set -g __crm_place 'crm survey enable'
+        case 'crm survey disable'
+            set -g __crm_place 'crm survey disable'
+        case 'crm survey rm'
+            set -g __crm_place 'crm survey rm'
+        case 'crm survey history'
+            set -g __crm_place 'crm survey history'
+        case 'crm survey send'
+            set -g __crm_place 'crm survey send'
+        case 'crm survey answer'
+            set -g __crm_place 'crm survey answer'
+        case 'crm survey results'
+            set -g __crm_place 'crm survey results'
+        case 'crm survey sample'
+            set -g __crm_place 'crm survey sample'
+        case 'crm survey invitation'
+            set -g __crm_place 'crm survey invitation'
+        case 'crm survey invitation list'
+            set -g __crm_place 'crm survey invitation list'
+        case 'crm survey invitation show'
+            set -g __crm_place 'crm survey invitation show'
+        case 'crm survey invitation history'
+            set -g __crm_place 'crm survey invitation history'
+        case 'crm survey invitation rm'
+            set -g __crm_place 'crm survey invitation rm'
         case 'crm report'
             set -g __crm_place 'crm report'
+        case 'crm report dashboard'
+            set -g __crm_place 'crm report dashboard'
         case 'crm report funnel'
             set -g __crm_place 'crm report funnel'
         case 'crm report managers'
@@ -499,6 +571,26 @@ function __crm_enter
             set -g __crm_place 'crm report gaps'
         case 'crm report calls'
             set -g __crm_place 'crm report calls'
+        case 'crm report stages'
+            set -g __crm_place 'crm report stages'
+        case 'crm report losses'
+            set -g __crm_place 'crm report losses'
+        case 'crm report leads'
+            set -g __crm_place 'crm report leads'
+        case 'crm report movement'
+            set -g __crm_place 'crm report movement'
+        case 'crm report forecast'
+            set -g __crm_place 'crm report forecast'
+        case 'crm report bottlenecks'
+            set -g __crm_place 'crm report bottlenecks'
+        case 'crm report mail'
+            set -g __crm_place 'crm report mail'
+        case 'crm report tasks'
+            set -g __crm_place 'crm report tasks'
+        case 'crm report customers'
+            set -g __crm_place 'crm report customers'
+        case 'crm report discounts'
+            set -g __crm_place 'crm report discounts'
         case 'crm escalation'
             set -g __crm_place 'crm escalation'
         case 'crm escalation list'
@@ -728,9 +820,11 @@ function __crm_takes_value
         switch "$key"
         case --db --config --as --now --lang --color --format --fields
             return 0
-        case 'crm lead add --name' 'crm lead add --status' 'crm lead add --person' 'crm lead add --company' 'crm lead add --inn' 'crm lead add --email' 'crm lead add --phone' 'crm lead add --source' 'crm lead add --channel' 'crm lead add --interest' 'crm lead add --need' 'crm lead add --amount' 'crm lead add --currency' 'crm lead add --owner' 'crm lead add --tags' 'crm lead add --set'
+        case 'crm lead add --name' 'crm lead add --status' 'crm lead add --person' 'crm lead add --company' 'crm lead add --inn' 'crm lead add --email' 'crm lead add --phone' 'crm lead add --wrong-emails' 'crm lead add --source' 'crm lead add --channel' 'crm lead add --interest' 'crm lead add --need' 'crm lead add --amount' 'crm lead add --currency' 'crm lead add --owner' 'crm lead add --tags' 'crm lead add --set'
             return 0
-        case 'crm lead list --sort' 'crm lead list --limit' 'crm lead list -L' 'crm lead list --offset' 'crm lead list --view'
+        case 'crm lead list --sort' 'crm lead list --limit' 'crm lead list -L' 'crm lead list --offset' 'crm lead list --view' 'crm lead list --as-of'
+            return 0
+        case 'crm lead show --as-of'
             return 0
         case 'crm lead assign --to'
             return 0
@@ -750,7 +844,9 @@ function __crm_takes_value
             return 0
         case 'crm deal add --title' 'crm deal add --stage' 'crm deal add --type' 'crm deal add --pipeline' 'crm deal add --company' 'crm deal add --contact' 'crm deal add --lead' 'crm deal add --owner' 'crm deal add --amount' 'crm deal add --currency' 'crm deal add --probability' 'crm deal add --expected-on' 'crm deal add --category' 'crm deal add --tags' 'crm deal add --set' 'crm deal add --item'
             return 0
-        case 'crm deal list --sort' 'crm deal list --limit' 'crm deal list -L' 'crm deal list --offset' 'crm deal list --view'
+        case 'crm deal list --sort' 'crm deal list --limit' 'crm deal list -L' 'crm deal list --offset' 'crm deal list --view' 'crm deal list --as-of'
+            return 0
+        case 'crm deal show --as-of'
             return 0
         case 'crm deal assign --to'
             return 0
@@ -764,9 +860,11 @@ function __crm_takes_value
             return 0
         case 'crm deal merge --take'
             return 0
-        case 'crm contact add --name' 'crm contact add --first-name' 'crm contact add --last-name' 'crm contact add --patronymic' 'crm contact add --position' 'crm contact add --role' 'crm contact add --email' 'crm contact add --phone' 'crm contact add --birthday' 'crm contact add --companies' 'crm contact add --related-companies' 'crm contact add --owner' 'crm contact add --consent' 'crm contact add --tags' 'crm contact add --set'
+        case 'crm contact add --name' 'crm contact add --first-name' 'crm contact add --last-name' 'crm contact add --patronymic' 'crm contact add --position' 'crm contact add --role' 'crm contact add --email' 'crm contact add --phone' 'crm contact add --wrong-emails' 'crm contact add --birthday' 'crm contact add --companies' 'crm contact add --related-companies' 'crm contact add --owner' 'crm contact add --consent' 'crm contact add --tags' 'crm contact add --set'
             return 0
-        case 'crm contact list --sort' 'crm contact list --limit' 'crm contact list -L' 'crm contact list --offset' 'crm contact list --view'
+        case 'crm contact list --sort' 'crm contact list --limit' 'crm contact list -L' 'crm contact list --offset' 'crm contact list --view' 'crm contact list --as-of'
+            return 0
+        case 'crm contact show --as-of'
             return 0
         case 'crm contact duplicates --min-score' 'crm contact duplicates --limit' 'crm contact duplicates -L'
             return 0
@@ -776,9 +874,11 @@ function __crm_takes_value
             return 0
         case 'crm contact unlink --role'
             return 0
-        case 'crm company add --name' 'crm company add --legal-name' 'crm company add --inn' 'crm company add --kpp' 'crm company add --ogrn' 'crm company add --okpo' 'crm company add --preferred-form' 'crm company add --category' 'crm company add --kind' 'crm company add --legal-address' 'crm company add --postal-address' 'crm company add --email' 'crm company add --phone' 'crm company add --bank-account' 'crm company add --bik' 'crm company add --owner' 'crm company add --holding' 'crm company add --tags' 'crm company add --set'
+        case 'crm company add --name' 'crm company add --legal-name' 'crm company add --inn' 'crm company add --kpp' 'crm company add --ogrn' 'crm company add --okpo' 'crm company add --preferred-form' 'crm company add --category' 'crm company add --kind' 'crm company add --legal-address' 'crm company add --postal-address' 'crm company add --email' 'crm company add --phone' 'crm company add --wrong-emails' 'crm company add --bank-account' 'crm company add --bik' 'crm company add --owner' 'crm company add --holding' 'crm company add --tags' 'crm company add --set'
             return 0
-        case 'crm company list --sort' 'crm company list --limit' 'crm company list -L' 'crm company list --offset' 'crm company list --view'
+        case 'crm company list --sort' 'crm company list --limit' 'crm company list -L' 'crm company list --offset' 'crm company list --view' 'crm company list --as-of'
+            return 0
+        case 'crm company show --as-of'
             return 0
         case 'crm company duplicates --min-score' 'crm company duplicates --limit' 'crm company duplicates -L'
             return 0
@@ -790,15 +890,27 @@ function __crm_takes_value
             return 0
         case 'crm company site add --company' 'crm company site add --name' 'crm company site add --kind' 'crm company site add --address' 'crm company site add --phone' 'crm company site add --contact'
             return 0
-        case 'crm company site list --sort' 'crm company site list --limit' 'crm company site list -L' 'crm company site list --offset' 'crm company site list --view'
+        case 'crm company site list --sort' 'crm company site list --limit' 'crm company site list -L' 'crm company site list --offset' 'crm company site list --view' 'crm company site list --as-of'
+            return 0
+        case 'crm company site show --as-of'
+            return 0
+        case 'crm segment add --kind'
+            return 0
+        case 'crm segment list --sort' 'crm segment list --limit' 'crm segment list -L' 'crm segment list --offset' 'crm segment list --view' 'crm segment list --as-of'
             return 0
         case 'crm product add --sku' 'crm product add --name' 'crm product add --unit' 'crm product add --price' 'crm product add --currency' 'crm product add --vat-rate' 'crm product add --brand' 'crm product add --active' 'crm product add --set'
             return 0
-        case 'crm product list --sort' 'crm product list --limit' 'crm product list -L' 'crm product list --offset' 'crm product list --view'
+        case 'crm product list --sort' 'crm product list --limit' 'crm product list -L' 'crm product list --offset' 'crm product list --view' 'crm product list --as-of'
+            return 0
+        case 'crm product show --as-of'
             return 0
         case 'crm quote add --number' 'crm quote add --date' 'crm quote add --deal' 'crm quote add --company' 'crm quote add --contact' 'crm quote add --text' 'crm quote add --amount' 'crm quote add --currency' 'crm quote add --valid-until' 'crm quote add --item'
             return 0
-        case 'crm quote list --sort' 'crm quote list --limit' 'crm quote list -L' 'crm quote list --offset' 'crm quote list --view'
+        case 'crm quote list --sort' 'crm quote list --limit' 'crm quote list -L' 'crm quote list --offset' 'crm quote list --view' 'crm quote list --as-of'
+            return 0
+        case 'crm quote show --as-of'
+            return 0
+        case 'crm quote send --to' 'crm quote send --template' 'crm quote send --attach' 'crm quote send --from'
             return 0
         case 'crm quote decline --reason'
             return 0
@@ -808,7 +920,11 @@ function __crm_takes_value
             return 0
         case 'crm invoice add --number' 'crm invoice add --date' 'crm invoice add --external-id' 'crm invoice add --deal' 'crm invoice add --company' 'crm invoice add --quote' 'crm invoice add --amount' 'crm invoice add --currency' 'crm invoice add --due-on' 'crm invoice add --party' 'crm invoice add --inn' 'crm invoice add --kpp' 'crm invoice add --note' 'crm invoice add --item'
             return 0
-        case 'crm invoice list --sort' 'crm invoice list --limit' 'crm invoice list -L' 'crm invoice list --offset' 'crm invoice list --view'
+        case 'crm invoice list --sort' 'crm invoice list --limit' 'crm invoice list -L' 'crm invoice list --offset' 'crm invoice list --view' 'crm invoice list --as-of'
+            return 0
+        case 'crm invoice show --as-of'
+            return 0
+        case 'crm invoice send --to' 'crm invoice send --template' 'crm invoice send --attach' 'crm invoice send --from'
             return 0
         case 'crm invoice decline --reason'
             return 0
@@ -820,7 +936,9 @@ function __crm_takes_value
             return 0
         case 'crm order add --number' 'crm order add --date' 'crm order add --external-id' 'crm order add --deal' 'crm order add --company' 'crm order add --invoice' 'crm order add --amount' 'crm order add --currency' 'crm order add --party' 'crm order add --inn' 'crm order add --kpp' 'crm order add --note' 'crm order add --item'
             return 0
-        case 'crm order list --sort' 'crm order list --limit' 'crm order list -L' 'crm order list --offset' 'crm order list --view'
+        case 'crm order list --sort' 'crm order list --limit' 'crm order list -L' 'crm order list --offset' 'crm order list --view' 'crm order list --as-of'
+            return 0
+        case 'crm order show --as-of'
             return 0
         case 'crm order status --reason'
             return 0
@@ -828,25 +946,35 @@ function __crm_takes_value
             return 0
         case 'crm payment add --number' 'crm payment add --date' 'crm payment add --external-id' 'crm payment add --invoice' 'crm payment add --order' 'crm payment add --deal' 'crm payment add --company' 'crm payment add --amount' 'crm payment add --currency' 'crm payment add --method' 'crm payment add --payer' 'crm payment add --inn' 'crm payment add --kpp' 'crm payment add --purpose'
             return 0
-        case 'crm payment list --sort' 'crm payment list --limit' 'crm payment list -L' 'crm payment list --offset' 'crm payment list --view'
+        case 'crm payment list --sort' 'crm payment list --limit' 'crm payment list -L' 'crm payment list --offset' 'crm payment list --view' 'crm payment list --as-of'
+            return 0
+        case 'crm payment show --as-of'
             return 0
         case 'crm shipment add --number' 'crm shipment add --date' 'crm shipment add --external-id' 'crm shipment add --deal' 'crm shipment add --order' 'crm shipment add --company' 'crm shipment add --amount' 'crm shipment add --currency' 'crm shipment add --source'
             return 0
-        case 'crm shipment list --sort' 'crm shipment list --limit' 'crm shipment list -L' 'crm shipment list --offset' 'crm shipment list --view'
+        case 'crm shipment list --sort' 'crm shipment list --limit' 'crm shipment list -L' 'crm shipment list --offset' 'crm shipment list --view' 'crm shipment list --as-of'
             return 0
-        case 'crm note list --on' 'crm note list --sort' 'crm note list --limit' 'crm note list -L' 'crm note list --offset' 'crm note list --view'
+        case 'crm shipment show --as-of'
+            return 0
+        case 'crm note list --on' 'crm note list --sort' 'crm note list --limit' 'crm note list -L' 'crm note list --offset' 'crm note list --view' 'crm note list --as-of'
+            return 0
+        case 'crm note show --as-of'
             return 0
         case 'crm tag add --remove' 'crm tag add -r'
             return 0
         case 'crm attach add --get' 'crm attach add --output' 'crm attach add -o' 'crm attach add --name'
             return 0
-        case 'crm attach list --on' 'crm attach list --sort' 'crm attach list --limit' 'crm attach list -L' 'crm attach list --offset' 'crm attach list --view'
+        case 'crm attach list --on' 'crm attach list --sort' 'crm attach list --limit' 'crm attach list -L' 'crm attach list --offset' 'crm attach list --view' 'crm attach list --as-of'
+            return 0
+        case 'crm attach show --as-of'
             return 0
         case 'crm today --user'
             return 0
         case 'crm task add --kind' 'crm task add --on' 'crm task add --assignee' 'crm task add --priority' 'crm task add --due' 'crm task add --remind' 'crm task add --set'
             return 0
-        case 'crm task list --on' 'crm task list --sort' 'crm task list --limit' 'crm task list -L' 'crm task list --offset' 'crm task list --view'
+        case 'crm task list --on' 'crm task list --sort' 'crm task list --limit' 'crm task list -L' 'crm task list --offset' 'crm task list --view' 'crm task list --as-of'
+            return 0
+        case 'crm task show --as-of'
             return 0
         case 'crm task done --outcome'
             return 0
@@ -858,7 +986,9 @@ function __crm_takes_value
             return 0
         case 'crm interaction add --at' 'crm interaction add --type' 'crm interaction add --on' 'crm interaction add --contact' 'crm interaction add --participant' 'crm interaction add --owner' 'crm interaction add --place' 'crm interaction add --result'
             return 0
-        case 'crm interaction list --by' 'crm interaction list --on' 'crm interaction list --sort' 'crm interaction list --limit' 'crm interaction list -L' 'crm interaction list --offset' 'crm interaction list --view'
+        case 'crm interaction list --by' 'crm interaction list --on' 'crm interaction list --sort' 'crm interaction list --limit' 'crm interaction list -L' 'crm interaction list --offset' 'crm interaction list --view' 'crm interaction list --as-of'
+            return 0
+        case 'crm interaction show --as-of'
             return 0
         case 'crm interaction done --result' 'crm interaction done --at'
             return 0
@@ -872,29 +1002,39 @@ function __crm_takes_value
             return 0
         case 'crm interaction deal --title'
             return 0
-        case 'crm notification list --on' 'crm notification list --sort' 'crm notification list --limit' 'crm notification list -L' 'crm notification list --offset' 'crm notification list --view'
+        case 'crm notification list --on' 'crm notification list --sort' 'crm notification list --limit' 'crm notification list -L' 'crm notification list --offset' 'crm notification list --view' 'crm notification list --as-of'
             return 0
         case 'crm notification channel add --name' 'crm notification channel add --user' 'crm notification channel add --events' 'crm notification channel add --silent' 'crm notification channel add --digest' 'crm notification channel add --enabled'
             return 0
-        case 'crm notification channel list --sort' 'crm notification channel list --limit' 'crm notification channel list -L' 'crm notification channel list --offset' 'crm notification channel list --view'
+        case 'crm notification channel list --sort' 'crm notification channel list --limit' 'crm notification channel list -L' 'crm notification channel list --offset' 'crm notification channel list --view' 'crm notification channel list --as-of'
             return 0
-        case 'crm mail ingest --maildir' 'crm mail ingest --mbox' 'crm mail ingest --source' 'crm mail ingest --limit' 'crm mail ingest -L' 'crm mail ingest --since'
+        case 'crm notification channel show --as-of'
             return 0
-        case 'crm mail list --sort' 'crm mail list --limit' 'crm mail list -L' 'crm mail list --offset' 'crm mail list --view'
+        case 'crm mail ingest --maildir' 'crm mail ingest --mbox' 'crm mail ingest --source' 'crm mail ingest --limit' 'crm mail ingest -L' 'crm mail ingest --since' 'crm mail ingest --jobs' 'crm mail ingest -j'
+            return 0
+        case 'crm mail list --sort' 'crm mail list --limit' 'crm mail list -L' 'crm mail list --offset' 'crm mail list --view' 'crm mail list --as-of'
             return 0
         case 'crm mail show --attachment' 'crm mail show --output' 'crm mail show -o'
             return 0
-        case 'crm mail send --on' 'crm mail send --to' 'crm mail send --cc' 'crm mail send --subject' 'crm mail send --text' 'crm mail send --attach' 'crm mail send --from'
+        case 'crm mail send --on' 'crm mail send --to' 'crm mail send --cc' 'crm mail send --subject' 'crm mail send --text' 'crm mail send --template' 'crm mail send --attach' 'crm mail send --from'
             return 0
-        case 'crm mail reply --to' 'crm mail reply --cc' 'crm mail reply --subject' 'crm mail reply --text' 'crm mail reply --attach' 'crm mail reply --from'
+        case 'crm mail reply --to' 'crm mail reply --cc' 'crm mail reply --subject' 'crm mail reply --text' 'crm mail reply --template' 'crm mail reply --attach' 'crm mail reply --from'
+            return 0
+        case 'crm template add --language' 'crm template add --kind' 'crm template add --subject' 'crm template add --body'
+            return 0
+        case 'crm template list --sort' 'crm template list --limit' 'crm template list -L' 'crm template list --offset' 'crm template list --view' 'crm template list --as-of'
+            return 0
+        case 'crm template show --as-of'
             return 0
         case 'crm call log --with' 'crm call log --at' 'crm call log --duration' 'crm call log --topic' 'crm call log --recording' 'crm call log --user'
             return 0
         case 'crm call plan --with' 'crm call plan --at' 'crm call plan --topic' 'crm call plan --user'
             return 0
-        case 'crm call ingest --source' 'crm call ingest --mapping'
+        case 'crm call ingest --source' 'crm call ingest --from' 'crm call ingest --columns' 'crm call ingest --mapping'
             return 0
-        case 'crm call list --sort' 'crm call list --limit' 'crm call list -L' 'crm call list --offset' 'crm call list --view'
+        case 'crm call list --sort' 'crm call list --limit' 'crm call list -L' 'crm call list --offset' 'crm call list --view' 'crm call list --as-of'
+            return 0
+        case 'crm call show --as-of'
             return 0
         case 'crm call play --output' 'crm call play -o'
             return 0
@@ -904,7 +1044,9 @@ function __crm_takes_value
             return 0
         case 'crm form add --enabled' 'crm form add --source' 'crm form add --aliases' 'crm form add --honeypot' 'crm form add --min-seconds' 'crm form add --max-links' 'crm form add --cyrillic' 'crm form add --per-address' 'crm form add --redirect'
             return 0
-        case 'crm form list --sort' 'crm form list --limit' 'crm form list -L' 'crm form list --offset' 'crm form list --view'
+        case 'crm form list --sort' 'crm form list --limit' 'crm form list -L' 'crm form list --offset' 'crm form list --view' 'crm form list --as-of'
+            return 0
+        case 'crm form show --as-of'
             return 0
         case 'crm form snippet --url'
             return 0
@@ -912,27 +1054,71 @@ function __crm_takes_value
             return 0
         case 'crm form ingest --form' 'crm form ingest --type'
             return 0
-        case 'crm form entry list --sort' 'crm form entry list --limit' 'crm form entry list -L' 'crm form entry list --offset' 'crm form entry list --view'
+        case 'crm form entry list --sort' 'crm form entry list --limit' 'crm form entry list -L' 'crm form entry list --offset' 'crm form entry list --view' 'crm form entry list --as-of'
             return 0
-        case 'crm form quarantine list --sort' 'crm form quarantine list --limit' 'crm form quarantine list -L' 'crm form quarantine list --offset' 'crm form quarantine list --view'
+        case 'crm form entry show --as-of'
             return 0
-        case 'crm report funnel --period' 'crm report funnel --compare' 'crm report funnel --owner' 'crm report funnel --user' 'crm report funnel --department' 'crm report funnel --pipeline' 'crm report funnel --explain'
+        case 'crm form quarantine list --sort' 'crm form quarantine list --limit' 'crm form quarantine list -L' 'crm form quarantine list --offset' 'crm form quarantine list --view' 'crm form quarantine list --as-of'
             return 0
-        case 'crm report managers --period' 'crm report managers --compare' 'crm report managers --user' 'crm report managers --department' 'crm report managers --explain'
+        case 'crm survey list --sort' 'crm survey list --limit' 'crm survey list -L' 'crm survey list --offset' 'crm survey list --view' 'crm survey list --as-of'
             return 0
-        case 'crm report overdue --owner' 'crm report overdue --user' 'crm report overdue --department' 'crm report overdue --explain'
+        case 'crm survey show --as-of'
             return 0
-        case 'crm report gaps --period' 'crm report gaps --user' 'crm report gaps --department' 'crm report gaps --explain'
+        case 'crm survey send --on' 'crm survey send --by' 'crm survey send --language' 'crm survey send --from'
             return 0
-        case 'crm report calls --period' 'crm report calls --user' 'crm report calls --department'
+        case 'crm survey answer --survey'
             return 0
-        case 'crm escalation list --on' 'crm escalation list --sort' 'crm escalation list --limit' 'crm escalation list -L' 'crm escalation list --offset' 'crm escalation list --view'
+        case 'crm survey results --by' 'crm survey results --period'
+            return 0
+        case 'crm survey sample --closed' 'crm survey sample --count' 'crm survey sample --seed' 'crm survey sample --for'
+            return 0
+        case 'crm survey invitation list --on' 'crm survey invitation list --sort' 'crm survey invitation list --limit' 'crm survey invitation list -L' 'crm survey invitation list --offset' 'crm survey invitation list --view' 'crm survey invitation list --as-of'
+            return 0
+        case 'crm survey invitation show --as-of'
+            return 0
+        case 'crm report dashboard --period' 'crm report dashboard --compare' 'crm report dashboard --owner' 'crm report dashboard --user' 'crm report dashboard --department' 'crm report dashboard --as-of' 'crm report dashboard --html'
+            return 0
+        case 'crm report funnel --period' 'crm report funnel --compare' 'crm report funnel --owner' 'crm report funnel --user' 'crm report funnel --department' 'crm report funnel --pipeline' 'crm report funnel --explain' 'crm report funnel --as-of' 'crm report funnel --html'
+            return 0
+        case 'crm report managers --period' 'crm report managers --compare' 'crm report managers --owner' 'crm report managers --user' 'crm report managers --department' 'crm report managers --explain' 'crm report managers --as-of' 'crm report managers --html'
+            return 0
+        case 'crm report overdue --owner' 'crm report overdue --user' 'crm report overdue --department' 'crm report overdue --explain' 'crm report overdue --as-of' 'crm report overdue --html'
+            return 0
+        case 'crm report gaps --period' 'crm report gaps --owner' 'crm report gaps --user' 'crm report gaps --department' 'crm report gaps --explain' 'crm report gaps --as-of' 'crm report gaps --html'
+            return 0
+        case 'crm report calls --period' 'crm report calls --compare' 'crm report calls --by' 'crm report calls --owner' 'crm report calls --user' 'crm report calls --department' 'crm report calls --explain' 'crm report calls --as-of' 'crm report calls --html'
+            return 0
+        case 'crm report stages --period' 'crm report stages --compare' 'crm report stages --by' 'crm report stages --owner' 'crm report stages --user' 'crm report stages --department' 'crm report stages --pipeline' 'crm report stages --explain' 'crm report stages --as-of' 'crm report stages --html'
+            return 0
+        case 'crm report losses --period' 'crm report losses --compare' 'crm report losses --by' 'crm report losses --owner' 'crm report losses --user' 'crm report losses --department' 'crm report losses --pipeline' 'crm report losses --explain' 'crm report losses --as-of' 'crm report losses --html'
+            return 0
+        case 'crm report leads --period' 'crm report leads --compare' 'crm report leads --by' 'crm report leads --owner' 'crm report leads --user' 'crm report leads --department' 'crm report leads --explain' 'crm report leads --as-of' 'crm report leads --html'
+            return 0
+        case 'crm report movement --period' 'crm report movement --compare' 'crm report movement --by' 'crm report movement --owner' 'crm report movement --user' 'crm report movement --department' 'crm report movement --pipeline' 'crm report movement --explain' 'crm report movement --as-of' 'crm report movement --html'
+            return 0
+        case 'crm report forecast --period' 'crm report forecast --compare' 'crm report forecast --by' 'crm report forecast --owner' 'crm report forecast --user' 'crm report forecast --department' 'crm report forecast --pipeline' 'crm report forecast --explain' 'crm report forecast --as-of' 'crm report forecast --html'
+            return 0
+        case 'crm report bottlenecks --period' 'crm report bottlenecks --compare' 'crm report bottlenecks --by' 'crm report bottlenecks --owner' 'crm report bottlenecks --user' 'crm report bottlenecks --department' 'crm report bottlenecks --pipeline' 'crm report bottlenecks --explain' 'crm report bottlenecks --as-of' 'crm report bottlenecks --html'
+            return 0
+        case 'crm report mail --period' 'crm report mail --compare' 'crm report mail --by' 'crm report mail --owner' 'crm report mail --user' 'crm report mail --department' 'crm report mail --explain' 'crm report mail --as-of' 'crm report mail --html'
+            return 0
+        case 'crm report tasks --period' 'crm report tasks --compare' 'crm report tasks --by' 'crm report tasks --owner' 'crm report tasks --user' 'crm report tasks --department' 'crm report tasks --explain' 'crm report tasks --as-of' 'crm report tasks --html'
+            return 0
+        case 'crm report customers --period' 'crm report customers --compare' 'crm report customers --by' 'crm report customers --owner' 'crm report customers --user' 'crm report customers --department' 'crm report customers --explain' 'crm report customers --as-of' 'crm report customers --html'
+            return 0
+        case 'crm report discounts --period' 'crm report discounts --compare' 'crm report discounts --by' 'crm report discounts --owner' 'crm report discounts --user' 'crm report discounts --department' 'crm report discounts --explain' 'crm report discounts --as-of' 'crm report discounts --html'
+            return 0
+        case 'crm escalation list --on' 'crm escalation list --sort' 'crm escalation list --limit' 'crm escalation list -L' 'crm escalation list --offset' 'crm escalation list --view' 'crm escalation list --as-of'
+            return 0
+        case 'crm escalation show --as-of'
             return 0
         case 'crm search --kind' 'crm search --limit' 'crm search -L'
             return 0
+        case 'crm show --as-of'
+            return 0
         case 'crm history --only' 'crm history --since' 'crm history --limit' 'crm history -L'
             return 0
-        case 'crm log --sort' 'crm log --limit' 'crm log -L' 'crm log --offset' 'crm log --view'
+        case 'crm log --sort' 'crm log --limit' 'crm log -L' 'crm log --offset' 'crm log --view' 'crm log --as-of'
             return 0
         case 'crm import --from' 'crm import --map' 'crm import --key' 'crm import --on-duplicate' 'crm import --encoding'
             return 0
@@ -954,11 +1140,15 @@ function __crm_takes_value
             return 0
         case 'crm user add --name' 'crm user add --role' 'crm user add --position' 'crm user add --department' 'crm user add --manager' 'crm user add --email' 'crm user add --phone' 'crm user add --extension'
             return 0
-        case 'crm user list --sort' 'crm user list --limit' 'crm user list -L' 'crm user list --offset' 'crm user list --view'
+        case 'crm user list --sort' 'crm user list --limit' 'crm user list -L' 'crm user list --offset' 'crm user list --view' 'crm user list --as-of'
+            return 0
+        case 'crm user show --as-of'
             return 0
         case 'crm user away --until' 'crm user away --to'
             return 0
-        case 'crm config pipeline list --sort' 'crm config pipeline list --limit' 'crm config pipeline list -L' 'crm config pipeline list --offset' 'crm config pipeline list --view'
+        case 'crm config pipeline list --sort' 'crm config pipeline list --limit' 'crm config pipeline list -L' 'crm config pipeline list --offset' 'crm config pipeline list --view' 'crm config pipeline list --as-of'
+            return 0
+        case 'crm config pipeline show --as-of'
             return 0
         case 'crm config pipeline add --label-en' 'crm config pipeline add --label-ru' 'crm config pipeline add --type' 'crm config pipeline add --like'
             return 0
@@ -982,17 +1172,19 @@ function __crm_takes_value
             return 0
         case 'crm config field add --type' 'crm config field add --label-en' 'crm config field add --label-ru' 'crm config field add --choices'
             return 0
-        case 'crm config field list --sort' 'crm config field list --limit' 'crm config field list -L' 'crm config field list --offset' 'crm config field list --view'
+        case 'crm config field list --sort' 'crm config field list --limit' 'crm config field list -L' 'crm config field list --offset' 'crm config field list --view' 'crm config field list --as-of'
             return 0
         case 'crm config field edit --label-en' 'crm config field edit --label-ru' 'crm config field edit --choices'
             return 0
-        case 'crm config escalation list --sort' 'crm config escalation list --limit' 'crm config escalation list -L' 'crm config escalation list --offset' 'crm config escalation list --view'
+        case 'crm config escalation list --sort' 'crm config escalation list --limit' 'crm config escalation list -L' 'crm config escalation list --offset' 'crm config escalation list --view' 'crm config escalation list --as-of'
             return 0
         case 'crm config escalation set --after' 'crm config escalation set --to' 'crm config escalation set --action' 'crm config escalation set --text'
             return 0
-        case 'crm config calendar list --sort' 'crm config calendar list --limit' 'crm config calendar list -L' 'crm config calendar list --offset' 'crm config calendar list --view'
+        case 'crm config calendar list --sort' 'crm config calendar list --limit' 'crm config calendar list -L' 'crm config calendar list --offset' 'crm config calendar list --view' 'crm config calendar list --as-of'
             return 0
-        case 'crm rule list --sort' 'crm rule list --limit' 'crm rule list -L' 'crm rule list --offset' 'crm rule list --view'
+        case 'crm rule list --sort' 'crm rule list --limit' 'crm rule list -L' 'crm rule list --offset' 'crm rule list --view' 'crm rule list --as-of'
+            return 0
+        case 'crm rule show --as-of'
             return 0
         case 'crm rule add --summary'
             return 0
@@ -1000,7 +1192,9 @@ function __crm_takes_value
             return 0
         case 'crm rule test --since'
             return 0
-        case 'crm outbox list --on' 'crm outbox list --sort' 'crm outbox list --limit' 'crm outbox list -L' 'crm outbox list --offset' 'crm outbox list --view'
+        case 'crm outbox list --on' 'crm outbox list --sort' 'crm outbox list --limit' 'crm outbox list -L' 'crm outbox list --offset' 'crm outbox list --view' 'crm outbox list --as-of'
+            return 0
+        case 'crm outbox show --as-of'
             return 0
         end
     end
@@ -1010,7 +1204,7 @@ end
 function __crm_commands
     switch "$__crm_place"
         case crm
-            __crm_offer lead 'Requests of customers' deal 'Sales under way' contact 'People on the customer\'s side' company 'Organisations and entrepreneurs' product 'Goods that we sell' quote 'Individual offers' invoice Invoices order 'Orders of the books' payment 'Money that came in' shipment 'Goods that left for the customer' guide 'Show what to ask and to answer' note 'Write down something about a record' tag 'Words that group records' attach 'Files on records' today 'Show what today brings' task 'What is to be done, until when' interaction 'Meetings, calls and letters with customers' notification 'What you were told' mail Letters mailbox 'Mailboxes on servers' call 'Telephone calls' form 'Forms of sites' report 'Figures about the work as a whole' escalation 'Requests that nobody touched' tick 'Do everything that is due' search 'Find records by their words' show 'Show a record of any kind' history 'Show what happened to a record' why 'Say how a value came about' log 'List the operations, newest first' undo 'Take an operation back' import 'Bring records in from a file' export 'Take records out as CSV, NDJSON or vCards' export-1c 'Hand customers and orders to 1C' import-1c 'Take in what 1C and banks say' view 'Saved lists: filters, columns, order' init 'Make a store' user 'People who work with the store' department 'Departments and their heads' config 'How this store works' rule 'What happens by itself' outbox 'What is to leave the program' db 'Care of the store' cgi 'Answer a web server' completion 'Print a completion script' help 'Show help on a command or a topic' version 'Print the version'
+            __crm_offer lead 'Requests of customers' deal 'Sales under way' contact 'People on the customer\'s side' company 'Organisations and entrepreneurs' segment 'Parts of the customers' product 'Goods that we sell' quote 'Individual offers' invoice Invoices order 'Orders of the books' payment 'Money that came in' shipment 'Goods that left for the customer' guide 'Show what to ask and to answer' note 'Write down something about a record' tag 'Words that group records' attach 'Files on records' today 'Show what today brings' task 'What is to be done, until when' interaction 'Meetings, calls and letters with customers' notification 'What you were told' mail Letters mailbox 'Mailboxes on servers' template 'Templates of letters' call 'Telephone calls' form 'Forms of sites' survey 'Ask customers, and read what they say' report 'Figures about the work as a whole' escalation 'Requests that nobody touched' tick 'Do everything that is due' search 'Find records by their words' show 'Show a record of any kind' history 'Show what happened to a record' why 'Say how a value came about' log 'List the operations, newest first' undo 'Take an operation back' import 'Bring records in from a file' export 'Take records out as CSV, NDJSON or vCards' export-1c 'Hand customers and orders to 1C' import-1c 'Take in what 1C and banks say' view 'Saved lists: filters, columns, order' init 'Make a store' user 'People who work with the store' department 'Departments and their heads' config 'How this store works' rule 'What happens by itself' outbox 'What is to leave the program' db 'Care of the store' cgi 'Answer a web server' completion 'Print a completion script' help 'Show help on a command or a topic' version 'Print the version'
         case 'crm lead'
             __crm_offer add 'Register a request' list 'List leads' show 'Show a lead' edit 'Change fields of a lead' rm 'Remove a lead' history 'Show what happened to a lead' assign 'Give leads to a seller' remind 'Remind the owner of a lead' status 'Move a lead to a status' qualify 'Declare a lead worth an offer' wait 'Lay a lead aside until a day' disqualify 'End the work with a lead' convert 'Make contact, company and deal of a lead' checklist 'Show what is to be done on the present stage' check 'Tick points of the checklist' duplicates 'Find duplicate leads' merge 'Merge leads'
         case 'crm deal'
@@ -1020,17 +1214,19 @@ function __crm_commands
         case 'crm contact'
             __crm_offer add 'Add a contact' list 'List contacts' show 'Show a contact' edit 'Change fields of a contact' rm 'Remove a contact' history 'Show what happened to a contact' duplicates 'Find duplicate contacts' merge 'Merge contacts' link 'Say what one is to others' unlink 'Take links away' links 'List what others are to it'
         case 'crm company'
-            __crm_offer add 'Add a company' list 'List companies' show 'Show a company' edit 'Change fields of a company' rm 'Remove a company' history 'Show what happened to a company' duplicates 'Find duplicate companies' merge 'Merge companies' link 'Say what one is to others' unlink 'Take links away' links 'List what others are to it' site 'Places of a company'
+            __crm_offer add 'Add a company' list 'List companies' show 'Show a company' edit 'Change fields of a company' rm 'Remove a company' history 'Show what happened to a company' duplicates 'Find duplicate companies' merge 'Merge companies' link 'Say what one is to others' unlink 'Take links away' links 'List what others are to it' lookup 'Fill in requisites from a registry' site 'Places of a company'
         case 'crm company site'
             __crm_offer add 'Add a site' list 'List sites' show 'Show a site' edit 'Change fields of a site' rm 'Remove a site' history 'Show what happened to a site'
+        case 'crm segment'
+            __crm_offer add 'Add a segment' list 'List segments' show 'Show a segment' rm 'Remove a segment' history 'Show what happened to a segment'
         case 'crm product'
             __crm_offer add 'Add a product' list 'List products' show 'Show a product' edit 'Change fields of a product' rm 'Remove a product' history 'Show what happened to a product'
         case 'crm quote'
-            __crm_offer add 'Make a quote' list 'List quotes' show 'Show a quote' edit 'Change fields of a quote' rm 'Remove a quote' history 'Show what happened to a quote' send 'Mark as sent' accept 'The customer accepts' decline 'The customer declines' status 'Set the status' item 'Lines of a quote'
+            __crm_offer add 'Make a quote' list 'List quotes' show 'Show a quote' edit 'Change fields of a quote' rm 'Remove a quote' history 'Show what happened to a quote' send 'Send to the customer' accept 'The customer accepts' decline 'The customer declines' status 'Set the status' item 'Lines of a quote'
         case 'crm quote item'
             __crm_offer add 'Put goods on a quote' edit 'Change fields of a document line' rm 'Remove a document line' list 'List the lines of a quote'
         case 'crm invoice'
-            __crm_offer add 'Make an invoice' list 'List invoices' show 'Show an invoice' edit 'Change fields of an invoice' rm 'Remove an invoice' history 'Show what happened to an invoice' send 'Mark as sent' confirm 'The customer confirms' decline 'The customer declines' status 'Set the status' link 'Say which deal it belongs to' print 'Make a page to print' item 'Lines of an invoice'
+            __crm_offer add 'Make an invoice' list 'List invoices' show 'Show an invoice' edit 'Change fields of an invoice' rm 'Remove an invoice' history 'Show what happened to an invoice' send 'Send to the customer' confirm 'The customer confirms' decline 'The customer declines' status 'Set the status' link 'Say which deal it belongs to' print 'Make a page to print' item 'Lines of an invoice'
         case 'crm invoice item'
             __crm_offer add 'Put goods on an invoice' edit 'Change fields of a document line' rm 'Remove a document line' list 'List the lines of an invoice'
         case 'crm order'
@@ -1059,16 +1255,22 @@ function __crm_commands
             __crm_offer ingest 'Take letters in' reconcile 'Prove that no letter is missing' list 'List letters' show 'Show a letter' send 'Write a letter' reply 'Answer a letter' link 'Move letters to a record' accept 'Make leads of letters that wait' spam 'Declare letters spam' notspam 'Take the mark of spam back' history 'Show what happened to a letter'
         case 'crm mailbox'
             __crm_offer list 'List mailboxes' check 'Log in and say what is there' sync-state 'How far each folder was read'
+        case 'crm template'
+            __crm_offer add 'Write a template' list 'List templates' show 'Show a template' edit 'Change a template' rm 'Remove a template' preview 'Show what a letter would say' history 'Show what happened to a template'
         case 'crm call'
-            __crm_offer log 'Write down a call' plan 'Plan a call' ingest 'Take in the records of an exchange' list 'List calls' show 'Show a call' edit 'Change fields of a call' rm 'Remove a call' history 'Show what happened to a call' play 'Play the recording of a call' recordings 'Find the recordings of calls' reconcile 'Compare with the exchange' start 'Call somebody through the exchange'
+            __crm_offer log 'Write down a call' plan 'Plan a call' ingest 'Take in the records of an exchange' list 'List calls' show 'Show a call' edit 'Change fields of a call' rm 'Remove a call' history 'Show what happened to a call' play 'Play the recording of a call' recordings 'Find the recordings of calls' reconcile 'Compare with the exchange' replay 'Read the notices of an exchange again' start 'Call somebody through the exchange'
         case 'crm form'
             __crm_offer add 'Add a form' list 'List forms' show 'Show a form' edit 'Change fields of a form' rm 'Remove a form' history 'Show what happened to a form' secret 'Give a form a new secret' snippet 'Print the HTML of a form' test 'Show how a form would be read' ingest 'Take in what a form sent' entry 'What came through forms' quarantine 'Entries that look like spam'
         case 'crm form entry'
-            __crm_offer list 'List form entries' show 'Show a form entry' history 'Show what happened to a form entry' raw 'Print the request as it came'
+            __crm_offer list 'List form entries' show 'Show a form entry' history 'Show what happened to a form entry' link 'Move form entries to a record' raw 'Print the request as it came'
         case 'crm form quarantine'
             __crm_offer list 'List what is in quarantine' release 'Take entries in after all' drop 'Declare entries to be spam'
+        case 'crm survey'
+            __crm_offer add 'Add a survey' list 'List surveys' show 'Show a survey' edit 'Change the text of a survey' enable 'Switch surveys on' disable 'Switch surveys off' rm 'Remove a survey' history 'Show what happened to a survey' send 'Ask customers' answer 'Write down what somebody answered' results 'Show what people answered' sample 'Pick customers for control calls' invitation 'Who was asked, and what came of it'
+        case 'crm survey invitation'
+            __crm_offer list 'List invitations' show 'Show an invitation' history 'Show what happened to an invitation' rm 'Remove an invitation'
         case 'crm report'
-            __crm_offer funnel 'Show the sales funnel' managers 'Compare the work of the managers' overdue 'Show what is late, and whose it is' gaps 'Show what is missing' calls 'Count calls by seller and week'
+            __crm_offer dashboard 'Show the head\'s morning page' funnel 'Show the sales funnel' managers 'Compare the work of the managers' overdue 'Show what is late, and whose it is' gaps 'Show what is missing' calls 'Count calls by seller and week' stages 'Show how long stages take' losses 'Show where and why deals are lost' leads 'Show sources, answers and outcomes of leads' movement 'Show how the pipeline changed' forecast 'Show what open deals will bring' bottlenecks 'Show where work waits' mail 'Show how soon letters are answered' tasks 'Show how tasks are done' customers 'Show revenue, repeated sales and payments' discounts 'Show what was given away in discounts'
         case 'crm escalation'
             __crm_offer list 'List escalations' show 'Show an escalation' history 'Show what happened to an escalation'
         case 'crm view'
@@ -1107,9 +1309,11 @@ end
 function __crm_flags
     switch "$__crm_place"
         case 'crm lead add'
-            __crm_offer --name name --status status --person person --company company --inn INN --email e-mail --phone phone --source source --channel 'channel: mail, phone, form, chat, visit, other' --interest interest --need need --amount 'possible amount' --currency currency --owner owner --tags tags --set 'set a field, an added one too' --auto 'give it to the next seller in turn' --allow-duplicate 'add it although it seems to be there'
+            __crm_offer --name name --status status --person person --company company --inn INN --email e-mail --phone phone --wrong-emails 'wrong e-mails' --source source --channel 'channel: mail, phone, form, chat, visit, other' --interest interest --need need --amount 'possible amount' --currency currency --owner owner --tags tags --set 'set a field, an added one too' --auto 'give it to the next seller in turn' --allow-duplicate 'add it although it seems to be there'
         case 'crm lead list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm lead show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm lead edit'
             __crm_offer --each 'one transaction a record'
         case 'crm lead rm'
@@ -1137,7 +1341,9 @@ function __crm_flags
         case 'crm deal add'
             __crm_offer --title title --stage stage --type 'type: controlled, manual, free' --pipeline pipeline --company company --contact contact --lead lead --owner owner --amount amount --currency currency --probability probability --expected-on 'expected on' --category category --tags tags --set 'set a field, an added one too' --item goods
         case 'crm deal list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm deal show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm deal edit'
             __crm_offer --each 'one transaction a record'
         case 'crm deal rm'
@@ -1161,9 +1367,11 @@ function __crm_flags
         case 'crm deal merge'
             __crm_offer --take 'take this field from those that go'
         case 'crm contact add'
-            __crm_offer --name name --first-name 'first name' --last-name 'last name' --patronymic patronymic --position position --role 'role: decision-maker, influencer, user, accounting, other' --email e-mail --phone phone --birthday birthday --companies companies --related-companies 'related companies' --owner owner --consent consent --tags tags --set 'set a field, an added one too' --allow-duplicate 'add it although it seems to be there'
+            __crm_offer --name name --first-name 'first name' --last-name 'last name' --patronymic patronymic --position position --role 'role: decision-maker, influencer, user, accounting, other' --email e-mail --phone phone --wrong-emails 'wrong e-mails' --birthday birthday --companies companies --related-companies 'related companies' --owner owner --consent consent --tags tags --set 'set a field, an added one too' --allow-duplicate 'add it although it seems to be there'
         case 'crm contact list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm contact show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm contact edit'
             __crm_offer --each 'one transaction a record'
         case 'crm contact rm'
@@ -1177,9 +1385,11 @@ function __crm_flags
         case 'crm contact unlink'
             __crm_offer --role 'what the first one is: influences, influenced, manager, subordinate, colleague, relative, friend'
         case 'crm company add'
-            __crm_offer --name name --legal-name 'legal name' --inn INN --kpp KPP --ogrn OGRN --okpo OKPO --preferred-form 'preferred form: llc, entrepreneur, corporation, self-employed, person, other' --category category --kind 'kind: client, supplier, competitor, carrier' --legal-address 'legal address' --postal-address 'postal address' --email e-mail --phone phone --bank-account 'bank account' --bik BIK --owner owner --holding 'head company' --tags tags --set 'set a field, an added one too' --allow-duplicate 'add it although it seems to be there'
+            __crm_offer --name name --legal-name 'legal name' --inn INN --kpp KPP --ogrn OGRN --okpo OKPO --preferred-form 'preferred form: llc, entrepreneur, corporation, self-employed, person, other' --category category --kind 'kind: client, supplier, competitor, carrier' --legal-address 'legal address' --postal-address 'postal address' --email e-mail --phone phone --wrong-emails 'wrong e-mails' --bank-account 'bank account' --bik BIK --owner owner --holding 'head company' --tags tags --set 'set a field, an added one too' --lookup 'with requisites from the registry' --allow-duplicate 'add it although it seems to be there'
         case 'crm company list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm company show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm company edit'
             __crm_offer --each 'one transaction a record'
         case 'crm company rm'
@@ -1195,15 +1405,25 @@ function __crm_flags
         case 'crm company site add'
             __crm_offer --company company --name name --kind 'kind: shop, warehouse, office, flat, other' --address address --phone phone --contact contact
         case 'crm company site list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm company site show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm company site edit'
             __crm_offer --each 'one transaction a record'
         case 'crm company site rm'
             __crm_offer --each 'one transaction a record'
+        case 'crm segment add'
+            __crm_offer --kind 'of which records'
+        case 'crm segment list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm segment rm'
+            __crm_offer --each 'one transaction a record'
         case 'crm product add'
             __crm_offer --sku SKU --name name --unit unit --price price --currency currency --vat-rate 'VAT rate' --brand brand --active active --set 'set a field, an added one too'
         case 'crm product list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm product show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm product edit'
             __crm_offer --each 'one transaction a record'
         case 'crm product rm'
@@ -1211,13 +1431,15 @@ function __crm_flags
         case 'crm quote add'
             __crm_offer --number number --date date --deal deal --company company --contact contact --text text --amount amount --currency currency --valid-until 'valid until' --item goods
         case 'crm quote list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm quote show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm quote edit'
             __crm_offer --each 'one transaction a record'
         case 'crm quote rm'
             __crm_offer --each 'one transaction a record'
         case 'crm quote send'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --to 'a recipient' --template 'the cover letter; the kind\'s own unless given' --attach 'a file to send along' --from 'the mailbox that sends' --no-mail 'only mark it, send no letter' --each 'one transaction a record'
         case 'crm quote accept'
             __crm_offer --each 'one transaction a record'
         case 'crm quote decline'
@@ -1233,13 +1455,15 @@ function __crm_flags
         case 'crm invoice add'
             __crm_offer --number number --date date --external-id 'external id' --deal deal --company company --quote quote --amount amount --currency currency --due-on due --party buyer --inn INN --kpp KPP --note note --item goods
         case 'crm invoice list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm invoice show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm invoice edit'
             __crm_offer --each 'one transaction a record'
         case 'crm invoice rm'
             __crm_offer --each 'one transaction a record'
         case 'crm invoice send'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --to 'a recipient' --template 'the cover letter; the kind\'s own unless given' --attach 'a file to send along' --from 'the mailbox that sends' --no-mail 'only mark it, send no letter' --each 'one transaction a record'
         case 'crm invoice confirm'
             __crm_offer --each 'one transaction a record'
         case 'crm invoice decline'
@@ -1247,7 +1471,7 @@ function __crm_flags
         case 'crm invoice status'
             __crm_offer --reason 'why the customer declines' --each 'one transaction a record'
         case 'crm invoice print'
-            __crm_offer --html 'a page of HTML (the default)' --output 'the file to make' --force 'replace the file'
+            __crm_offer --html 'a page of HTML (the default)' --pdf 'a PDF, made of that page' --output 'the file to make' --force 'replace the file'
         case 'crm invoice item add'
             __crm_offer --invoice 'the paper' --discount 'discount of these lines' --vat-rate 'VAT rate of these lines'
         case 'crm invoice item edit'
@@ -1257,7 +1481,9 @@ function __crm_flags
         case 'crm order add'
             __crm_offer --number number --date date --external-id 'external id' --deal deal --company company --invoice invoice --amount amount --currency currency --party buyer --inn INN --kpp KPP --note note --item goods
         case 'crm order list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm order show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm order edit'
             __crm_offer --each 'one transaction a record'
         case 'crm order rm'
@@ -1273,7 +1499,9 @@ function __crm_flags
         case 'crm payment add'
             __crm_offer --number number --date date --external-id 'external id' --invoice invoice --order order --deal deal --company company --amount amount --currency currency --method 'method: bank, cash, card' --payer payer --inn INN --kpp KPP --purpose purpose
         case 'crm payment list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm payment show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm payment edit'
             __crm_offer --each 'one transaction a record'
         case 'crm payment rm'
@@ -1281,13 +1509,17 @@ function __crm_flags
         case 'crm shipment add'
             __crm_offer --number number --date date --external-id 'external id' --deal deal --order order --company company --amount amount --currency currency --source 'source: manual, 1c, bank'
         case 'crm shipment list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm shipment show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm shipment edit'
             __crm_offer --each 'one transaction a record'
         case 'crm shipment rm'
             __crm_offer --each 'one transaction a record'
         case 'crm note list'
-            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm note show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm note edit'
             __crm_offer --each 'one transaction a record'
         case 'crm note rm'
@@ -1297,7 +1529,9 @@ function __crm_flags
         case 'crm attach add'
             __crm_offer --get 'get this file back' --output 'where to write it; - is standard output' --force 'replace the file' --name 'call the file so'
         case 'crm attach list'
-            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm attach show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm attach edit'
             __crm_offer --each 'one transaction a record'
         case 'crm attach rm'
@@ -1307,7 +1541,9 @@ function __crm_flags
         case 'crm task add'
             __crm_offer --kind 'kind: call, letter, meeting, document, process, assign, choose, other' --on on --assignee assignee --priority 'priority: high, normal, low' --due 'until when; a bare day ends at 18:00' --remind 'when to remind' --set 'set a field, an added one too'
         case 'crm task list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm task show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm task edit'
             __crm_offer --each 'one transaction a record'
         case 'crm task rm'
@@ -1323,7 +1559,9 @@ function __crm_flags
         case 'crm interaction add'
             __crm_offer --at 'when it takes place; a bare day means 18:00' --type 'type: meeting, planned, call, letter' --on on --contact contact --participant participant --owner owner --place place --result result
         case 'crm interaction list'
-            __crm_offer --unworked 'only those whose time is over and that nobody closed' --by 'group by this field, as subject' --all 'closed records and those of others too' --mine 'only my own' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --unworked 'only those whose time is over and that nobody closed' --by 'group by this field, as subject' --all 'closed records and those of others too' --mine 'only my own' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm interaction show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm interaction edit'
             __crm_offer --each 'one transaction a record'
         case 'crm interaction rm'
@@ -1341,37 +1579,49 @@ function __crm_flags
         case 'crm interaction deal'
             __crm_offer --title 'the title of the deal'
         case 'crm notification list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
         case 'crm notification channel add'
             __crm_offer --name name --user for --events events --silent 'silent hours' --digest 'digest at' --enabled enabled
         case 'crm notification channel list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm notification channel show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm notification channel edit'
             __crm_offer --each 'one transaction a record'
         case 'crm notification channel rm'
             __crm_offer --each 'one transaction a record'
         case 'crm mail ingest'
-            __crm_offer --maildir 'a Maildir' --mbox 'a file of many letters' --source 'what the mailbox is called' --limit 'take at most N new letters' --since 'first run of a mailbox: letters since that day' --new-only 'first run of a mailbox: none of the old ones' --full 'compare whole mailboxes anew'
+            __crm_offer --maildir 'a Maildir' --mbox 'a file of many letters' --source 'what the mailbox is called' --limit 'take at most N new letters' --since 'first run of a mailbox: letters since that day' --new-only 'first run of a mailbox: none of the old ones' --full 'compare whole mailboxes anew' --jobs 'read N mailboxes at a time; 4'
         case 'crm mail list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
         case 'crm mail show'
             __crm_offer --html 'the HTML body' --raw 'the bytes as they came' --headers 'all header fields' --whole 'with quotes and signature' --attachment 'the contents of attachment N, from 1' --output 'write there' --force 'replace the file'
         case 'crm mail send'
-            __crm_offer --on 'the record it is about' --to 'a recipient' --cc 'a recipient of a copy' --subject 'the subject' --text 'the text; else standard input, or the editor' --attach 'a file to send along' --from 'the mailbox that sends'
+            __crm_offer --on 'the record it is about' --to 'a recipient' --cc 'a recipient of a copy' --subject 'the subject' --text 'the text; else standard input, or the editor' --template 'a template that gives the text' --attach 'a file to send along' --from 'the mailbox that sends'
         case 'crm mail reply'
-            __crm_offer --to 'a recipient' --cc 'a recipient of a copy' --subject 'the subject' --text 'the text; else standard input, or the editor' --attach 'a file to send along' --from 'the mailbox that sends'
+            __crm_offer --to 'a recipient' --cc 'a recipient of a copy' --subject 'the subject' --text 'the text; else standard input, or the editor' --template 'a template that gives the text' --attach 'a file to send along' --from 'the mailbox that sends'
         case 'crm mail spam'
             __crm_offer --each 'one transaction a record'
         case 'crm mail notspam'
+            __crm_offer --each 'one transaction a record'
+        case 'crm template add'
+            __crm_offer --language 'language: en, ru' --kind 'for: lead, contact, company, deal, quote, invoice, order' --subject subject --body text
+        case 'crm template list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm template show'
+            __crm_offer --as-of 'as it was then, by the journal'
+        case 'crm template rm'
             __crm_offer --each 'one transaction a record'
         case 'crm call log'
             __crm_offer --with 'lead/12, deal/7, or a telephone number' --in 'they called' --out 'we called' --missed 'nobody answered' --at 'when it began; now' --duration 'how long it took, as 4m' --topic 'what it was about' --recording 'its recording' --copy 'keep a copy of the recording' --user 'who calls'
         case 'crm call plan'
             __crm_offer --with 'lead/12, deal/7, or a telephone number' --at 'when; a bare day means 18:00' --topic 'what it was about' --user 'who calls'
         case 'crm call ingest'
-            __crm_offer --source 'what the exchange is called; pbx' --mapping 'how its notices are read'
+            __crm_offer --source 'what the exchange is called; pbx' --from 'what the rows are; else their contents say it' --columns 'what stands where, as clid,src,dst,start,billsec' --mapping 'how its notices are read'
         case 'crm call list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm call show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm call edit'
             __crm_offer --each 'one transaction a record'
         case 'crm call rm'
@@ -1387,7 +1637,9 @@ function __crm_flags
         case 'crm form add'
             __crm_offer --enabled enabled --source 'source of leads' --aliases 'names of fields' --honeypot 'field for robots' --min-seconds 'least seconds to fill it in' --max-links 'most links in it' --cyrillic 'must hold Cyrillic' --per-address 'most from one address in 10 minutes' --redirect 'page shown afterwards' --secret 'ask the sender for a secret'
         case 'crm form list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm form show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm form edit'
             __crm_offer --each 'one transaction a record'
         case 'crm form rm'
@@ -1401,33 +1653,81 @@ function __crm_flags
         case 'crm form ingest'
             __crm_offer --form 'the form it was sent by' --type 'the Content-Type, where it is not plain JSON or urlencoded'
         case 'crm form entry list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm form entry show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm form quarantine list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm survey list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm survey show'
+            __crm_offer --as-of 'as it was then, by the journal'
+        case 'crm survey rm'
+            __crm_offer --each 'one transaction a record'
+        case 'crm survey send'
+            __crm_offer --on 'a deal, lead, contact or company; - reads them from standard input' --by 'a letter, or only a task to call' --no-task 'no task to call beside the letter' --language 'the language of letter and page' --from 'the mailbox that sends'
+        case 'crm survey answer'
+            __crm_offer --survey 'which survey' --refused 'the person does not want to answer'
+        case 'crm survey results'
+            __crm_offer --by 'divide them' --period 'who was asked then: 2026-10, month, from..to' --texts 'only what was said in own words'
+        case 'crm survey sample'
+            __crm_offer --closed 'when the deals were closed: -30d, 2026-10, from..to' --count 'how many customers' --seed 'the same number picks the same customers; today\'s date unless given' --for 'who calls; oneself unless given'
+        case 'crm survey invitation list'
+            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm survey invitation show'
+            __crm_offer --as-of 'as it was then, by the journal'
+        case 'crm survey invitation rm'
+            __crm_offer --each 'one transaction a record'
+        case 'crm report dashboard'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
         case 'crm report funnel'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline of the deals' --explain 'list the records behind a figure: a stage, or as invoiced:standing'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline of the deals' --explain 'list the records behind a figure: a stage, or as invoiced:standing' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
         case 'crm report managers'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
         case 'crm report overdue'
-            __crm_offer --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --summary 'only the counts of each user' --explain 'list the records behind a figure'
+            __crm_offer --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --summary 'only the counts of each user' --explain 'list the records behind a figure' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
         case 'crm report gaps'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
         case 'crm report calls'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --user 'only this user\'s work' --department 'only this department\'s work'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: user' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+        case 'crm report stages'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: stage' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+        case 'crm report losses'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: stage' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+        case 'crm report leads'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: source' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+        case 'crm report movement'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: part' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+        case 'crm report forecast'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: month' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+        case 'crm report bottlenecks'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: step' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+        case 'crm report mail'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: user' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+        case 'crm report tasks'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: user' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+        case 'crm report customers'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: company' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+        case 'crm report discounts'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: user' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
         case 'crm escalation list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm escalation show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm search'
             __crm_offer --kind 'only records of this kind' --limit 'at most N records'
+        case 'crm show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm history'
             __crm_offer --only 'only these sorts of events, by commas' --since 'nothing before' --deep 'with the people and deals of a company, the lead of a deal (default)' --no-deep 'with the people and deals of a company, the lead of a deal (default)' --limit 'at most N records'
         case 'crm log'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
         case 'crm import'
             __crm_offer --from 'what the file is; recognised by its name and content' --map 'what a column is for; - as the field leaves it out' --key 'find records by this field alone' --on-duplicate 'what to do with records that are there' --encoding 'the charset, where it is not recognised' --each 'keep the good rows when others fail' --auto 'give new leads to the sellers in turn' --with-rules 'let rules make tasks and notices' --clear-empty 'an empty cell empties the field' --add-companies 'add companies that are only named' --safe-cells 'take off the marks of \'export --safe-cells\'' --allow-duplicate 'add it although it seems to be there'
         case 'crm export'
             __crm_offer --all 'closed records and those of others too' --to 'contacts as vCards 3.0 or 4.0' --output 'the file to make, whole or not at all' --force 'replace the file' --safe-cells 'keep spreadsheets from running cells as formulas'
         case 'crm export-1c'
-            __crm_offer --company 'a customer' --deal 'a deal and its customer' --changed 'customers in work that 1C does not have so' --since 'with --changed: since when' --queued 'what a rule put into the outbox' --to 'what the file is' --schema 'the version of CommerceML' --zip 'pack the files into a zip' --output 'the file to make, or a folder' --force 'replace the file'
+            __crm_offer --company 'a customer' --deal 'a deal and its customer' --changed 'customers in work that 1C does not have so' --since 'with --changed: since when' --queued 'what a rule put into the outbox' --to 'what the file is' --schema 'the version of CommerceML' --zip 'pack the files into a zip' --push 'hand the customers to the base of [odata]' --output 'the file to make, or a folder' --force 'replace the file'
         case 'crm view save'
             __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --shared 'for everybody; by seniors' --no-shared 'for everybody; by seniors'
         case 'crm view show'
@@ -1443,13 +1743,17 @@ function __crm_flags
         case 'crm user add'
             __crm_offer --name name --role 'role: seller, senior, head, director, accountant, admin' --position position --department department --manager manager --email e-mail --phone phone --extension extension
         case 'crm user list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm user show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm user edit'
             __crm_offer --each 'one transaction a record'
         case 'crm user away'
             __crm_offer --until 'away until this day, that day included' --to 'who takes his open leads, deals and tasks meanwhile' --keep-deals 'deals, and the tasks on them, stay with him' --back 'is back, as \'user back\''
         case 'crm config pipeline list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm config pipeline show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm config pipeline add'
             __crm_offer --label-en 'English name' --label-ru 'Russian name' --type 'how strictly its deals are controlled' --like 'begin with the stages of this one' --default 'new deals enter it'
         case 'crm config pipeline rm'
@@ -1481,19 +1785,21 @@ function __crm_flags
         case 'crm config field add'
             __crm_offer --type 'text, prose, integer, money, percent, day, instant, flag, choice, reference:KIND' --label-en 'what it is called in English' --label-ru 'what it is called in Russian' --choices 'the values of a choice, as hot,cold; each may be KEY:ENGLISH:RUSSIAN' --required 'asked of every new record' --no-required 'asked of every new record' --sensitive 'masked like contact data' --no-sensitive 'masked like contact data' --listed 'a column of every list' --no-listed 'a column of every list'
         case 'crm config field list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
         case 'crm config field edit'
             __crm_offer --label-en 'what it is called in English' --label-ru 'what it is called in Russian' --choices 'the values of a choice, as hot,cold; each may be KEY:ENGLISH:RUSSIAN' --required 'asked of every new record' --no-required 'asked of every new record' --sensitive 'masked like contact data' --no-sensitive 'masked like contact data' --listed 'a column of every list' --no-listed 'a column of every list'
         case 'crm config field rm'
             __crm_offer --force 'clear its values first'
         case 'crm config escalation list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
         case 'crm config escalation set'
             __crm_offer --after 'untouched for so long: 4h, 24h, 1d' --to 'owner, senior, head, director or a login' --action 'a task with a notice, or a notice' --text 'what is said, {name} is filled in'
         case 'crm config calendar list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
         case 'crm rule list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm rule show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm rule add'
             __crm_offer --summary 'what it does, in one line' --disabled 'switched off for now'
         case 'crm rule edit'
@@ -1501,7 +1807,9 @@ function __crm_flags
         case 'crm rule test'
             __crm_offer --since 'from when on, as -7d, 2026-11 or month'
         case 'crm outbox list'
-            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one'
+            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm outbox show'
+            __crm_offer --as-of 'as it was then, by the journal'
         case 'crm db backup'
             __crm_offer --force 'replace an older copy'
         case 'crm db restore'
@@ -1564,7 +1872,7 @@ function __crm_values
         case 'crm lead duplicates @''*'
             __crm_ask
         case 'crm lead merge --take'
-            __crm_offer name Name person Person company Company inn INN email E-mail phone Phone emails E-mails phones Phones source Source channel Channel interest Interest need Need amount 'Possible amount' currency Currency tags Tags
+            __crm_offer name Name person Person company Company inn INN email E-mail phone Phone emails E-mails phones Phones wrong_emails 'Wrong e-mails' source Source channel Channel interest Interest need Need amount 'Possible amount' currency Currency tags Tags
         case 'crm lead merge @''*'
             __crm_ask
         case 'crm deal add --stage'
@@ -1658,7 +1966,7 @@ function __crm_values
         case 'crm contact duplicates @''*'
             __crm_ask
         case 'crm contact merge --take'
-            __crm_offer name Name first_name 'First name' last_name 'Last name' patronymic Patronymic position Position role Role email E-mail phone Phone emails E-mails phones Phones birthday Birthday companies Companies related_companies 'Related companies' owner Owner consent Consent tags Tags
+            __crm_offer name Name first_name 'First name' last_name 'Last name' patronymic Patronymic position Position role Role email E-mail phone Phone emails E-mails phones Phones wrong_emails 'Wrong e-mails' birthday Birthday companies Companies related_companies 'Related companies' owner Owner consent Consent tags Tags
         case 'crm contact merge @''*'
             __crm_ask
         case 'crm contact link --role'
@@ -1696,7 +2004,7 @@ function __crm_values
         case 'crm company duplicates @''*'
             __crm_ask
         case 'crm company merge --take'
-            __crm_offer name Name legal_name 'Legal name' inn INN kpp KPP ogrn OGRN okpo OKPO preferred_form 'Preferred form' category Category kind Kind legal_address 'Legal address' postal_address 'Postal address' email E-mail phone Phone emails E-mails phones Phones bank_account 'Bank account' bik BIK owner Owner holding 'Head company' tags Tags
+            __crm_offer name Name legal_name 'Legal name' inn INN kpp KPP ogrn OGRN okpo OKPO preferred_form 'Preferred form' category Category kind Kind legal_address 'Legal address' postal_address 'Postal address' email E-mail phone Phone emails E-mails phones Phones wrong_emails 'Wrong e-mails' bank_account 'Bank account' bik BIK owner Owner holding 'Head company' tags Tags
         case 'crm company merge @''*'
             __crm_ask
         case 'crm company link --role'
@@ -1708,6 +2016,8 @@ function __crm_values
         case 'crm company unlink @''*'
             __crm_ask
         case 'crm company links @1'
+            __crm_ask
+        case 'crm company lookup @1'
             __crm_ask
         case 'crm company site add --company'
             __crm_ask
@@ -1726,6 +2036,20 @@ function __crm_values
         case 'crm company site rm @''*'
             __crm_ask
         case 'crm company site history @1'
+            __crm_ask
+        case 'crm segment add --kind'
+            __crm_offer contact contacts company companies lead leads deal deals
+        case 'crm segment add @''*'
+            __crm_ask
+        case 'crm segment list --view'
+            __crm_ask
+        case 'crm segment list @''*'
+            __crm_ask
+        case 'crm segment show @''*'
+            __crm_ask
+        case 'crm segment rm @''*'
+            __crm_ask
+        case 'crm segment history @1'
             __crm_ask
         case 'crm product add --vat-rate'
             __crm_offer none '' 0 '' 5 '' 7 '' 10 '' 18 '' 20 '' 22 ''
@@ -1765,6 +2089,10 @@ function __crm_values
             __crm_ask
         case 'crm quote history @1'
             __crm_ask
+        case 'crm quote send --template'
+            __crm_ask
+        case 'crm quote send --attach'
+            __crm_files path
         case 'crm quote send @''*'
             __crm_ask
         case 'crm quote accept @''*'
@@ -1805,6 +2133,10 @@ function __crm_values
             __crm_ask
         case 'crm invoice history @1'
             __crm_ask
+        case 'crm invoice send --template'
+            __crm_ask
+        case 'crm invoice send --attach'
+            __crm_files path
         case 'crm invoice send @''*'
             __crm_ask
         case 'crm invoice confirm @''*'
@@ -2051,8 +2383,12 @@ function __crm_values
             __crm_files path
         case 'crm mail show @''*'
             __crm_ask
+        case 'crm mail send --template'
+            __crm_ask
         case 'crm mail send --attach'
             __crm_files path
+        case 'crm mail reply --template'
+            __crm_ask
         case 'crm mail reply --attach'
             __crm_files path
         case 'crm mail reply @1'
@@ -2067,12 +2403,34 @@ function __crm_values
             __crm_ask
         case 'crm mail history @1'
             __crm_ask
+        case 'crm template add --language'
+            __crm_offer en English ru Russian
+        case 'crm template add --kind'
+            __crm_offer lead lead contact contact company company deal deal quote quote invoice invoice order order
+        case 'crm template add @2'
+            __crm_files path
+        case 'crm template list --view'
+            __crm_ask
+        case 'crm template list @''*'
+            __crm_ask
+        case 'crm template show @''*'
+            __crm_ask
+        case 'crm template edit @''*'
+            __crm_ask
+        case 'crm template rm @''*'
+            __crm_ask
+        case 'crm template preview @1'
+            __crm_ask
+        case 'crm template history @1'
+            __crm_ask
         case 'crm call log --recording'
             __crm_files path
         case 'crm call log --user'
             __crm_ask
         case 'crm call plan --user'
             __crm_ask
+        case 'crm call ingest --from'
+            __crm_offer asterisk-csv 'Asterisk\'s cdr_csv' asterisk-custom 'Asterisk\'s cdr_custom' freeswitch-example 'FreeSWITCH\'s template \'example\'' freeswitch-asterisk 'FreeSWITCH\'s template \'asterisk\'' grandstream-ucm 'the export of a Grandstream' cel 'Asterisk\'s channel events' queue-log 'Asterisk\'s queue_log' notice 'notices as JSON or forms'
         case 'crm call ingest --mapping'
             __crm_files path
         case 'crm call ingest @''*'
@@ -2135,6 +2493,8 @@ function __crm_values
             __crm_ask
         case 'crm form entry history @1'
             __crm_ask
+        case 'crm form entry link @''*'
+            __crm_ask
         case 'crm form entry raw @1'
             __crm_ask
         case 'crm form quarantine list --view'
@@ -2145,6 +2505,66 @@ function __crm_values
             __crm_ask
         case 'crm form quarantine drop @''*'
             __crm_ask
+        case 'crm survey add @1'
+            __crm_files path
+        case 'crm survey list --view'
+            __crm_ask
+        case 'crm survey list @''*'
+            __crm_ask
+        case 'crm survey show @''*'
+            __crm_ask
+        case 'crm survey edit @1'
+            __crm_ask
+        case 'crm survey edit @2'
+            __crm_files path
+        case 'crm survey enable @''*'
+            __crm_ask
+        case 'crm survey disable @''*'
+            __crm_ask
+        case 'crm survey rm @''*'
+            __crm_ask
+        case 'crm survey history @1'
+            __crm_ask
+        case 'crm survey send --by'
+            __crm_offer letter 'a letter, with a task to call' call 'a task to call alone'
+        case 'crm survey send --language'
+            __crm_offer ru Russian en English
+        case 'crm survey send @1'
+            __crm_ask
+        case 'crm survey send @''*'
+            __crm_ask
+        case 'crm survey answer --survey'
+            __crm_ask
+        case 'crm survey answer @1'
+            __crm_ask
+        case 'crm survey results --by'
+            __crm_offer seller 'by the seller of the deal' period 'by the month in which they were asked' outcome 'by how the deal ended' stage 'by stage; of lost deals where they were lost' segment 'by segments that they are in'
+        case 'crm survey results @1'
+            __crm_ask
+        case 'crm survey results @''*'
+            __crm_ask
+        case 'crm survey sample --for'
+            __crm_ask
+        case 'crm survey invitation list --view'
+            __crm_ask
+        case 'crm survey invitation list @''*'
+            __crm_ask
+        case 'crm survey invitation show @''*'
+            __crm_ask
+        case 'crm survey invitation history @1'
+            __crm_ask
+        case 'crm survey invitation rm @''*'
+            __crm_ask
+        case 'crm report dashboard --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report dashboard --owner'
+            __crm_ask
+        case 'crm report dashboard --user'
+            __crm_ask
+        case 'crm report dashboard --department'
+            __crm_ask
+        case 'crm report dashboard --html'
+            __crm_files path
         case 'crm report funnel --compare'
             __crm_offer previous '' last-year ''
         case 'crm report funnel --owner'
@@ -2155,14 +2575,20 @@ function __crm_values
             __crm_ask
         case 'crm report funnel --explain'
             __crm_ask
+        case 'crm report funnel --html'
+            __crm_files path
         case 'crm report managers --compare'
             __crm_offer previous '' last-year ''
+        case 'crm report managers --owner'
+            __crm_ask
         case 'crm report managers --user'
             __crm_ask
         case 'crm report managers --department'
             __crm_ask
         case 'crm report managers --explain'
             __crm_offer taken 'leads that he was given in the period' answered 'of these, leads that were answered' response 'median seconds from the request to the first answer' converted 'of these, leads that became deals' conversion 'their share in per cent' won 'deals won in the period' sum 'their sum' lost 'deals lost in the period' open 'deals that are open now' open_sum 'their sum' overdue 'tasks that are overdue now' all everything
+        case 'crm report managers --html'
+            __crm_files path
         case 'crm report overdue --owner'
             __crm_ask
         case 'crm report overdue --user'
@@ -2171,16 +2597,172 @@ function __crm_values
             __crm_ask
         case 'crm report overdue --explain'
             __crm_offer tasks 'overdue tasks' leads 'leads without an answer' deals 'deals without a next step' escalations 'requests that climbed' all everything
+        case 'crm report overdue --html'
+            __crm_files path
+        case 'crm report gaps --owner'
+            __crm_ask
         case 'crm report gaps --user'
             __crm_ask
         case 'crm report gaps --department'
             __crm_ask
         case 'crm report gaps --explain'
-            __crm_offer lead-owner 'leads without an owner' lead-work 'leads that nobody worked on' lead-step 'leads without a next step' deal-step 'deals without a next step' deal-survey 'closed deals without a survey' contact-address 'contacts without phone, e-mail' all everything
+            __crm_offer lead-owner 'leads without an owner' lead-work 'leads that nobody worked on' lead-step 'leads without a next step' deal-step 'deals without a next step' deal-survey 'closed deals without a survey' lost-survey 'lost deals without a survey' contact-address 'contacts without phone, e-mail' all everything
+        case 'crm report gaps --html'
+            __crm_files path
+        case 'crm report calls --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report calls --by'
+            __crm_offer user Who week Week topic Topic department Department day Day month Month
+        case 'crm report calls --owner'
+            __crm_ask
         case 'crm report calls --user'
             __crm_ask
         case 'crm report calls --department'
             __crm_ask
+        case 'crm report calls --explain'
+            __crm_offer calls 'calls of the period' out 'calls that we made' in 'calls that we got' answered 'calls in which people talked' missed 'incoming calls that nobody took' returned 'missed ones after which somebody talked to the client' talk 'how long people talked'
+        case 'crm report calls --html'
+            __crm_files path
+        case 'crm report stages --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report stages --by'
+            __crm_offer stage Stage user Who department Department day Day week Week month Month
+        case 'crm report stages --owner'
+            __crm_ask
+        case 'crm report stages --user'
+            __crm_ask
+        case 'crm report stages --department'
+            __crm_ask
+        case 'crm report stages --explain'
+            __crm_offer entered 'stays that began in the period' quarter 'a quarter stayed no longer' median 'half stayed no longer' three_quarters 'three quarters stayed no longer' mean 'the mean stay' longest 'the longest stay' standing 'records that stand there now'
+        case 'crm report stages --html'
+            __crm_files path
+        case 'crm report losses --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report losses --by'
+            __crm_offer stage Stage reason Reason outcome 'Lost as' user Who department Department day Day week Week month Month
+        case 'crm report losses --owner'
+            __crm_ask
+        case 'crm report losses --user'
+            __crm_ask
+        case 'crm report losses --department'
+            __crm_ask
+        case 'crm report losses --explain'
+            __crm_offer lost 'records lost in the period' sum 'their sum' rate 'the lost ones as a share of the records that came there in the period' entered 'records that came there in the period' age 'the median time from the beginning to the loss'
+        case 'crm report losses --html'
+            __crm_files path
+        case 'crm report leads --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report leads --by'
+            __crm_offer source Source channel Channel status Status user Who department Department day Day week Week month Month
+        case 'crm report leads --owner'
+            __crm_ask
+        case 'crm report leads --user'
+            __crm_ask
+        case 'crm report leads --department'
+            __crm_ask
+        case 'crm report leads --explain'
+            __crm_offer received 'leads that came in the period' answered 'of these, leads that were answered' response 'half of them were answered within' slow_response 'three of four of them were answered within' unanswered 'open leads that nobody has answered' converted 'of these, leads that became deals' conversion 'their share' failed 'of these, leads that turned out unfit' open 'of these, leads still open'
+        case 'crm report leads --html'
+            __crm_files path
+        case 'crm report movement --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report movement --by'
+            __crm_offer part Part user Who department Department
+        case 'crm report movement --owner'
+            __crm_ask
+        case 'crm report movement --user'
+            __crm_ask
+        case 'crm report movement --department'
+            __crm_ask
+        case 'crm report movement --explain'
+            __crm_offer start 'open deals at the beginning' new 'deals that were added' reopened 'closed deals that are open again' grown 'what amounts grew by' shrunk 'what amounts shrank by' won 'won deals, which left' lost 'lost deals, which left' removed 'deals that were removed or left the pipeline' end 'open deals at the end' pushed 'open deals expected later than before' pulled 'open deals expected sooner'
+        case 'crm report movement --html'
+            __crm_files path
+        case 'crm report forecast --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report forecast --by'
+            __crm_offer month Expected stage Stage user Who department Department
+        case 'crm report forecast --owner'
+            __crm_ask
+        case 'crm report forecast --user'
+            __crm_ask
+        case 'crm report forecast --department'
+            __crm_ask
+        case 'crm report forecast --explain'
+            __crm_offer deals 'open deals' sum 'their sum' weighted 'amounts by the managers\' probability; deals without one count nothing' expected 'amounts by how often deals were won that had reached the same stage' low 'four of five outcomes lie between this' high 'and this' unrated 'open deals without a probability'
+        case 'crm report forecast --html'
+            __crm_files path
+        case 'crm report bottlenecks --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report bottlenecks --by'
+            __crm_offer step Step stage Stage handover Hand-over user Who department Department day Day week Week month Month
+        case 'crm report bottlenecks --owner'
+            __crm_ask
+        case 'crm report bottlenecks --user'
+            __crm_ask
+        case 'crm report bottlenecks --department'
+            __crm_ask
+        case 'crm report bottlenecks --explain'
+            __crm_offer steps 'steps made' median 'half of them were made within' three_quarters 'three of four were made within' total 'the waits together' waiting 'records that wait for their next step' longest 'how long the oldest of them waits' rework 'steps back to an earlier stage' handovers 'records given to another owner' handover_median 'half of them were taken up by the new owner within'
+        case 'crm report bottlenecks --html'
+            __crm_files path
+        case 'crm report mail --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report mail --by'
+            __crm_offer user Who mailbox Mailbox department Department day Day week Week month Month
+        case 'crm report mail --owner'
+            __crm_ask
+        case 'crm report mail --user'
+            __crm_ask
+        case 'crm report mail --department'
+            __crm_ask
+        case 'crm report mail --explain'
+            __crm_offer letters 'letters of customers that came in the period' answered 'of these, letters that were answered' median 'half of the answers came within' three_quarters 'three of four answers came within' within_hour 'share of the letters answered within an hour' within_day 'share of the letters answered within 24 hours' unanswered 'letters without an answer by now'
+        case 'crm report mail --html'
+            __crm_files path
+        case 'crm report tasks --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report tasks --by'
+            __crm_offer user Who kind Kind department Department day Day week Week month Month
+        case 'crm report tasks --owner'
+            __crm_ask
+        case 'crm report tasks --user'
+            __crm_ask
+        case 'crm report tasks --department'
+            __crm_ask
+        case 'crm report tasks --explain'
+            __crm_offer given 'tasks given in the period' done 'tasks done in the period' in_time 'share of the done ones that were in time' late 'done after their time' lateness 'the median of how late these were' declined 'tasks declined in the period' open 'tasks open now' overdue 'tasks overdue now'
+        case 'crm report tasks --html'
+            __crm_files path
+        case 'crm report customers --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report customers --by'
+            __crm_offer company Customer category Category user Who department Department day Day week Week month Month
+        case 'crm report customers --owner'
+            __crm_ask
+        case 'crm report customers --user'
+            __crm_ask
+        case 'crm report customers --department'
+            __crm_ask
+        case 'crm report customers --explain'
+            __crm_offer sales 'deals won in the period' revenue 'their sum' mean 'the mean sum of a deal' new 'customers who bought for the first time' repeated 'share of the deals that are repeated sales' last 'when the last of them was won' punctual 'share of the invoices paid in the period that were paid in time' delay 'the median delay of the others' debt 'what is overdue on invoices now' potential 'the sum of open deals now'
+        case 'crm report customers --html'
+            __crm_files path
+        case 'crm report discounts --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report discounts --by'
+            __crm_offer user Who product Goods company Customer deal Deal department Department day Day week Week month Month
+        case 'crm report discounts --owner'
+            __crm_ask
+        case 'crm report discounts --user'
+            __crm_ask
+        case 'crm report discounts --department'
+            __crm_ask
+        case 'crm report discounts --explain'
+            __crm_offer lines 'lines of goods of the deals of the period' listed 'their sum without discounts' discounted 'of these, lines with a discount' given 'the discounts together' mean 'the discounts as a share of the list prices' greatest 'the greatest discount on a line' large 'lines with a discount above 10 per cent'
+        case 'crm report discounts --html'
+            __crm_files path
         case 'crm escalation list --view'
             __crm_ask
         case 'crm escalation list @''*'
@@ -2190,7 +2772,7 @@ function __crm_values
         case 'crm escalation history @1'
             __crm_ask
         case 'crm search --kind'
-            __crm_offer lead '' contact '' company '' site '' affiliation '' relation '' deal '' item '' quote '' invoice '' order '' payment '' line '' product '' task '' message '' call '' shipment '' note '' attachment '' interaction '' user '' submission ''
+            __crm_offer lead '' contact '' company '' site '' affiliation '' relation '' deal '' item '' quote '' invoice '' order '' payment '' line '' product '' task '' message '' call '' shipment '' note '' attachment '' interaction '' user '' submission '' invitation ''
         case 'crm history --only'
             __crm_offer changes '' stages '' letters '' calls '' notes '' files '' interactions '' tasks '' goods '' shipments '' papers ''
         case 'crm log --view'

@@ -185,8 +185,9 @@ enum Topics {
     var lines = [intro[language], ""]
     for section in SettingsSection.all {
       lines.append("  [\(section.title)]")
+      let width = section.keys.map(\.name.count).max() ?? 0
       for key in section.keys {
-        let pad = String(repeating: " ", count: max(1, 12 - key.name.count))
+        let pad = String(repeating: " ", count: max(12, width + 2) - key.name.count)
         lines.append("  \(key.name)\(pad)\(key.about[language])")
       }
     }

@@ -39,7 +39,6 @@ extension Operation {
     for (one, all) in [("email", "emails"), ("phone", "phones")] where kind.field(all) != nil {
       align(&draft, one, all, current)
     }
-    forgetWrong(&draft, current)
     if isNew, kind.field("created_at") != nil, draft["created_at"] == nil {
       draft["created_at"] = .integer(now.seconds)
     }
@@ -60,8 +59,8 @@ extension Operation {
   }
 
   /// An address that a record has no more is not a wrong one of it.
-  private static func forgetWrong(_ draft: inout Draft, _ current: Record?) {
-    let wrong = current?["wrong_emails"].list ?? []
+  static func forgetWrong(_ draft: inout Draft, _ current: Record) {
+    let wrong = current["wrong_emails"].list
     guard !wrong.isEmpty, draft["wrong_emails"] == nil, let kept = draft["emails"]?.list else {
       return
     }

@@ -101,7 +101,8 @@ public final class Operation {
   ) throws(Failure) -> Bool {
     let kind = try store.kind(kind)
     let current = try raw(kind, id)
-    let wanted = Operation.completed(draft, of: kind, now: now, isNew: false, current: current)
+    var wanted = Operation.completed(draft, of: kind, now: now, isNew: false, current: current)
+    if !isQuiet { Operation.forgetWrong(&wanted, current) }
     let different = wanted.entries.filter { current[$0.name].stored != $0.value.stored }
     guard different.contains(where: { !Operation.isClockwork($0.name) }) else { return false }
     var changed = Draft()

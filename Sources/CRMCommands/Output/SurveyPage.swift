@@ -22,7 +22,7 @@ struct SurveyPage {
     Column("type", title: Text("Type", "Тип")),
     Column("count", title: Text("Answers", "Ответов"), alignment: .right),
     Column("mean", title: Text("Mean", "Средняя"), alignment: .right),
-    Column("nps", title: Text("NPS", "NPS"), alignment: .right),
+    Column("nps", title: Text("NPS", "Индекс NPS"), alignment: .right),
     Column("low", title: Text("Low", "Низких"), alignment: .right),
     Column("few", title: Text("Few", "Мало")),
     Column("answers", title: Text("How many said what", "Кто сколько"), shrinks: true),

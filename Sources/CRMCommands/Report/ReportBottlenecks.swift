@@ -13,8 +13,8 @@ enum ReportBottlenecks {
         + "{--by} handover between whom. {--pipeline} lead looks at leads.",
       "Сколько записи ждали перед каждым шагом, сделанным за период, что ждёт сейчас, какие "
         + "шаги вели назад и сколько переданные записи лежали, пока новый ответственный что-то "
-        + "с ними не сделал. {--by} user – у кого, {--by} handover – между кем. {--pipeline "
-        + "lead} показывает лиды."),
+        + "с ними не сделал. {--by} user – у кого, {--by} handover – между кем. {--pipeline} "
+        + "lead показывает лиды."),
     examples: [
       Example(
         "crm report bottlenecks --period quarter", Text("step by step", "шаг за шагом")),

@@ -102,27 +102,4 @@ struct Settings {
     }
     try section.take(&self, SettingsTable(table, title: title, path: path, environment))
   }
-
-  mutating func warn(_ key: String, among known: [String]) {
-    let close = Suggestion.closest(to: key, among: Array(Set(known)).sorted()).first
-    let hint = close.map { Text("; did you mean '\($0)'?", "; возможно, «\($0)»?") }
-    warnings.append(
-      Text("\(path): unknown key '\(key)'", "\(path): неизвестный ключ «\(key)»")
-        + (hint ?? Text("", "")))
-  }
-
-  static func bad(_ path: String, _ what: String) -> Failure {
-    Failure(
-      .config, "config.unreadable",
-      Text(
-        "the settings cannot be read: \(path): \(what)", "настройки не читаются: \(path): \(what)"))
-  }
-
-  func unknownZone(_ name: String) -> Failure {
-    Failure(
-      .config, "config.timezone",
-      Text(
-        "\(path): there is no time zone '\(name)'", "\(path): нет часового пояса «\(name)»"),
-      hint: Text("write one as Europe/Moscow", "пишите, например, Europe/Moscow"))
-  }
 }

@@ -27,7 +27,7 @@ enum SurveyResults {
         + "\(SurveyFigures.fewest) ответов помечается: выводы делать рано. Фильтры – те же, что у survey "
         + "invitation list, в том числе через ссылки: deal.category=Аптеки."),
     effect: .reads, parameters: [by, period, texts, SurveyGroup.survey, RecordList.filters],
-    fields: (SurveyPage.columns + SurveyPage.remarkColumns).map {
+    fields: (SurveyPage.columns + SurveyPage.remarkColumns.filter { $0.name != "question" }).map {
       FieldNote($0.name, about: $0.title)
     },
     examples: [

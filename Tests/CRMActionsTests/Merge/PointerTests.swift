@@ -169,6 +169,7 @@ struct Samples {
       draft[Deal.pipeline] = .text("sales")
     }
     if kind.name == Lead.kind.name { draft[Lead.status] = .text("working") }
+    if kind.name == Segment.kind.name { draft[Segment.kind_] = .text(target?.kind ?? "lead") }
     if let field, let target {
       switch field.type {
       case .reference: draft[field] = .integer(target.id)

@@ -1,0 +1,28 @@
+import CommandSpec
+import Wording
+
+/// What is said where the settings are not what they should be.
+extension Settings {
+  mutating func warn(_ key: String, among known: [String]) {
+    let close = Suggestion.closest(to: key, among: Array(Set(known)).sorted()).first
+    let hint = close.map { Text("; did you mean '\($0)'?", "; возможно, «\($0)»?") }
+    warnings.append(
+      Text("\(path): unknown key '\(key)'", "\(path): неизвестный ключ «\(key)»")
+        + (hint ?? Text("", "")))
+  }
+
+  static func bad(_ path: String, _ what: String) -> Failure {
+    Failure(
+      .config, "config.unreadable",
+      Text(
+        "the settings cannot be read: \(path): \(what)", "настройки не читаются: \(path): \(what)"))
+  }
+
+  func unknownZone(_ name: String) -> Failure {
+    Failure(
+      .config, "config.timezone",
+      Text(
+        "\(path): there is no time zone '\(name)'", "\(path): нет часового пояса «\(name)»"),
+      hint: Text("write one as Europe/Moscow", "пишите, например, Europe/Moscow"))
+  }
+}
