@@ -26,7 +26,7 @@ esac
 
 install_missing() {
   local package missing=()
-  for package in git g++ libsqlite3-dev libcurl4-openssl-dev libexpat1-dev libstemmer-dev pkg-config \
+  for package in git g++ libsqlite3-dev libcurl4-openssl-dev libexpat1-dev libstemmer-dev zlib1g-dev pkg-config \
     tzdata; do
     if ! dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed'; then
       missing+=("$package")

@@ -14,7 +14,8 @@ struct ShippedRecord {
 /// All that a new store starts with, and that an older one may take over.
 enum ShippedRecords {
   static func all(_ language: Language) -> [ShippedRecord] {
-    ShippedTemplates.records + ShippedSurveys.records(language) + ShippedRules.records(language) + ShippedEscalation.records
+    ShippedTemplates.records + ShippedSurveys.records(language) + ShippedRules.records(language)
+      + ShippedEscalation.records
   }
 }
 
