@@ -3,7 +3,7 @@
 # Real requests are sent twice and shuffled; they lie beside the checkout, the project's own in examples.
 source "$(dirname "$0")/common.bash"
 
-port=$((20000 + RANDOM % 20000))
+port=$(free_port)
 unset CRM_NOW CRM_USER
 export CRM_USER=olga
 
@@ -287,7 +287,7 @@ fi
 nginx=$(command -v nginx || true)
 if [[ -n $nginx ]] && command -v fcgiwrap > /dev/null; then
   prepare nginx.db
-  port=$((port + 1))
+  port=$(free_port)
   fcgiwrap -s "unix:$work/fcgi.socket" > fcgiwrap.log 2>&1 &
   cleanups+=("kill $!")
   {
@@ -311,7 +311,7 @@ fi
 
 if command -v apache2 > /dev/null; then
   prepare apache.db
-  port=$((port + 1))
+  port=$(free_port)
   modules=/usr/lib/apache2/modules
   {
     for module in mpm_event authz_core alias env cgid; do

@@ -48,6 +48,9 @@ export CRM_DB="$work/crm.db" CRM_USER=olga CRM_NOW=2026-11-23T09:00:00Z
 
 crm() { "$CRM" "$@"; }
 
+# A port of loopback that nobody listens on.
+free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
+
 good() {
   passed=$((passed + 1))
   echo "ok      $1"

@@ -7,8 +7,6 @@
 dovecot_dir=$work/d
 dovecot_pid=
 
-free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
-
 # A CA, a certificate of localhost, and a CA that nobody trusts.
 new_certificates() {
   local folder=$1

@@ -9,7 +9,7 @@ printf 'пароль\n' > odata.password
 # base CONFIGURATION [STATE]: a base and a store of its own.
 base() {
   if [[ -n ${server:-} ]]; then kill "$server"; fi
-  port=$((20000 + RANDOM % 20000))
+  port=$(free_port)
   python3 "$root/Tests/Integration/odata_mock.py" "$port" "$1" "${2:--}" 2> mock.log &
   server=$!
   cleanups+=("kill $server")

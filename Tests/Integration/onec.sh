@@ -3,7 +3,7 @@
 # line, with parts, zips, connections that break and answers that are lost.
 source "$(dirname "$0")/common.bash"
 
-port=$((20000 + RANDOM % 20000))
+port=$(free_port)
 unset CRM_NOW
 export PYTHONPATH="$root/Tests/Integration" PYTHONDONTWRITEBYTECODE=1
 new_store 2

@@ -2,7 +2,7 @@
 # Requisites from a registry that is a server: what it is asked, what becomes of its answers.
 source "$(dirname "$0")/common.bash"
 
-port=$((20000 + RANDOM % 20000))
+port=$(free_port)
 cat > server.py <<'PYTHON'
 import http.server, json, sys
 

@@ -5,7 +5,7 @@
 # SURVEY_PICTURES: a folder that keeps pictures of the pages.
 source "$(dirname "$0")/common.bash"
 
-port=$((20000 + RANDOM % 20000))
+port=$(free_port)
 pictures=${SURVEY_PICTURES:-$work/pictures}
 mkdir -p "$pictures"
 python3 "$root/Tests/Integration/mail/smtp.py" "$work/taken" >port.txt 2>smtp.txt &
