@@ -95,6 +95,7 @@ extension Desk {
       for id in ids {
         let current = try operation.present(kind, id)
         try store.demandChange(current)
+        try operation.demandUnanswered(current)
         if kind.name == DocumentLine.kind.name {
           try operation.demandOpenPaper(ofLine: current)
         }
@@ -238,7 +239,9 @@ extension Operation {
 
   /// Refuses to remove what others still stand on.
   func demandUnused(_ kind: RecordKind, _ id: Int64) throws(Failure) {
-    guard let user = try store.dependent(on: kind, id) else { return }
+    let isSegment = kind.name == Segment.kind.name
+    let found = try isSegment ? store.namer(ofSegment: id) : store.dependent(on: kind, id)
+    guard let user = found else { return }
     throw Failure(
       .data, "\(kind.name).in-use",
       Text("", "нельзя удалить ") + kind.object(id)

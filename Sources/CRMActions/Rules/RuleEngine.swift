@@ -58,10 +58,15 @@ struct RuleEngine {
   ) throws(Failure) -> Bool {
     do {
       return try store.holds(rule.conditions, kind, id)
-    } catch  where error.id == "stage.unknown" {
-      // The rule speaks of a stage that this store's way of selling does not have.
+    } catch  where RuleEngine.isOfNothing(error) {
       return false
     }
+  }
+
+  /// Whether a condition speaks of what this store does not have: a stage of another way of selling,
+  /// a segment that is gone. It holds of nothing then, and keeps nobody from writing.
+  static func isOfNothing(_ failure: Failure) -> Bool {
+    ["stage.unknown", "segment.not-found", "segment.circle", "segment.kind"].contains(failure.id)
   }
 
   private static func circle(_ rule: Rule) -> Failure {
@@ -108,7 +113,7 @@ struct RuleEngine {
   }
 
   /// Makes the task, unless the same one is open already: then it goes to the person it is for now.
-  /// One that asked for the same in fewer words («Выставить счёт») becomes this one.
+  /// One of a rule that asked for the same in fewer words («Выставить счёт») becomes this one.
   private func makeTask(
     _ taskKind: String, _ title: String, _ person: Rule.Person, _ due: TimeWord?,
     on kind: RecordKind, _ id: Int64
@@ -123,22 +128,14 @@ struct RuleEngine {
     let deadline = try due?.instant(
       now: operation.now, zone: store.session.zone, defaultSecond: 64_800)
     if let general = try store.openTask(beginning: title, kind: taskKind, on: link) {
-      try operation.set(
-        FollowUp.kind, general,
-        [
-          FollowUp.title: .text(title), FollowUp.assignee: .integer(assignee),
-          FollowUp.dueAt: .optional(deadline?.seconds),
-        ])
+      var draft: Draft = [
+        FollowUp.title: .text(title), FollowUp.assignee: .integer(assignee),
+      ]
+      if let deadline { draft[FollowUp.dueAt] = .integer(deadline.seconds) }
+      try operation.set(FollowUp.kind, general, draft)
       return
     }
-    try operation.add(
-      FollowUp.kind,
-      [
-        FollowUp.title: .text(title), FollowUp.kind_: .text(taskKind),
-        FollowUp.status: .text("open"), FollowUp.on: .text(link),
-        FollowUp.author: .optional(store.actor?.id), FollowUp.assignee: .integer(assignee),
-        FollowUp.priority: .text("normal"), FollowUp.dueAt: .optional(deadline?.seconds),
-      ])
+    try operation.addTask(title, taskKind, on: link, for: assignee, due: deadline)
   }
 
   /// What comes in from outside and belongs to the records that it names.

@@ -23,13 +23,15 @@ struct Answering {
     let state = invitation[Invitation.state].text ?? ""
     if way != "manager", state == "answered" || state == "declined" { return state }
     let isComplete = !isHalf && sheet.missing(survey).isEmpty
+    // Who has refused, or has answered all there was to answer, is not asked on by half an answer.
+    let next = isComplete ? "answered" : ["answered", "declined"].contains(state) ? state : "begun"
     var draft: Draft = [
-      Invitation.answers: .list(sheet.stored(survey)),
-      Invitation.state: .text(isComplete ? "answered" : "begun"),
+      Invitation.answers: .list(sheet.stored(survey)), Invitation.state: .text(next),
     ]
     draft[Invitation.score] = .optional(sheet.score(survey).map(Int64.init))
     if isComplete {
-      draft[Invitation.answeredBy] = .text(way)
+      // Who fills in or corrects does not become the one who answered.
+      if state != "answered" { draft[Invitation.answeredBy] = .text(way) }
       draft[Invitation.low] = .integer(sheet.isLow(survey) ? 1 : 0)
       if invitation[Invitation.answeredAt] == .null {
         draft[Invitation.answeredAt] = .integer(operation.now.seconds)
@@ -37,18 +39,33 @@ struct Answering {
     }
     try operation.set(Invitation.kind, id, draft)
     if isComplete { try closeTask(invitation) }
-    return isComplete ? "answered" : "begun"
+    return next
   }
 
   /// The person does not want to answer; by letter or page he is not asked by any survey again.
   func decline(_ id: Int64, by way: String) throws(Failure) {
     let invitation = try operation.raw(Invitation.kind, id)
+    if way != "manager" { try keepRefusal(invitation) }
     guard !["answered", "declined"].contains(invitation[Invitation.state].text) else { return }
     try operation.set(
       Invitation.kind, id,
       [Invitation.state: .text("declined"), Invitation.answeredBy: .text(way)])
     try closeTask(invitation)
-    guard way != "manager", let contact = invitation[Invitation.contact].integer else { return }
+  }
+
+  /// Keeps a refusal, however far the invitation has come: the letter promises that it is heard. The
+  /// contact has a field for it, for a lead or a company the invitation tells.
+  private func keepRefusal(_ invitation: Record) throws(Failure) {
+    if invitation[Invitation.refusedAt] == .null {
+      try operation.set(
+        Invitation.kind, invitation.id,
+        [Invitation.refusedAt: .integer(operation.now.seconds)])
+    }
+    if let contact = invitation[Invitation.contact].integer { try refuse(contact) }
+  }
+
+  private func refuse(_ contact: Int64) throws(Failure) {
+    guard try !operation.isRemoved(Contact.kind, contact) else { return }
     let consent = try operation.raw(Contact.kind, contact)[Contact.consent].list
     let word = "no-" + Questionnaire.anyTopic
     guard !consent.contains(word) else { return }
@@ -73,18 +90,44 @@ struct Answering {
   func takeLetter(thread: Int64, _ text: String) throws(Failure) {
     let row = try store.engine.first(
       """
-      SELECT id, survey FROM survey_invitations
-      WHERE message = \(thread) AND removed = 0 AND state IN ('asked', 'begun')
+      SELECT id, survey, removed, contact FROM survey_invitations WHERE message = \(thread)
+      ORDER BY removed, id LIMIT 1
       """)
     guard let row else { return }
     let survey = try store.questionnaire(row.integer(1))
     let letter = AnswerLetter(text, survey)
+    guard row.integer(2) == 0 else {
+      // Off the list, but the letter that promised it has been read.
+      if letter.isRefusal, let contact = row[3].integer { try refuse(contact) }
+      return
+    }
     if letter.isRefusal { return try decline(row.integer(0), by: "mail") }
     guard !letter.sheet.isEmpty else { return }
     var sheet = AnswerSheet(
       stored: try operation.raw(Invitation.kind, row.integer(0))[Invitation.answers].list)
     sheet.merge(letter.sheet)
     try take(row.integer(0), sheet, survey, by: "mail")
+  }
+}
+
+extension Operation {
+  /// Whether the actor alone wrote the answers down: those of the customer or of a colleague, by which
+  /// he may be judged, are the seniors' to correct.
+  fileprivate func wroteAnswers(of invitation: Record) throws(Failure) -> Bool {
+    guard [nil, "manager"].contains(invitation[Invitation.answeredBy].text) else { return false }
+    return try store.engine.first(
+      """
+      SELECT 1 FROM changes c JOIN operations o ON o.id = c.operation
+      WHERE c.kind = 'invitation' AND c.record = \(invitation.id) AND c.field = 'answers'
+        AND COALESCE(o."user", 0) <> \(store.actor?.id ?? 0) LIMIT 1
+      """) == nil
+  }
+
+  /// Refuses to take answers and refusals off the list, but for seniors.
+  func demandUnanswered(_ invitation: Record) throws(Failure) {
+    guard invitation.kind.name == Invitation.kind.name else { return }
+    let state = invitation[Invitation.state].text
+    if ["begun", "answered", "declined"].contains(state) { try store.demandSupervisor() }
   }
 }
 
@@ -102,6 +145,9 @@ extension Desk {
       }
       let survey = try store.questionnaire(number)
       var full = AnswerSheet(stored: invitation[Invitation.answers].list)
+      if try !operation.wroteAnswers(of: invitation), full.changes(under: sheet) {
+        try store.demandSupervisor()
+      }
       full.merge(sheet)
       try Answering(operation).take(id, full, survey, by: "manager")
       return full.missing(survey)

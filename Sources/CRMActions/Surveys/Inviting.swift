@@ -31,13 +31,15 @@ struct Inviting {
       return (invited, links)
     }
     invited.person = try name(personKind, person)
-    invited.address = try address(links)
+    invited.address = try address(links) { kind, id throws(Failure) in
+      try store.find(kind, id)
+    }
     if try hasRefused(links, isByCall: isByCall) {
       invited.refusal = .optedOut
     } else if try wasAsked(link, personKind, person) {
       invited.refusal = .asked
-    } else if !isByCall, invited.address == nil {
-      invited.refusal = .noAddress
+    } else if !isByCall {
+      invited.refusal = try refusal(ofLetterTo: links)
     }
     return (invited, links)
   }
@@ -55,21 +57,47 @@ struct Inviting {
     return try store.title(kind, id)
   }
 
-  private func address(_ links: LetterLinks) throws(Failure) -> String? {
+  /// Why no letter can go to somebody; nil where one can.
+  func refusal(ofLetterTo links: LetterLinks) throws(Failure) -> Invited.Refusal? {
+    let known = try address(links) { kind, id throws(Failure) in try operation.raw(kind, id) }
+    guard let address = known else { return .noAddress }
+    return try WrongAddresses(operation).isRight(address) ? nil : .wrongAddress
+  }
+
+  /// The address that a letter goes to; who only looks reads it as the policy lets him.
+  private func address(
+    _ links: LetterLinks, read: (RecordKind, Int64) throws(Failure) -> Record?
+  ) throws(Failure) -> String? {
     let places: [(RecordKind, Int64?)] = [
       (Contact.kind, links.contact), (Lead.kind, links.lead), (Company.kind, links.company),
     ]
     for (kind, id) in places {
-      if let id, let address = try operation.raw(kind, id)["email"].text { return address }
+      if let id, let address = try read(kind, id)?["email"].text { return address }
     }
     return nil
   }
 
-  /// Whether the contact has said no: to everything, to surveys, to this topic, or to this way.
+  /// Whether the person has said no: to everything, to surveys, to this topic, or to this way; also as
+  /// a lead, before he became a contact.
   func hasRefused(_ links: LetterLinks, isByCall: Bool) throws(Failure) -> Bool {
-    guard let contact = links.contact else { return false }
-    let consent = try operation.raw(Contact.kind, contact)[Contact.consent].list
-    return Consent.refuses(consent, topic: survey.topic, isByCall: isByCall)
+    if let contact = links.contact {
+      let consent = try operation.raw(Contact.kind, contact)[Contact.consent].list
+      if Consent.refuses(consent, topic: survey.topic, isByCall: isByCall) { return true }
+    }
+    if let lead = links.lead, try hasRefused(Lead.kind, lead) { return true }
+    guard let (kind, id) = Inviting.person(links), kind.name == Company.kind.name else {
+      return false
+    }
+    return try hasRefused(kind, id)
+  }
+
+  /// Whether somebody without a field for consents has refused a survey, also one that is off the list.
+  private func hasRefused(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Bool {
+    try store.engine.first(
+      """
+      SELECT 1 FROM survey_invitations WHERE \(name: kind.name) = \(id) AND contact IS NULL
+        AND (refused_at IS NOT NULL OR (state = 'declined' AND answered_by <> 'manager')) LIMIT 1
+      """) != nil
   }
 
   /// One invitation per person and survey, until the survey says that he may be asked again; for one
@@ -77,16 +105,24 @@ struct Inviting {
   private func wasAsked(
     _ link: Link, _ kind: RecordKind, _ person: Int64
   ) throws(Failure) -> Bool {
+    // Two questions, each with an index of its own; the sign keeps that of the survey out, which
+    // would lead to everybody who was ever asked.
+    let here = try store.engine.first(
+      """
+      SELECT 1 FROM survey_invitations WHERE "on" = \(link.text) AND +survey = \(surveyID)
+        AND removed = 0 AND state <> 'dropped' LIMIT 1
+      """)
+    if here != nil { return true }
     let rows = try store.engine.all(
       """
-      SELECT "on", COALESCE(sent_at, created_at) FROM survey_invitations
-      WHERE survey = \(surveyID) AND removed = 0 AND state <> 'dropped'
-        AND (\(name: kind.name) = \(person) OR "on" = \(link.text))
+      SELECT COALESCE(sent_at, created_at) FROM survey_invitations
+      WHERE \(name: kind.name) = \(person) AND +survey = \(surveyID)
+        AND removed = 0 AND state <> 'dropped'
       """)
     for row in rows {
-      guard row.text(0) != link.text, let again = survey.again else { return true }
+      guard let again = survey.again else { return true }
       let earliest = try again.instant(
-        now: Instant(row.integer(1)), zone: store.session.zone, defaultSecond: 0)
+        now: Instant(row.integer(0)), zone: store.session.zone, defaultSecond: 0)
       if operation.now < earliest { return true }
     }
     return false
@@ -182,15 +218,9 @@ struct Inviting {
     let title = Text(
       "Ask by telephone: «\(survey.title.en)» (crm survey answer \(invitation))",
       "Опросить по телефону: «\(survey.title.ru)» (crm survey answer \(invitation))")
-    let task = try operation.add(
-      FollowUp.kind,
-      [
-        FollowUp.title: .text(title[language]), FollowUp.kind_: .text("call"),
-        FollowUp.status: .text("open"), FollowUp.on: .text(on),
-        FollowUp.author: .optional(store.actor?.id),
-        FollowUp.assignee: .optional(record[Invitation.seller].integer ?? store.actor?.id),
-        FollowUp.priority: .text("normal"), FollowUp.dueAt: .integer(due.seconds),
-      ])
+    let task = try operation.addTask(
+      title[language], "call", on: on,
+      for: record[Invitation.seller].integer ?? store.actor?.id, due: due)
     try operation.set(Invitation.kind, invitation, [Invitation.task: .integer(task)])
   }
 }

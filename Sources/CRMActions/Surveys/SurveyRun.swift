@@ -14,8 +14,8 @@ public struct SurveyRunReport: Sendable {
 }
 
 extension Desk {
-  /// So many days after its time a planned letter is not sent any more.
-  private static let patience: Int64 = 14
+  /// So many seconds after its time a planned letter or a reminder is not sent any more: 14 days.
+  fileprivate static let patience: Int64 = 14 * 86_400
 
   /// Sends the letters of surveys that rules have planned, and reminds once of those without answer.
   ///
@@ -25,14 +25,55 @@ extension Desk {
     var report = SurveyRunReport()
     guard !dryRun else { return report }
     for id in try plannedInvitations() {
-      switch try sendPlanned(id, office) {
+      let isSent = try attempt(givingUp: id, [Invitation.state: .text("dropped")]) {
+        () throws(Failure) in try sendPlanned(id, office)
+      }
+      switch isSent {
       case true?: report.sent += 1
       case false?: report.dropped += 1
       case nil: continue
       }
     }
-    for id in try silentInvitations() where try remind(id, office) { report.reminded += 1 }
+    for (survey, questions) in try remindingSurveys() {
+      for id in try silentInvitations(survey, questions) {
+        let isReminded = try attempt(
+          givingUp: id, [Invitation.remindedAt: .integer(now.seconds)]
+        ) { () throws(Failure) in try remind(id, questions, office) }
+        if isReminded == true { report.reminded += 1 }
+      }
+    }
     return report
+  }
+
+  /// The surveys that remind, read.
+  private func remindingSurveys() throws(Failure) -> [(id: Int64, Questionnaire)] {
+    let rows = try store.engine.all(
+      "SELECT id FROM surveys WHERE enabled = 1 AND removed = 0 ORDER BY id")
+    var surveys: [(id: Int64, Questionnaire)] = []
+    for row in rows {
+      let questions = try store.questionnaire(row.integer(0))
+      if questions.remind != nil { surveys.append((row.integer(0), questions)) }
+    }
+    return surveys
+  }
+
+  /// Does the work on one invitation. One that cannot be written is given up, by a change that no rule
+  /// looks at, and keeps nobody else waiting; what ails the program or the store is a failure.
+  private func attempt(
+    givingUp id: Int64, _ draft: Draft, _ work: () throws(Failure) -> Bool?
+  ) throws(Failure) -> Bool? {
+    do throws(Failure) {
+      return try work()
+    } catch {
+      guard [.data, .usage, .noInput].contains(error.exit) else { throw error }
+    }
+    return try store.unrestricted { () throws(Failure) in
+      try change { operation throws(Failure) in
+        operation.isQuiet = true
+        try operation.set(Invitation.kind, id, draft)
+        return false
+      }
+    }
   }
 
   private func plannedInvitations() throws(Failure) -> [Int64] {
@@ -64,13 +105,20 @@ extension Desk {
     }
   }
 
-  /// Letters that have left and were not answered, by surveys that remind.
-  private func silentInvitations() throws(Failure) -> [Int64] {
-    try store.engine.all(
+  /// Letters of a survey that have left and were not answered, without those that are too old to be
+  /// reminded of.
+  private func silentInvitations(
+    _ survey: Int64, _ questions: Questionnaire
+  ) throws(Failure) -> [Int64] {
+    guard let due = try reminder(questions, sent: now) else { return [] }
+    // Months and clocks differ by a few days from sending to sending.
+    let earliest = now.seconds - (due.seconds - now.seconds) - Desk.patience - 5 * 86_400
+    return try store.engine.all(
       """
       SELECT i.id FROM survey_invitations i JOIN outbox o ON o.id = i.delivery
-      WHERE i.state IN ('asked', 'begun') AND i.removed = 0 AND i.reminded_at IS NULL
-        AND o.state = 'sent' AND i.sent_at < \(now.seconds - 3_600)
+      WHERE i.survey = \(survey) AND i.state IN ('asked', 'begun') AND i.removed = 0
+        AND i.reminded_at IS NULL AND o.state = 'sent'
+        AND i.sent_at > \(earliest) AND i.sent_at < \(now.seconds - 3_600)
         AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.thread = i.message AND m.removed = 0
           AND m.direction = 'in' AND m.outcome <> 'auto-reply')
       ORDER BY i.id
@@ -78,18 +126,22 @@ extension Desk {
     ).map { $0.integer(0) }
   }
 
-  private func remind(_ id: Int64, _ office: SurveyOffice) throws(Failure) -> Bool {
+  /// When a letter that was sent then is reminded of.
+  private func reminder(_ questions: Questionnaire, sent: Instant) throws(Failure) -> Instant? {
+    try questions.remind?.instant(now: sent, zone: store.session.zone, defaultSecond: 36_000)
+  }
+
+  private func remind(
+    _ id: Int64, _ questions: Questionnaire, _ office: SurveyOffice
+  ) throws(Failure) -> Bool {
     let invitation = try store.unrestricted { () throws(Failure) in
       try store.record(Invitation.kind, id)
     }
     guard let survey = invitation[Invitation.survey].integer,
-      let sent = invitation[Invitation.sentAt].integer
+      let sent = invitation[Invitation.sentAt].integer,
+      let due = try reminder(questions, sent: Instant(sent))
     else { return false }
-    let questions = try store.questionnaire(survey)
-    guard let after = questions.remind else { return false }
-    let due = try after.instant(
-      now: Instant(sent), zone: store.session.zone, defaultSecond: 36_000)
-    guard due <= now else { return false }
+    guard due <= now, now.seconds - due.seconds <= Desk.patience else { return false }
     return try store.unrestricted { () throws(Failure) in
       try change { operation throws(Failure) in
         let current = try operation.raw(Invitation.kind, id)
@@ -108,7 +160,7 @@ extension Operation {
   /// Whether a planned letter is still to be sent: the survey is on, the deal stands as it did, the
   /// person has not refused, and its time is not long over.
   fileprivate func isWanted(_ invitation: Record, _ survey: Int64) throws(Failure) -> Bool {
-    if let due = invitation[Invitation.sendAt].integer, now.seconds - due > 14 * 86_400 {
+    if let due = invitation[Invitation.sendAt].integer, now.seconds - due > Desk.patience {
       return false
     }
     guard try isWelcome(invitation, survey) else { return false }
@@ -124,19 +176,14 @@ extension Operation {
     return true
   }
 
-  /// Whether the survey is on, and the person still has an address and no objection.
+  /// Whether the survey is on, and the person still has an address that is right and no objection.
   fileprivate func isWelcome(_ invitation: Record, _ survey: Int64) throws(Failure) -> Bool {
     guard try raw(Survey.kind, survey)[Survey.enabled] == .integer(1) else { return false }
-    var links = LetterLinks()
-    links.contact = invitation[Invitation.contact].integer
-    if try Inviting(self, survey: survey).hasRefused(links, isByCall: false) { return false }
-    let places: [(RecordKind, Field)] = [
-      (Contact.kind, Invitation.contact), (Lead.kind, Invitation.lead),
-      (Company.kind, Invitation.company),
-    ]
-    for (kind, field) in places {
-      if let id = invitation[field].integer, try raw(kind, id)["email"].text != nil { return true }
-    }
-    return false
+    let links = LetterLinks(
+      lead: invitation[Invitation.lead].integer, contact: invitation[Invitation.contact].integer,
+      company: invitation[Invitation.company].integer)
+    let inviting = try Inviting(self, survey: survey)
+    if try inviting.hasRefused(links, isByCall: false) { return false }
+    return try inviting.refusal(ofLetterTo: links) == nil
   }
 }
