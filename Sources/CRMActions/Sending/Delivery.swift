@@ -101,11 +101,13 @@ struct Delivery {
 
   let desk: Desk
   let accounts: [MailboxAccount]
+  private let gate: CampaignGate
   private var store: Store { desk.store }
 
   init(_ desk: Desk, _ accounts: [MailboxAccount]) {
     self.desk = desk
     self.accounts = accounts
+    gate = CampaignGate(desk)
   }
 
   /// What is to be sent now, oldest first.
@@ -113,7 +115,7 @@ struct Delivery {
     let rows = try store.engine.all(
       """
       SELECT id, next_at FROM outbox
-      WHERE state = 'queued' AND channel = 'mail' AND removed = 0 ORDER BY id
+      WHERE state = 'queued' AND channel = 'mail' AND removed = 0 AND \(Store.isNotPaused) ORDER BY id
       """)
     return rows.compactMap { row in
       let id = row.integer(0)
@@ -174,6 +176,13 @@ struct Delivery {
       return report.delayed.append(id)
     }
     if try isOverRate(account) { return report.held.append(id) }
+    switch try gate.judge(record) {
+    case .go: break
+    case .wait(let moment):
+      if let moment { try set(id, [Outgoing.nextAt: .integer(moment.seconds)]) }
+      return report.held.append(id)
+    case .drop(let why): return try set(id, Attempt.dropped(why[store.session.language]))
+    }
     let attempts = (record[Outgoing.attempts].integer ?? 0) + 1
     let recipients = (record[Outgoing.to].text ?? "").split(separator: ",").map {
       String($0.drop { $0 == " " })

@@ -89,6 +89,10 @@ struct LetterSending {
   var signer: Int64?
   /// Whether the program writes by itself.
   let isAutomatic: Bool
+  /// What the outbox calls it, where the program writes by itself.
+  var purpose = Acknowledgement.purpose
+  /// When it may leave; at once where nil.
+  var notBefore: Instant?
   private var store: Store { operation.store }
 
   init(
@@ -206,9 +210,10 @@ struct LetterSending {
       Outgoing.mailbox: .text(sender.mailbox), Outgoing.message: .integer(message),
     ]
     if isAutomatic {
-      draft[Outgoing.purpose] = .text(Acknowledgement.purpose)
+      draft[Outgoing.purpose] = .text(purpose)
       draft["recipient"] = .optional(to.first.flatMap { LinkFinder.key($0.address) })
     }
+    if let notBefore { draft[Outgoing.nextAt] = .integer(notBefore.seconds) }
     return try operation.add(Outgoing.kind, draft)
   }
 

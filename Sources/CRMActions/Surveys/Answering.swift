@@ -48,11 +48,20 @@ struct Answering {
       Invitation.kind, id,
       [Invitation.state: .text("declined"), Invitation.answeredBy: .text(way)])
     try closeTask(invitation)
-    guard way != "manager", let contact = invitation[Invitation.contact].integer else { return }
-    let consent = try operation.raw(Contact.kind, contact)[Contact.consent].list
-    let word = "no-" + Questionnaire.anyTopic
-    guard !consent.contains(word) else { return }
-    try operation.set(Contact.kind, contact, [Contact.consent: .list(consent + [word])])
+    guard way != "manager" else { return }
+    let source = Text(
+      "survey invitation \(id), by \(way)", "приглашение на опрос \(id), \(way)")
+    let saying = Consents.Saying(
+      isGiven: false, topic: Questionnaire.anyTopic, source: source[try store.ownLanguage()])
+    let person: [(RecordKind, Field)] = [
+      (Contact.kind, Invitation.contact), (Lead.kind, Invitation.lead),
+      (Company.kind, Invitation.company),
+    ]
+    for (kind, field) in person {
+      guard let id = invitation[field].integer else { continue }
+      try Consents(operation).note(saying, kind, id)
+      return
+    }
   }
 
   /// Nobody needs to call any more whom to ask the same.

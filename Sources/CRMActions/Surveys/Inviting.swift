@@ -30,9 +30,9 @@ struct Inviting {
       invited.refusal = .nobody
       return (invited, links)
     }
-    invited.person = try name(personKind, person)
+    invited.person = try operation.personName(personKind, person)
     invited.address = try address(links)
-    if try hasRefused(links, isByCall: isByCall) {
+    if try hasRefused(links, address: invited.address, isByCall: isByCall) {
       invited.refusal = .optedOut
     } else if try wasAsked(link, personKind, person) {
       invited.refusal = .asked
@@ -42,20 +42,15 @@ struct Inviting {
     return (invited, links)
   }
 
-  private static func person(_ links: LetterLinks) -> (RecordKind, Int64)? {
+  /// Who the person is that a letter on a record goes to.
+  static func person(_ links: LetterLinks) -> (RecordKind, Int64)? {
     if let contact = links.contact { return (Contact.kind, contact) }
     if let lead = links.lead { return (Lead.kind, lead) }
     return links.company.map { (Company.kind, $0) }
   }
 
-  private func name(_ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
-    if kind.name == Lead.kind.name, let person = try operation.raw(kind, id)[Lead.person].text {
-      return person
-    }
-    return try store.title(kind, id)
-  }
-
-  private func address(_ links: LetterLinks) throws(Failure) -> String? {
+  /// The address that a letter goes to.
+  func address(_ links: LetterLinks) throws(Failure) -> String? {
     let places: [(RecordKind, Int64?)] = [
       (Contact.kind, links.contact), (Lead.kind, links.lead), (Company.kind, links.company),
     ]
@@ -65,11 +60,12 @@ struct Inviting {
     return nil
   }
 
-  /// Whether the contact has said no: to everything, to surveys, to this topic, or to this way.
-  func hasRefused(_ links: LetterLinks, isByCall: Bool) throws(Failure) -> Bool {
-    guard let contact = links.contact else { return false }
-    let consent = try operation.raw(Contact.kind, contact)[Contact.consent].list
-    return Consent.refuses(consent, topic: survey.topic, isByCall: isByCall)
+  /// Whether the person has said no: to everything, to surveys, to this topic, or to this way.
+  func hasRefused(
+    _ links: LetterLinks, address: String?, isByCall: Bool
+  ) throws(Failure) -> Bool {
+    try Consents(operation).refuse(
+      links, address: address, topics: [Questionnaire.anyTopic, survey.topic], isByCall: isByCall)
   }
 
   /// One invitation per person and survey, until the survey says that he may be asked again; for one
@@ -195,15 +191,13 @@ struct Inviting {
   }
 }
 
-/// What the words in `consent` of a contact mean.
-enum Consent {
-  /// Whether they refuse letters or calls on a topic. `no-all`, `no-mail`, `no-call`, `no-TOPIC`.
-  static func refuses(_ consent: [String], topic: String, isByCall: Bool) -> Bool {
-    let words = [
-      "no-all", "нет", "отказ", "no-" + Questionnaire.anyTopic, "no-" + topic,
-      isByCall ? "no-call" : "no-mail",
-    ]
-    return consent.contains { words.contains(Fold.key($0)) }
+extension Operation {
+  /// What a person is called: of a lead its contact person, where he is named.
+  func personName(_ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
+    if kind.name == Lead.kind.name, let person = try raw(kind, id)[Lead.person].text {
+      return person
+    }
+    return try store.title(kind, id)
   }
 }
 

@@ -127,16 +127,11 @@ extension Operation {
   /// Whether the survey is on, and the person still has an address and no objection.
   fileprivate func isWelcome(_ invitation: Record, _ survey: Int64) throws(Failure) -> Bool {
     guard try raw(Survey.kind, survey)[Survey.enabled] == .integer(1) else { return false }
-    var links = LetterLinks()
-    links.contact = invitation[Invitation.contact].integer
-    if try Inviting(self, survey: survey).hasRefused(links, isByCall: false) { return false }
-    let places: [(RecordKind, Field)] = [
-      (Contact.kind, Invitation.contact), (Lead.kind, Invitation.lead),
-      (Company.kind, Invitation.company),
-    ]
-    for (kind, field) in places {
-      if let id = invitation[field].integer, try raw(kind, id)["email"].text != nil { return true }
-    }
-    return false
+    let links = LetterLinks(
+      lead: invitation[Invitation.lead].integer, contact: invitation[Invitation.contact].integer,
+      company: invitation[Invitation.company].integer)
+    let inviting = try Inviting(self, survey: survey)
+    guard let address = try inviting.address(links) else { return false }
+    return try !inviting.hasRefused(links, address: address, isByCall: false)
   }
 }
