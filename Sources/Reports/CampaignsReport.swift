@@ -12,7 +12,7 @@ extension Report {
   public static let campaigns = Report(
     "campaigns", Text("Campaigns", "Рассылки"),
     by: [
-      Grouping("campaign", Text("Campaign", "Рассылка"), .record(0, Campaign.kind)),
+      Grouping("campaign", Text("Campaign", "Рассылка"), .key(0)),
       Grouping("topic", Text("Topic", "Рубрика"), .key(1)),
       .choice("kind", Text("To", "Кому"), 2, campaignAudiences), .user, .department, .day, .week,
       .month,
@@ -47,22 +47,22 @@ extension Report {
         .count, .count(Sort.complained.rawValue)
       ).better(false),
       Measure(
-        "unsubscribed", Text("Unsubscribed", "Отписки"),
+        "unsubscribed", Text("Left", "Отписки"),
         Text("recipients who want no more", "получатели, которые отписались"),
         .count, .count(Sort.unsubscribed.rawValue)
       ).better(false),
       Measure(
-        "unsubscribed_share", Text("Unsubscribed, %", "Отписки, %"),
+        "unsubscribed_share", Text("Left, %", "Отписки, %"),
         Text("their share of the letters that left", "их доля от ушедших"),
         .share, .share(Sort.unsubscribed.rawValue, of: Sort.sent.rawValue)
       ).better(false),
       Measure(
-        "answered", Text("Answered", "Ответы"),
+        "answered", Text("Answers", "Ответы"),
         Text("recipients who answered", "получатели, которые ответили"),
         .count, .count(Sort.answered.rawValue)
       ).better(true),
       Measure(
-        "answered_share", Text("Answered, %", "Ответы, %"),
+        "answered_share", Text("Answers, %", "Ответы, %"),
         Text("their share of the letters that left", "их доля от ушедших"),
         .share, .share(Sort.answered.rawValue, of: Sort.sent.rawValue)
       ).better(true),
@@ -90,14 +90,14 @@ extension Report {
     try store.engine.each(
       """
       SELECT t.id, \(owner), t.created_at, o.state, o.sent_at, t.bounced_at, t.complained_at,
-        t.unsubscribed_at, t.answered_at, t.opened_at, t.campaign, c.topic, c.kind
+        t.unsubscribed_at, t.answered_at, t.opened_at, c.name, c.topic, c.kind
       FROM campaign_recipients t JOIN outbox o ON o.id = t.delivery
         JOIN campaigns c ON c.id = t.campaign
       WHERE t.removed = 0 AND \(Basis.within("t.created_at", request.period))
         AND \(try request.scope.condition(owner, store))
       """
     ) { row throws(Failure) in
-      let keys = [String(row.integer(10)), row[11].text, row[12].text]
+      let keys = [row[10].text, row[11].text, row[12].text]
       func fact(_ sort: Sort, _ seconds: Int64? = nil) throws(Failure) {
         try body(
           Fact(

@@ -10,7 +10,7 @@ extension Report {
   public static let surveys = Report(
     "surveys", Text("Surveys", "Опросы"),
     by: [
-      Grouping("survey", Text("Survey", "Опрос"), .record(0, Survey.kind)), .user, .department,
+      Grouping("survey", Text("Survey", "Опрос"), .key(0)), .user, .department,
       .choice("outcome", Text("Outcome", "Исход"), 1, Invitation.outcomes),
       Grouping("stage", Text("Stage", "Стадия"), .key(2)),
       .choice("way", Text("Answered by", "Как ответил"), 3, Invitation.answerWays), .day, .week,
@@ -66,14 +66,14 @@ extension Report {
     try store.engine.each(
       """
       SELECT t.id, t.seller, \(at), t.state, t.survey, t.outcome, t.stage, t.answered_by,
-        t.answered_at, t.low, t.score, t.answers
-      FROM survey_invitations t
+        t.answered_at, t.low, t.score, t.answers, s.name
+      FROM survey_invitations t JOIN surveys s ON s.id = t.survey
       WHERE t.removed = 0 AND t.state NOT IN ('planned', 'dropped')
         AND \(Basis.within(at, request.period))
         AND \(try request.scope.condition("t.seller", store))
       """
     ) { row throws(Failure) in
-      let keys = [String(row.integer(4)), row[5].text, row[6].text, row[7].text]
+      let keys = [row[12].text, row[5].text, row[6].text, row[7].text]
       func fact(_ sort: Sort, _ seconds: Int64? = nil) throws(Failure) {
         try body(
           Fact(

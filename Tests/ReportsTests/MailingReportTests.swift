@@ -32,7 +32,8 @@ struct MailingReportTests {
     let engine = try office.store("dana").engine
     let users = try engine.all("SELECT id FROM users ORDER BY id").map { $0.integer(0) }
     func moment(_ share: Int, after start: Int64) -> Int64? {
-      Int.random(in: 0..<100, using: &dice) < share ? start + Int64(Int.random(in: 0..<5_000, using: &dice)) : nil
+      Int.random(in: 0..<100, using: &dice) < share
+        ? start + Int64(Int.random(in: 0..<5_000, using: &dice)) : nil
     }
     for campaign in 1...3 {
       try engine.run(
@@ -126,7 +127,9 @@ struct MailingReportTests {
       """)
     let ivan = try store.resolve(User.kind.name, "ivan")
     let petr = try store.resolve(User.kind.name, "petr")
-    func invite(_ seller: Int64, _ at: Int64, _ state: String, _ score: Int64?, _ nps: Int64?) throws {
+    func invite(_ seller: Int64, _ at: Int64, _ state: String, _ score: Int64?, _ nps: Int64?)
+      throws
+    {
       let answers = score.map { "overall=\($0)" + (nps.map { "\nrecommend=\($0)" } ?? "") }
       try store.engine.run(
         """

@@ -6,18 +6,9 @@ import Wording
 /// Whether a letter of a campaign may still leave: asked again at the moment of sending, however long
 /// it has waited.
 final class CampaignGate {
-  /// What becomes of a letter that is due.
-  enum Verdict {
-    case go
-    /// Not now; at that moment where one is known.
-    case wait(until: Instant?)
-    /// Not any more.
-    case drop(Text)
-  }
-
   private let desk: Desk
-  /// Campaigns that have sent enough for this hour.
-  private var full: Set<Int64> = []
+  /// Campaigns whose letters do not leave now, whatever is asked of the others.
+  private var closed: Set<Int64> = []
 
   init(_ desk: Desk) {
     self.desk = desk
@@ -31,15 +22,16 @@ final class CampaignGate {
     return link.id
   }
 
-  func judge(_ delivery: Record) throws(Failure) -> Verdict {
-    guard let id = CampaignGate.campaign(of: delivery) else { return .go }
-    if full.contains(id) { return .wait(until: nil) }
+  /// Whether a letter may leave; letters that belong to no campaign may.
+  func readiness(of delivery: Record) throws(Failure) -> Readiness {
+    guard let id = CampaignGate.campaign(of: delivery) else { return .ready }
+    if closed.contains(id) { return .held }
     let verdict = try desk.change { operation throws(Failure) in
       try operation.store.unrestricted { () throws(Failure) in
-        try operation.judge(delivery, ofCampaign: id)
+        try operation.readiness(of: delivery, inCampaign: id)
       }
     }
-    if case .wait(until: nil) = verdict { full.insert(id) }
+    if case .held = verdict { closed.insert(id) }
     return verdict
   }
 }
@@ -53,27 +45,26 @@ extension Store {
 }
 
 extension Operation {
-  fileprivate func judge(
-    _ delivery: Record, ofCampaign id: Int64
-  ) throws(Failure) -> CampaignGate.Verdict {
+  fileprivate func readiness(
+    of delivery: Record, inCampaign id: Int64
+  ) throws(Failure) -> Readiness {
     let campaign = try raw(Campaign.kind, id)
     if try isRemoved(Campaign.kind, id) {
-      return .drop(Text("the campaign was removed", "рассылка удалена"))
+      return .pointless(Text("the campaign was removed", "рассылка удалена"))
     }
-    if campaign[Campaign.state].text == "paused" { return .wait(until: nil) }
-    if let reason = try objection(to: delivery, campaign) { return .drop(reason) }
+    if campaign[Campaign.state].text == "paused" { return .held }
+    if let reason = try objection(to: delivery, campaign) { return .pointless(reason) }
     let plan = try SendingPlan(
       window: campaign[Campaign.window].text, rate: campaign[Campaign.rate].text)
-    let open = plan.opening(now, store.session.zone)
-    if open > now { return .wait(until: open) }
-    guard let rate = plan.rate else { return .go }
+    if plan.opening(now, store.session.zone) > now { return .held }
+    guard let rate = plan.rate else { return .ready }
     let sent = try store.engine.value(
       """
       SELECT COUNT(*) FROM outbox
       WHERE purpose = \(Campaign.purpose(id)) AND sent_at > \(now.seconds - 3_600)
       """
     ).integer
-    return sent ?? 0 < rate ? .go : .wait(until: nil)
+    return sent ?? 0 < rate ? .ready : .held
   }
 
   /// What has come to speak against a letter since it was written.

@@ -43,11 +43,17 @@ extension Desk {
         selection.limit = count
         records = try store.all(selection).map { Link($0.kind.name, $0.id) }
       }
+      var seen: Set<String> = []
       return try records.map { link throws(Failure) in
         guard link.kind == writing.campaign[Campaign.kind_].text else {
           throw CampaignFailure.other(link, writing.campaign)
         }
         var one = try writing.look(at: link.id)
+        if one.refusal == nil, let key = one.address.flatMap(LinkFinder.key),
+          !seen.insert(key).inserted
+        {
+          (one.refusal, one.subject, one.text) = (.duplicate, nil, nil)
+        }
         if let text = one.text {
           let page = office.unsubscription(String(repeating: "0", count: 32))
           one.text = text + "\n\n" + writing.footer(page) + "\n"

@@ -1,5 +1,6 @@
 import CRMActions
 import CRMDomain
+import CRMStore
 import CommandSpec
 import Wording
 
@@ -21,7 +22,7 @@ enum CampaignGroup {
       .command(RecordRemove.command(Campaign.kind)),
       .command(RecordHistory.command(Campaign.kind)), .command(CampaignPreview.command),
       .command(CampaignTest.command), .command(CampaignSend.command),
-      .command(CampaignHold.pause), .command(CampaignHold.resume),
+      .command(CampaignPause.command), .command(CampaignResume.command),
       .command(CampaignStats.command), .group(recipients),
     ]
   }

@@ -14,7 +14,7 @@ enum ConsentGroup {
         + "по рубрике действует последний, но хранятся все: когда, откуда, кем записано. Отписки, ответы "
         + "и жалобы программа записывает сама.")
   ) {
-    [.command(ConsentNote.give), .command(ConsentNote.withdraw)]
+    [.command(ConsentGive.command), .command(ConsentWithdraw.command)]
       + RecordVerbs.reading(Consent.kind) + [.command(RecordRemove.command(Consent.kind))]
   }
 }

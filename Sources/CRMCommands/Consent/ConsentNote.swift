@@ -3,7 +3,7 @@ import CRMDomain
 import CommandSpec
 import Wording
 
-/// `crm consent give`, `crm consent withdraw`: what people say of letters and calls.
+/// What `crm consent give` and `crm consent withdraw` share.
 enum ConsentNote {
   static let topic = Option<String>(
     "topic", value: "TOPIC",
@@ -22,23 +22,8 @@ enum ConsentNote {
     help: Text("leads, contacts, companies; - reads them", "лиды, контакты, компании; - читает их")
   ).repeated(atLeast: 1)
 
-  static let give = make(
-    true, Text("Note that people agree", "Записать согласие"),
-    Text(
-      "Keeps the consent with its time, source and writer. What was withdrawn before holds no more.",
-      "Сохраняет согласие с датой, источником и автором записи. Прежний отказ больше не действует."),
-    "--topic news --source 'анкета на выставке'")
-
-  static let withdraw = make(
-    false, Text("Note that people do not agree any more", "Записать отказ"),
-    Text(
-      "Surveys and campaigns of the topic leave these people and their addresses in peace, letters "
-        + "that wait included. Without {--topic} nothing of the sort is written to them any more.",
-      "Опросы и рассылки этой рубрики больше не приходят ни людям, ни на их адреса, в том числе "
-        + "ожидающие письма. Без {--topic} – никакие."),
-    "--topic news --source 'по телефону'")
-
-  private static func make(
+  /// The command that notes the one or the other.
+  static func make(
     _ isGiven: Bool, _ summary: Text, _ details: Text, _ example: String
   ) -> Command<App> {
     let name = isGiven ? "give" : "withdraw"

@@ -19,7 +19,7 @@ public enum Campaign {
   /// Subject.
   public static let subject = Field("subject", .text, Text("Subject", "Тема письма"))
   /// Topic.
-  public static let topic = Field("topic", .text, Text("Topic", "Рубрика"), .listed)
+  public static let topic = Field("topic", .text, Text("Topic", "Рубрика"))
   /// Whether only those get it who have agreed to the topic.
   public static let optIn = Field("opt_in", .flag, Text("Opt-in", "Только с согласием"))
   /// Mailbox.
@@ -28,9 +28,9 @@ public enum Campaign {
   public static let language = Field(
     "language", .choice(Template.languages), Text("Language", "Язык"))
   /// The hours in which its letters leave.
-  public static let window = Field("window", .text, Text("Hours", "Часы"), .listed)
+  public static let window = Field("window", .text, Text("Hours", "Часы"))
   /// How many letters leave in an hour.
-  public static let rate = Field("rate", .text, Text("Rate", "Скорость"), .listed)
+  public static let rate = Field("rate", .text, Text("Rate", "Скорость"))
   /// The day on which it comes again each year: `birthday` or `22.06`.
   public static let yearly = Field("yearly", .text, Text("Every year", "Ежегодно"))
   /// When it is sent by itself.

@@ -59,7 +59,7 @@ final class CampaignScene {
   @discardableResult
   func campaign(
     _ name: String = "autumn", _ template: String = "news", kind: RecordKind = Lead.kind,
-    filters: [String] = [], _ more: [(Field, Value)] = []
+    filters: [String] = [], with more: [(Field, Value)] = []
   ) throws -> Int64 {
     var wish = CampaignWish(name)
     wish.kind = kind

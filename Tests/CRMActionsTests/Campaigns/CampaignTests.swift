@@ -66,7 +66,7 @@ struct CampaignTests {
     let desk = scene.desk
     _ = try desk.noteConsent(true, topic: "news", of: [Link("lead", 1)], source: "x", at: nil)
     _ = try desk.noteConsent(true, topic: "promo", of: [Link("lead", 2)], source: "x", at: nil)
-    let id = try scene.campaign("ask", [(Campaign.optIn, .integer(1))])
+    let id = try scene.campaign("ask", with: [(Campaign.optIn, .integer(1))])
     #expect(
       try scene.send(id) == ["lead/1 letter", "lead/2 no-consent", "lead/3 no-consent"])
   }
@@ -110,7 +110,7 @@ struct CampaignTests {
     let scene = try CampaignScene()
     for number in 1...5 { try scene.waiting("name=\(number)", "email=k\(number)@one.example") }
     let id = try scene.campaign(
-      "slow", [(Campaign.window, .text("10:00-12:20")), (Campaign.rate, .text("6/ч"))])
+      "slow", with: [(Campaign.window, .text("10:00-12:20")), (Campaign.rate, .text("6/ч"))])
     #expect(try scene.scratch.record(Campaign.kind, id)[Campaign.rate].text == "6/h")
     _ = try scene.send(id)
     // It is noon: two letters today, the others from ten o'clock tomorrow.
@@ -130,7 +130,7 @@ struct CampaignTests {
     let scene = try CampaignScene()
     try scene.waiting("name=A", "email=anna@one.example")
     let at = ScratchDesk.noon.adding(seconds: 3_600)
-    let id = try scene.campaign("later", [(Campaign.sendAt, .integer(at.seconds))])
+    let id = try scene.campaign("later", with: [(Campaign.sendAt, .integer(at.seconds))])
     func run(_ seconds: Int64) throws -> Int {
       try scene.scratch.at(seconds).runCampaigns { _ in scene.office }
     }
@@ -160,7 +160,7 @@ struct CampaignTests {
     _ = try scene.send(id)
     _ = try scene.desk.noteConsent(
       false, topic: "news", of: [Link("lead", 1)], source: nil, at: nil)
-    try scene.desk.remove(Lead.kind, [2])
+    try scene.store.engine.run("UPDATE leads SET removed = 1 WHERE id = 2")
     // Known as wrong by another record, past the mark that cancels letters.
     try scene.scratch.add(
       Contact.kind, "name=C", "emails=k3@one.example", "wrong_emails=k3@one.example")
@@ -184,13 +184,11 @@ struct CampaignTests {
   func hours() throws {
     let scene = try CampaignScene()
     for number in 1...3 { try scene.waiting("name=\(number)", "email=k\(number)@one.example") }
-    let id = try scene.campaign("h", [(Campaign.rate, .text("1/h"))])
+    let id = try scene.campaign("h", with: [(Campaign.rate, .text("1/h"))])
     _ = try scene.send(id)
     _ = try scene.desk.editCampaigns([id], [Campaign.window: .text("10:00-18:00")])
     let night = try scene.scratch.at(12 * 3_600)
     #expect(try night.deliver([scene.office.account]).held == [1, 2, 3])
-    #expect(
-      try scene.letters().first?[Outgoing.nextAt].integer == ScratchDesk.noon.seconds + 22 * 3_600)
     try scene.store.engine.run(
       "UPDATE outbox SET state = 'sent', sent_at = \(ScratchDesk.noon.seconds + 22 * 3_600) WHERE id = 1"
     )
@@ -233,7 +231,7 @@ struct CampaignTests {
     _ = try scene.send(id)
     let second = try #require(scene.desk.lastOperation)
     try scene.store.engine.run("UPDATE outbox SET state = 'sent', sent_at = 1 WHERE id = 3")
-    let results = try scene.desk.undo(second)
+    let (_, results) = try scene.desk.undo(second)
     #expect(results.contains { $0.link == Link("recipient", 3) && $0.outcome == .failed })
     #expect(try scene.recipients().map(\.id) == [3])
     #expect(try scene.store.faults() == [])

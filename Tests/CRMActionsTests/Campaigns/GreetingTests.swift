@@ -25,7 +25,7 @@ struct GreetingTests {
     }
     try scene.campaign(
       "birthday", "greeting", kind: Contact.kind, filters: ["birthday!="],
-      [(Campaign.yearly, .text("birthday"))])
+      with: [(Campaign.yearly, .text("birthday"))])
     #expect(try run(scene, 0) == 1)
     #expect(try run(scene, 3_600) == 0)
     // The day of Boris was missed.
@@ -47,7 +47,7 @@ struct GreetingTests {
       Contact.kind, "name=A", "email=a@one.example", "birthday=1992-02-29")
     try scene.campaign(
       "birthday", "greeting", kind: Contact.kind, filters: ["id=1"],
-      [(Campaign.yearly, .text("день рождения"))])
+      with: [(Campaign.yearly, .text("день рождения"))])
     // 28 February 2027, then 28 and 29 February 2028.
     #expect(try run(scene, 98 * Self.day) == 0)
     #expect(try run(scene, 99 * Self.day) == 1)
@@ -63,7 +63,7 @@ struct GreetingTests {
     }
     try scene.campaign(
       "day", "greeting", kind: Contact.kind, filters: ["id=1,2,3"],
-      [(Campaign.yearly, .text("20.11"))])
+      with: [(Campaign.yearly, .text("20.11"))])
     #expect(try run(scene, 0) == 0, "yesterday is over")
     #expect(try run(scene, 364 * Self.day) == 3)
     #expect(try run(scene, 365 * Self.day) == 0)

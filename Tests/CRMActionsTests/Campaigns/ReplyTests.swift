@@ -175,7 +175,7 @@ struct ReplyTests {
     #expect(
       try consents(scene) == ["lead/1 withdrawn mail campaign «autumn», a complaint"])
     #expect(try scene.scratch.all(Lead.kind).count == 2, "a report is no request")
-    let other = try scene.campaign("other", [(Campaign.topic, .text("promo"))])
+    let other = try scene.campaign("other", with: [(Campaign.topic, .text("promo"))])
     #expect(try scene.send(other) == ["lead/1 opted-out", "lead/2 letter"])
   }
 

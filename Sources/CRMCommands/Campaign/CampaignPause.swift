@@ -3,9 +3,9 @@ import CRMDomain
 import CommandSpec
 import Wording
 
-/// `crm campaign pause`, `crm campaign resume`: holds campaigns up, and lets them go on.
-enum CampaignHold {
-  static let pause = Command<App>(
+/// `crm campaign pause`: what waits stays waiting.
+enum CampaignPause {
+  static let command = Command<App>(
     "pause", summary: Text("Hold campaigns up", "Приостановить рассылки"),
     details: Text(
       "Letters that wait in the outbox stay there; none of them leaves before 'campaign resume'.",
@@ -20,20 +20,6 @@ enum CampaignHold {
     try app.answer(
       Campaign.kind, ids,
       try desk.named(Campaign.kind, ids) + Text(": paused", ": приостановлена"))
-  }
-
-  static let resume = Command<App>(
-    "resume", summary: Text("Let campaigns go on", "Продолжить рассылки"),
-    effect: .writes, parameters: [campaigns],
-    examples: [Example("crm campaign resume autumn", Text("by name", "по имени"))],
-    exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission]
-  ) { arguments, app throws(Failure) in
-    let desk = try app.desk()
-    let ids = try app.ids(Campaign.kind, arguments[campaigns])
-    try desk.resumeCampaigns(ids)
-    try app.answer(
-      Campaign.kind, ids,
-      try desk.named(Campaign.kind, ids) + Text(": goes on", ": продолжается"))
   }
 
   private static let campaigns = Campaign.kind.operands()
