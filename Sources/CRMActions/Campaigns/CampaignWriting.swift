@@ -178,8 +178,8 @@ struct CampaignWriting {
   private func queue(
     _ one: Addressed, _ text: String, _ links: LetterLinks, _ token: String
   ) throws(Failure) -> Int64 {
-    var sending = LetterSending(operation, try office.account.sender(), isAutomatic: true)
-    sending.purpose = Campaign.purpose(campaign.id)
+    var sending = LetterSending(
+      operation, try office.account.sender(), purpose: Campaign.purpose(campaign.id))
     sending.notBefore = one.leavesAt
     var wish = LetterWish(chance: String(office.chance().prefix(20)))
     wish.to = [one.address].compactMap(\.self)
@@ -197,8 +197,8 @@ struct CampaignWriting {
     guard let subject = one.subject, let text = one.text else {
       throw TemplateFailure.otherKind(template, try store.record(kind, chosen))
     }
-    var sending = LetterSending(operation, try office.account.sender(), isAutomatic: true)
-    sending.purpose = "campaign-test"
+    let sending = LetterSending(
+      operation, try office.account.sender(), purpose: "campaign-test")
     var wish = LetterWish(chance: String(office.chance().prefix(20)))
     wish.to = [address]
     wish.text =

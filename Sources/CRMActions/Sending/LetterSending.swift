@@ -87,22 +87,20 @@ struct LetterSending {
   let dryRun: Bool
   /// Who signs it; who writes it where nil.
   var signer: Int64?
-  /// Whether the program writes by itself.
-  let isAutomatic: Bool
-  /// What the outbox calls it, where the program writes by itself.
-  var purpose = Acknowledgement.purpose
+  /// What the program writes it for by itself; nil for a person's own words.
+  let purpose: String?
   /// When it may leave; at once where nil.
   var notBefore: Instant?
   private var store: Store { operation.store }
 
   init(
     _ operation: Operation, _ sender: Correspondence.Sender, dryRun: Bool = false,
-    isAutomatic: Bool = false
+    purpose: String? = nil
   ) {
     self.operation = operation
     self.sender = sender
     self.dryRun = dryRun
-    self.isAutomatic = isAutomatic
+    self.purpose = purpose
   }
 
   /// Writes a letter on a record.
@@ -209,7 +207,7 @@ struct LetterSending {
       Outgoing.state: .text("queued"), Outgoing.attempts: .integer(0),
       Outgoing.mailbox: .text(sender.mailbox), Outgoing.message: .integer(message),
     ]
-    if isAutomatic {
+    if let purpose {
       draft[Outgoing.purpose] = .text(purpose)
       draft["recipient"] = .optional(to.first.flatMap { LinkFinder.key($0.address) })
     }
@@ -242,7 +240,7 @@ struct LetterSending {
 
   /// The name under which the letter is signed: that of the user who writes it, or the company's.
   private func author() throws(Failure) -> String {
-    guard let person = signer ?? (isAutomatic ? nil : store.actor?.id) else {
+    guard let person = signer ?? (purpose == nil ? store.actor?.id : nil) else {
       return store.session.correspondence.company ?? ""
     }
     let row = try store.engine.first("SELECT name FROM users WHERE id = \(person)")
@@ -258,9 +256,9 @@ struct LetterSending {
     try store.keepLetter(incoming.hash, bytes, dryRun: dryRun)
     let decision = FilingDecision(
       outcome: "attached", isOutgoing: true, links: links, thread: parent?.thread,
-      reason: isAutomatic
-        ? Text("written by the program", "написано программой")
-        : Text("written here", "написано здесь"), isAutomatic: isAutomatic)
+      reason: purpose == nil
+        ? Text("written here", "написано здесь")
+        : Text("written by the program", "написано программой"), isAutomatic: purpose != nil)
     return try LetterWriter(operation).write(
       decision, LetterFacts(incoming: incoming, session: store.session))
   }
