@@ -96,7 +96,8 @@ enum LetterText {
     .config, "mailbox.no-sender",
     Text("the settings describe no mailbox that sends", "в настройках нет отправляющего ящика"),
     hint: Text(
-      "add smtp = \"smtps://…\" to [mailbox.NAME]", "добавьте smtp = \"smtps://…\" в [mailbox.ИМЯ]"))
+      "add smtp = \"smtps://…\" to [mailbox.NAME]", "добавьте smtp = \"smtps://…\" в [mailbox.ИМЯ]")
+  )
 
   private static let twoTexts = Failure(
     .usage, "mail.two-texts",
