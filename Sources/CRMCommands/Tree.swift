@@ -40,7 +40,8 @@ enum Tree {
           .command(Today.command), .group(TaskGroup.group), .group(InteractionGroup.group),
           .group(NotificationGroup.group), .group(MailGroup.group), .group(MailboxGroup.group),
           .group(TemplateGroup.group), .group(CallGroup.group), .group(FormGroup.group),
-          .group(SurveyGroup.group), .group(ReportGroup.group),
+          .group(SurveyGroup.group), .group(CampaignGroup.group), .group(ConsentGroup.group),
+          .group(ReportGroup.group),
           .group(EscalationGroup.group), .command(Tick.command),
         ]
       ),

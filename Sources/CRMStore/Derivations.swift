@@ -62,6 +62,10 @@ extension Store {
         """
     case ("survey", "asked"): return invitations("<> 'planned'", alias)
     case ("survey", "answered"): return invitations("= 'answered'", alias)
+    case ("campaign", "recipients"): return recipients("1", alias)
+    case ("campaign", "sent"): return recipients("o.state = 'sent'", alias)
+    case ("recipient", "state"):
+      return "(SELECT o.state FROM outbox o WHERE o.id = \(alias).delivery)"
     case ("company", "total"): return companyTotal(alias)
     case ("company", "total_currency"): return "\(session.currency)"
     case ("operation", "changes"):
@@ -81,6 +85,14 @@ extension Store {
     """
     (SELECT COUNT(*) FROM survey_invitations v WHERE v.survey = \(alias).id AND v.removed = 0
       AND v.state <> 'dropped' AND v.state \(state))
+    """
+  }
+
+  /// How many recipients of a campaign have a letter of which a condition holds.
+  private func recipients(_ condition: SQL, _ alias: SQL) -> SQL {
+    """
+    (SELECT COUNT(*) FROM campaign_recipients r JOIN outbox o ON o.id = r.delivery
+      WHERE r.campaign = \(alias).id AND r.removed = 0 AND \(condition))
     """
   }
 

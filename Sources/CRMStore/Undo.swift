@@ -134,7 +134,7 @@ struct Undoing {
     }
     if let gone = try goneField(trace) { return gone }
     let record = try operation.raw(trace.kind, trace.link.id)
-    if trace.kind.name == Invitation.kind.name, try wasSent(record) {
+    if Undoing.carriers.contains(trace.kind.name), try wasSent(record) {
       return Text("its letter was sent already", "письмо уже отправлено")
     }
     let isAllowed: Bool
@@ -160,9 +160,12 @@ struct Undoing {
     return state == "sent" || state == "sending" || state == "unknown"
   }
 
-  /// Whether a letter of an invitation that the operation wrote has left: who got it, was asked.
-  private func wasSent(_ invitation: Record) throws(Failure) -> Bool {
-    guard let message = invitation[Invitation.message].integer else { return false }
+  /// What stands for somebody who gets a letter.
+  private static let carriers = [Invitation.kind.name, CampaignRecipient.kind.name]
+
+  /// Whether a letter that the operation wrote to somebody has left: who got it, was asked.
+  private func wasSent(_ carrier: Record) throws(Failure) -> Bool {
+    guard let message = carrier[Invitation.message.name].integer else { return false }
     return try store.engine.first(
       """
       SELECT 1 FROM messages m JOIN outbox o ON o.message = m.id

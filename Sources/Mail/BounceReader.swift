@@ -282,20 +282,8 @@ struct BounceReader {
 
   // MARK: - Our letter
 
-  private func originalFields() -> [HeaderField] {
-    for part in letter.parts
-    where part.type == "message/rfc822" || part.type == "text/rfc822-headers"
-      || part.type == "message/rfc822-headers" || part.type == "message/global"
-    {
-      let copy = part.encoding.decode(letter.buffer[part.body])
-      let fields = HeaderBlock(copy, from: copy.startIndex, isTop: true).fields(hint: nil)
-      if !fields.isEmpty { return fields }
-    }
-    return []
-  }
-
   private func originalRecipient() -> String? {
-    var fields = originalFields()
+    var fields = letter.returnedFields
     if fields.isEmpty { fields = fieldsInText() }
     let to = fields.value("to").map { AddressList.parse($0, limit: 2) } ?? []
     return to.first { $0.address.contains("@") }?.address
@@ -317,7 +305,7 @@ struct BounceReader {
   }
 
   private func originalMessageID() -> String? {
-    let fields = originalFields()
+    let fields = letter.returnedFields
     if let id = fields.value("message-id").flatMap({ MessageIDs.parse($0).first }) { return id }
     return fieldsInText().value("message-id").flatMap { MessageIDs.parse($0).first }
       ?? letter.inReplyTo.first

@@ -10,6 +10,8 @@ public enum Unit: Sendable {
   case seconds
   /// Hundredths of a per cent.
   case share
+  /// Hundredths: a mean of scores.
+  case points
   /// An instant in UTC seconds.
   case moment
 }

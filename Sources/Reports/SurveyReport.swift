@@ -178,7 +178,7 @@ public struct SurveyReport: Sendable {
 }
 
 extension Store {
-  fileprivate func questions(ofSurvey id: Int64) throws(Failure) -> Questionnaire {
+  func questions(ofSurvey id: Int64) throws(Failure) -> Questionnaire {
     try Questionnaire.read(try record(Survey.kind, id)[Survey.text].text ?? "")
   }
 }

@@ -18,7 +18,7 @@ struct TimeTravelTests {
 
   private static let reports: [Report] = [
     .stages, .losses, .leads, .movement, .forecast, .bottlenecks, .mail, .tasks, .customers,
-    .discounts,
+    .discounts, .campaigns, .surveys,
   ]
   private static let kinds: [RecordKind] = [
     Lead.kind, Deal.kind, FollowUp.kind, Contact.kind, Company.kind, Item.kind, User.kind,

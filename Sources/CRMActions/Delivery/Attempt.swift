@@ -55,6 +55,14 @@ enum Attempt {
   /// Nobody knows whether it arrived.
   static func unknown(_ error: String) -> Draft { ended("unknown", error) }
 
+  /// It must not go any more.
+  static func dropped(_ why: String?) -> Draft {
+    [
+      Outgoing.state: .text("dropped"), Outgoing.nextAt: .null,
+      Outgoing.lastError: .optional(why),
+    ]
+  }
+
   /// It is to be tried again at once, as if for the first time.
   static let again: Draft = [
     Outgoing.state: .text("queued"), Outgoing.nextAt: .null, Outgoing.attempts: .integer(0),

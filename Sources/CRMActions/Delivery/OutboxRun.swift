@@ -73,7 +73,7 @@ enum Readiness {
   /// Something is missing; it is looked at again then, in seconds since 1970.
   case postponed(until: Int64, Failure)
   /// What it is about is gone.
-  case pointless
+  case pointless(Text?)
 }
 
 /// What came of handing a delivery over, and what is remembered of it in the same transaction.
@@ -129,7 +129,8 @@ extension Store {
     let rows = try engine.all(
       """
       SELECT id, next_at FROM outbox
-      WHERE state = 'queued' AND channel = \(channel) AND removed = 0 ORDER BY id
+      WHERE state = 'queued' AND channel = \(channel) AND removed = 0 AND \(Store.isNotPaused)
+      ORDER BY id
       """)
     let chosen = ids.map(Set.init)
     return rows.compactMap { row in
@@ -200,7 +201,8 @@ struct OutboxRun<Way: OutboxWay> {
         try set(delivery.id, Attempt.later(moment, said(failure)))
         report.held.append(delivery.id)
         report.failures.append(failure)
-      case .pointless: try set(delivery.id, [Outgoing.state: .text("dropped")])
+      case .pointless(let why):
+        try set(delivery.id, Attempt.dropped(why?[store.session.language]))
       }
     } catch {
       report.delayed.append(delivery.id)

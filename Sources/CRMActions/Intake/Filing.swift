@@ -109,6 +109,11 @@ struct Filing {
         try Answering(operation).takeLetter(thread: thread, incoming.ownText)
       }
     }
+    if !decision.isOutgoing {
+      try store.unrestricted { () throws(Failure) in
+        try CampaignReplies(operation).take(incoming, decision)
+      }
+    }
     if case .head = incoming.policy.assignment { operation.waitsForHead = true }
     operation.team = incoming.policy.team
     defer { (operation.waitsForHead, operation.team) = (false, nil) }

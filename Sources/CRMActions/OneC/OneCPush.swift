@@ -61,7 +61,7 @@ struct OneCPush: OutboxWay {
   }
 
   func readiness(of delivery: Record) throws(Failure) -> Readiness {
-    guard let company = try company(of: delivery) else { return .pointless }
+    guard let company = try company(of: delivery) else { return .pointless(nil) }
     let gaps = Desk.counterparty(company).gaps
     return gaps.isEmpty
       ? .ready : .postponed(until: now + 3_600, Desk.incomplete(company, gaps))

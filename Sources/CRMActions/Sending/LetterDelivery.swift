@@ -13,7 +13,7 @@ extension Desk {
   public func deliver(
     _ accounts: [MailboxAccount], only ids: [Int64]? = nil
   ) throws(Failure) -> DeliveryReport {
-    try runOutbox(only: ids) { LetterDelivery(store, accounts) }
+    try runOutbox(only: ids) { LetterDelivery(store, accounts, CampaignGate(self)) }
   }
 }
 
@@ -24,14 +24,18 @@ struct LetterDelivery: OutboxWay {
 
   private let store: Store
   private let accounts: [MailboxAccount]
+  private let gate: CampaignGate
 
-  init(_ store: Store, _ accounts: [MailboxAccount]) {
+  init(_ store: Store, _ accounts: [MailboxAccount], _ gate: CampaignGate) {
     self.store = store
     self.accounts = accounts
+    self.gate = gate
   }
 
   func readiness(of delivery: Record) throws(Failure) -> Readiness {
     let (account, _, _) = try parts(of: delivery)
+    let verdict = try gate.readiness(of: delivery)
+    guard case .ready = verdict else { return verdict }
     guard let most = account.hourly else { return .ready }
     return try store.sentLastHour(LetterDelivery.channel, mailbox: account.name) < most
       ? .ready : .held

@@ -89,6 +89,8 @@ struct LetterSending {
   var signer: Int64?
   /// What the program writes it for by itself; nil for a person's own words.
   let purpose: String?
+  /// When it may leave; at once where nil.
+  var notBefore: Instant?
   private var store: Store { operation.store }
 
   init(
@@ -209,6 +211,7 @@ struct LetterSending {
       draft[Outgoing.purpose] = .text(purpose)
       draft["recipient"] = .optional(to.first.flatMap { LinkFinder.key($0.address) })
     }
+    if let notBefore { draft[Outgoing.nextAt] = .integer(notBefore.seconds) }
     return try operation.add(Outgoing.kind, draft)
   }
 

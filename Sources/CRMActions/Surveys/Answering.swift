@@ -45,7 +45,7 @@ struct Answering {
   /// The person does not want to answer; by letter or page he is not asked by any survey again.
   func decline(_ id: Int64, by way: String) throws(Failure) {
     let invitation = try operation.raw(Invitation.kind, id)
-    if way != "manager" { try keepRefusal(invitation) }
+    if way != "manager" { try keepRefusal(invitation, by: way) }
     guard !["answered", "declined"].contains(invitation[Invitation.state].text) else { return }
     try operation.set(
       Invitation.kind, id,
@@ -53,23 +53,20 @@ struct Answering {
     try closeTask(invitation)
   }
 
-  /// Keeps a refusal, however far the invitation has come: the letter promises that it is heard. The
-  /// contact has a field for it, for a lead or a company the invitation tells.
-  private func keepRefusal(_ invitation: Record) throws(Failure) {
-    if invitation[Invitation.refusedAt] == .null {
-      try operation.set(
-        Invitation.kind, invitation.id,
-        [Invitation.refusedAt: .integer(operation.now.seconds)])
-    }
-    if let contact = invitation[Invitation.contact].integer { try refuse(contact) }
-  }
-
-  private func refuse(_ contact: Int64) throws(Failure) {
-    guard try !operation.isRemoved(Contact.kind, contact) else { return }
-    let consent = try operation.raw(Contact.kind, contact)[Contact.consent].list
-    let word = "no-" + Questionnaire.anyTopic
-    guard !consent.contains(word) else { return }
-    try operation.set(Contact.kind, contact, [Contact.consent: .list(consent + [word])])
+  /// Keeps a refusal, however far the invitation has come: the letter promises that it is heard.
+  private func keepRefusal(_ invitation: Record, by way: String) throws(Failure) {
+    let links = LetterLinks(
+      lead: invitation[Invitation.lead].integer, contact: invitation[Invitation.contact].integer,
+      company: invitation[Invitation.company].integer)
+    guard let (kind, id) = Inviting.person(links), try !operation.isRemoved(kind, id),
+      try !Consents(operation).refuse(links, address: nil, topics: [Questionnaire.anyTopic])
+    else { return }
+    let source = Text(
+      "survey invitation \(invitation.id), by \(way)",
+      "приглашение на опрос \(invitation.id), \(way)")
+    let saying = Consents.Saying(
+      isGiven: false, topic: Questionnaire.anyTopic, source: source[try store.ownLanguage()])
+    try Consents(operation).note(saying, kind, id)
   }
 
   /// Nobody needs to call any more whom to ask the same.

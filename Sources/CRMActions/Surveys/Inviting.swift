@@ -30,7 +30,7 @@ struct Inviting {
       invited.refusal = .nobody
       return (invited, links)
     }
-    invited.person = try name(personKind, person)
+    invited.person = try operation.personName(personKind, person)
     invited.address = try address(links) { kind, id throws(Failure) in
       try store.find(kind, id)
     }
@@ -44,24 +44,22 @@ struct Inviting {
     return (invited, links)
   }
 
-  private static func person(_ links: LetterLinks) -> (RecordKind, Int64)? {
+  /// Who the person is that a letter on a record goes to.
+  static func person(_ links: LetterLinks) -> (RecordKind, Int64)? {
     if let contact = links.contact { return (Contact.kind, contact) }
     if let lead = links.lead { return (Lead.kind, lead) }
     return links.company.map { (Company.kind, $0) }
   }
 
-  private func name(_ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
-    if kind.name == Lead.kind.name, let person = try operation.raw(kind, id)[Lead.person].text {
-      return person
-    }
-    return try store.title(kind, id)
-  }
-
   /// Why no letter can go to somebody; nil where one can.
   func refusal(ofLetterTo links: LetterLinks) throws(Failure) -> Invited.Refusal? {
-    let known = try address(links) { kind, id throws(Failure) in try operation.raw(kind, id) }
-    guard let address = known else { return .noAddress }
+    guard let address = try address(links) else { return .noAddress }
     return try WrongAddresses(operation).isRight(address) ? nil : .wrongAddress
+  }
+
+  /// The address that a letter goes to.
+  private func address(_ links: LetterLinks) throws(Failure) -> String? {
+    try address(links) { kind, id throws(Failure) in try operation.raw(kind, id) }
   }
 
   /// The address that a letter goes to; who only looks reads it as the policy lets him.
@@ -77,27 +75,11 @@ struct Inviting {
     return nil
   }
 
-  /// Whether the person has said no: to everything, to surveys, to this topic, or to this way; also as
-  /// a lead, before he became a contact.
+  /// Whether the person has said no: to everything, to surveys, to this topic, or to this way.
   func hasRefused(_ links: LetterLinks, isByCall: Bool) throws(Failure) -> Bool {
-    if let contact = links.contact {
-      let consent = try operation.raw(Contact.kind, contact)[Contact.consent].list
-      if Consent.refuses(consent, topic: survey.topic, isByCall: isByCall) { return true }
-    }
-    if let lead = links.lead, try hasRefused(Lead.kind, lead) { return true }
-    guard let (kind, id) = Inviting.person(links), kind.name == Company.kind.name else {
-      return false
-    }
-    return try hasRefused(kind, id)
-  }
-
-  /// Whether somebody without a field for consents has refused a survey, also one that is off the list.
-  private func hasRefused(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Bool {
-    try store.engine.first(
-      """
-      SELECT 1 FROM survey_invitations WHERE \(name: kind.name) = \(id) AND contact IS NULL
-        AND (refused_at IS NOT NULL OR (state = 'declined' AND answered_by <> 'manager')) LIMIT 1
-      """) != nil
+    try Consents(operation).refuse(
+      links, address: try address(links), topics: [Questionnaire.anyTopic, survey.topic],
+      isByCall: isByCall)
   }
 
   /// One invitation per person and survey, until the survey says that he may be asked again; for one
@@ -225,15 +207,13 @@ struct Inviting {
   }
 }
 
-/// What the words in `consent` of a contact mean.
-enum Consent {
-  /// Whether they refuse letters or calls on a topic. `no-all`, `no-mail`, `no-call`, `no-TOPIC`.
-  static func refuses(_ consent: [String], topic: String, isByCall: Bool) -> Bool {
-    let words = [
-      "no-all", "нет", "отказ", "no-" + Questionnaire.anyTopic, "no-" + topic,
-      isByCall ? "no-call" : "no-mail",
-    ]
-    return consent.contains { words.contains(Fold.key($0)) }
+extension Operation {
+  /// What a person is called: of a lead its contact person, where he is named.
+  func personName(_ kind: RecordKind, _ id: Int64) throws(Failure) -> String {
+    if kind.name == Lead.kind.name, let person = try raw(kind, id)[Lead.person].text {
+      return person
+    }
+    return try store.title(kind, id)
   }
 }
 

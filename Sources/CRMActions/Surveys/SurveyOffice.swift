@@ -1,6 +1,6 @@
 public import Wording
 
-/// By what a survey is sent: the mailbox, the address of its pages, our name.
+/// By what surveys and campaigns are sent: the mailbox, the address of their pages, our name.
 public struct SurveyOffice: Sendable {
   /// The mailbox that sends.
   public let account: MailboxAccount
@@ -8,12 +8,14 @@ public struct SurveyOffice: Sendable {
   public let base: String?
   /// What our company is called.
   public let company: String?
+  /// Whether it is counted who opens a link of a campaign.
+  public let countsLinks: Bool
   /// Something that nobody can guess, another one each time.
   public let chance: @Sendable () -> String
 
   /// Puts it together; a slash at the end of the address is left out.
   public init(
-    account: MailboxAccount, base: String?, company: String?,
+    account: MailboxAccount, base: String?, company: String?, countsLinks: Bool = false,
     chance: @escaping @Sendable () -> String
   ) {
     self.account = account
@@ -21,6 +23,7 @@ public struct SurveyOffice: Sendable {
     while base?.hasSuffix("/") == true { base?.removeLast() }
     self.base = base
     self.company = company
+    self.countsLinks = countsLinks
     self.chance = chance
   }
 

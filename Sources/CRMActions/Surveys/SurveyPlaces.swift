@@ -20,8 +20,6 @@ struct SurveyPlaces {
     "contact": Contact.kind, "company": Company.kind, "deal": Deal.kind, "lead": Lead.kind,
     "owner": User.kind,
   ]
-  /// Marks a place that nothing stands in.
-  private static let gap: Character = "\u{0}"
 
   /// Fails unless all places can be filled.
   static func demand(_ places: [String], _ store: Store) throws(Failure) {
@@ -64,45 +62,7 @@ struct SurveyPlaces {
 
   /// A text with its places filled in; a line of which nothing is left goes.
   func filled(_ words: String) throws(Failure) -> String {
-    var lines: [String] = []
-    for line in words.split(separator: "\n", omittingEmptySubsequences: false) {
-      let blank = Blank(String(line))
-      guard !blank.places.isEmpty else {
-        lines.append(String(line))
-        continue
-      }
-      let text = try blank.filled { name throws(Failure) in
-        try value(name) ?? String(SurveyPlaces.gap)
-      }
-      guard text.contains(SurveyPlaces.gap) else {
-        lines.append(text)
-        continue
-      }
-      let rest = SurveyPlaces.closed(text)
-      if rest.contains(where: { $0.isLetter || $0.isNumber }) { lines.append(rest) }
-    }
-    return SurveyPlaces.withoutHoles(lines)
-  }
-
-  /// «Здравствуйте, {…}!» without a name is «Здравствуйте!».
-  private static func closed(_ text: String) -> String {
-    var result: [Character] = []
-    for character in text {
-      if character == gap {
-        while let last = result.last, last == " " || last == "," { result.removeLast() }
-      } else {
-        result.append(character)
-      }
-    }
-    return String(result)
-  }
-
-  /// Two empty lines in a row are one.
-  private static func withoutHoles(_ lines: [String]) -> String {
-    var kept: [String] = []
-    for line in lines where !(line.isEmpty && kept.last?.isEmpty ?? true) { kept.append(line) }
-    while kept.last?.isEmpty == true { kept.removeLast() }
-    return kept.joined(separator: "\n")
+    try Blank.closing(words) { place throws(Failure) in try value(place) }
   }
 
   private func value(_ place: String) throws(Failure) -> String? {

@@ -37,7 +37,8 @@ struct TemplateFilling {
     return (filled, empty)
   }
 
-  private func value(of place: String) throws(Failure) -> String {
+  /// What stands in a place; empty where nothing is known.
+  func value(of place: String) throws(Failure) -> String {
     var words = place.split(separator: ".").map(String.init)
     var current: Record? = record
     if words.count > 1 {

@@ -12,14 +12,14 @@ enum Cgi {
     details: Text(
       "A CGI/1.1 program: a web server runs the binary itself, which knows by GATEWAY_INTERFACE that it "
         + "is one, and takes no arguments from it. PATH_INFO chooses: /form/NAME for forms, /call/NAME for "
-        + "notices of the exchange '[exchange.NAME]' of the settings, /survey/TOKEN, /1c_exchange. "
-        + "CRM_DB names the "
+        + "notices of the exchange '[exchange.NAME]' of the settings, /survey/TOKEN, /unsubscribe/TOKEN, /c/TOKEN/N, "
+        + "/1c_exchange. CRM_DB names the "
         + "store, CRM_CONFIG the settings.\n\nA request is on disk before it is answered, and it is "
         + "answered in time although the store be busy: 'crm tick' takes in what waits. Nothing that "
         + "came through a form is ever echoed.",
       "Программа CGI/1.1: веб-сервер запускает сам исполняемый файл, он узнаёт это по GATEWAY_INTERFACE "
         + "и аргументов не берёт. PATH_INFO выбирает: /form/ИМЯ для форм, /call/ИМЯ для уведомлений "
-        + "АТС «[exchange.ИМЯ]» из настроек, /survey/КЛЮЧ, /1c_exchange. CRM_DB называет хранилище, CRM_CONFIG – "
+        + "АТС «[exchange.ИМЯ]» из настроек, /survey/КЛЮЧ, /unsubscribe/КЛЮЧ, /c/КЛЮЧ/N, /1c_exchange. CRM_DB называет хранилище, CRM_CONFIG – "
         + "настройки.\n\nЗапрос оказывается на диске раньше ответа, и ответ приходит вовремя, даже если "
         + "хранилище занято: ожидающее принимает crm tick. Присланное формой никогда не повторяется в ответе."
     ),

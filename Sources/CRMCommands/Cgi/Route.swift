@@ -33,6 +33,8 @@ struct Route {
     case "call": CallRoute.route(try app.settings().exchanges)
     case "1c_exchange", "1c_exchange.php": OneCRoute.route(try app.settings().onec)
     case "survey": SurveyRoute.route
+    case "unsubscribe": UnsubscribeRoute.route
+    case "c": LinkRoute.route
     default: nil
     }
   }
@@ -40,7 +42,7 @@ struct Route {
   /// What the tick does with what waits.
   static func handlers(_ app: App) throws(Failure) -> [String: SpoolHandler] {
     var handlers: [String: SpoolHandler] = [:]
-    for word in ["form", "call", "survey"] {
+    for word in ["form", "call", "survey", "unsubscribe"] {
       if case .spool(_, let take, _)? = try named(word, app)?.way { handlers[word] = take }
     }
     return handlers

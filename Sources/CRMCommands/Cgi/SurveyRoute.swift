@@ -55,7 +55,8 @@ enum SurveyRoute {
     return wanted
   }
 
-  private static func page(_ status: Int, _ html: String) -> HTTPResponse {
+  /// A page without scripts, which nobody may frame.
+  static func page(_ status: Int, _ html: String) -> HTTPResponse {
     HTTPResponse(
       status, html,
       headers: [

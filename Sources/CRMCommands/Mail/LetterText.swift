@@ -89,13 +89,15 @@ enum LetterText {
     }
     let able = all.filter { $0.smtp != nil }
     if let account = able.first(where: { $0.name == received }) ?? able.first { return account }
-    throw Failure(
-      .config, "mailbox.no-sender",
-      Text("the settings describe no mailbox that sends", "в настройках нет отправляющего ящика"),
-      hint: Text(
-        "add smtp = \"smtps://…\" to [mailbox.NAME]",
-        "добавьте smtp = \"smtps://…\" в [mailbox.ИМЯ]"))
+    throw noSender
   }
+
+  static let noSender = Failure(
+    .config, "mailbox.no-sender",
+    Text("the settings describe no mailbox that sends", "в настройках нет отправляющего ящика"),
+    hint: Text(
+      "add smtp = \"smtps://…\" to [mailbox.NAME]", "добавьте smtp = \"smtps://…\" в [mailbox.ИМЯ]")
+  )
 
   private static let twoTexts = Failure(
     .usage, "mail.two-texts",

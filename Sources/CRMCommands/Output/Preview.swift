@@ -170,6 +170,8 @@ struct PreviewLines {
     "note": ["on"], "attachment": ["on", "size"], "interaction": ["type", "owner", "starts_at"],
     "call": ["direction", "outcome", "user"], "invitation": ["survey", "on", "state"],
     "survey": ["title"], "segment": ["kind", "filters"],
+    "consent": ["state", "on"], "campaign": ["filters", "template"],
+    "recipient": ["on", "address"],
   ]
 
   private func details(_ changes: [Change]) throws(Failure) -> [String] {

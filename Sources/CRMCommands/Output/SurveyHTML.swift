@@ -158,7 +158,8 @@ struct SurveyHTML {
 
   // MARK: The document
 
-  private static func document(_ title: String, _ body: String, _ language: Language) -> String {
+  /// A page as all of them look.
+  static func document(_ title: String, _ body: String, _ language: Language) -> String {
     """
     <!DOCTYPE html>
     <html lang="\(language.rawValue)">

@@ -23,7 +23,8 @@ enum ReportGroup {
       .command(ReportMovement.command), .command(ReportForecast.command),
       .command(ReportBottlenecks.command), .command(ReportMail.command),
       .command(ReportTasks.command), .command(ReportCustomers.command),
-      .command(ReportDiscounts.command),
+      .command(ReportDiscounts.command), .command(ReportSurveys.command),
+      .command(ReportCampaigns.command),
     ]
   }
 

@@ -23,6 +23,7 @@ struct SheetCells {
     case .count, .moment: Amount.grouped(value, scale: 0, language: language)
     case .money: Amount.compact(value, scale: 2, language: language)
     case .seconds: Times.span(value, language)
+    case .points: Amount.grouped(value, scale: 2, language: language, trims: true)
     case .share: Amount.percent(Double(value) / 10_000)
     }
   }

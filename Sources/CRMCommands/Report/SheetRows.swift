@@ -50,7 +50,7 @@ struct SheetRows {
     guard let value else { return .null }
     switch unit {
     case .count, .seconds: return .integer(value)
-    case .money, .share: return .decimal(value, scale: 2)
+    case .money, .share, .points: return .decimal(value, scale: 2)
     case .moment: return .instant(value)
     }
   }

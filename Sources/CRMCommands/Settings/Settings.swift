@@ -29,6 +29,8 @@ struct Settings {
   var seller: [String: String] = [:]
   /// Where `crm cgi` answers, as customers see it.
   var webBase: String?
+  /// Whether it is counted who opens links of letters to many.
+  var countsLinks = false
   var pdfCommand: String?
   var onec = OneCSettings()
   var odata: ODataBase?

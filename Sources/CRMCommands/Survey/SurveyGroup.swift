@@ -46,6 +46,6 @@ enum SurveyGroup {
     let settings = try app.settings()
     return SurveyOffice(
       account: account, base: settings.webBase, company: settings.companyName,
-      chance: app.world.identifiers.next)
+      countsLinks: settings.countsLinks, chance: app.world.identifiers.next)
   }
 }

@@ -11,10 +11,10 @@ enum Tick {
     "tick", summary: Text("Do everything that is due", "Выполнить всё, чему пришёл срок"),
     details: Text(
       "Reminders, overdue notices, escalation, leads and deals that wake, requests that wait in the "
-        + "spool, calls of which more might have come, surveys, letters and notices that leave. Safe to run twice at once and safe to "
+        + "spool, calls of which more might have come, surveys, campaigns, letters and notices that leave. Safe to run twice at once and safe to "
         + "miss: what is due is done once.",
       "Напоминания, просрочки, эскалация, отложенные лиды и сделки, ожидающие запросы, звонки, которые "
-        + "дожидались конца, опросы, исходящие "
+        + "дожидались конца, опросы, рассылки, исходящие "
         + "письма и уведомления. Можно запускать дважды сразу и можно "
         + "пропустить: каждое выполняется один раз."),
     effect: .writes, parameters: [],
@@ -44,11 +44,13 @@ enum Tick {
       try NoticeWays.send(message, app)
     }
     let asked = try Tick.runSurveys(desk, app)
+    let mailed = try Tick.runCampaigns(desk, app)
     let letters = try Tick.deliverLetters(desk, app)
     try desk.store.updateSearchIndex()
     try desk.store.checkpoint()
     let others: [(rule: String, count: Int)] = [
       ("spool", waited), ("calls", settled), ("channels", told), ("surveys", asked),
+      ("campaigns", mailed),
       ("outbox", letters.sent.count),
     ]
     let fired = report.fired + others.filter { $0.count > 0 }
@@ -70,6 +72,14 @@ enum Tick {
     }
     let report = try desk.runSurveys(try SurveyGroup.office(account, app))
     return report.sent + report.reminded
+  }
+
+  /// Writes the letters of campaigns whose time has come, where a mailbox can send them.
+  private static func runCampaigns(_ desk: Desk, _ app: App) throws(Failure) -> Int {
+    guard try app.settings().mailboxes.contains(where: { $0.smtp != nil }) else { return 0 }
+    return try desk.runCampaigns { mailbox throws(Failure) in
+      try CampaignGroup.office(mailbox, app)
+    }
   }
 
   /// Sends the letters of the outbox; without a mailbox that sends nobody asks the servers.

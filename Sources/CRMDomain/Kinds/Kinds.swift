@@ -11,6 +11,7 @@ public enum Kinds {
     StageCheck.kind, EscalationLevel.kind, Escalation.kind, Workday.kind, Form.kind,
     Submission.kind,
     Channel.kind, Survey.kind, Invitation.kind, Segment.kind, Template.kind,
+    Consent.kind, Campaign.kind, CampaignRecipient.kind,
   ]
 
   /// The kinds whose records may have notes, files and interactions hanging on them.
@@ -65,6 +66,9 @@ public enum Kinds {
     case "invitation": Invitation.kind
     case "segment": Segment.kind
     case "template": Template.kind
+    case "consent": Consent.kind
+    case "campaign": Campaign.kind
+    case "recipient": CampaignRecipient.kind
     default: nil
     }
   }

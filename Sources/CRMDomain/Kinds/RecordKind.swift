@@ -117,6 +117,7 @@ public struct RecordKind: Sendable {
     case "submission": "form entry"
     case "channel": "notification channel"
     case "invitation": "survey invitation"
+    case "recipient": "campaign recipient"
     default: name
     }
   }

@@ -7,7 +7,7 @@ extension RecordKind {
     "notification", "outbox", "rule", "operation", "field", "view", "preference", "pipeline",
     "stage", "point", "check", "level", "escalation", "workday", "form", "channel",
     "survey", "segment",
-    "template",
+    "template", "consent", "campaign", "recipient",
   ]
 
   /// Whether records of the kind are found by their words.

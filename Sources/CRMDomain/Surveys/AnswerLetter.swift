@@ -14,12 +14,20 @@ public struct AnswerLetter: Sendable, Hashable {
     let lines = text.split(whereSeparator: \.isNewline).prefix(400).map {
       QuestionnaireReader.trimmed($0)
     }.filter { !$0.isEmpty }
-    guard let first = lines.first else { return }
-    isRefusal = AnswerLetter.refusals.contains(
-      Fold.key(first.filter { !"!.,«»\"".contains($0) }))
+    guard !lines.isEmpty else { return }
+    isRefusal = AnswerLetter.isRefusal(text)
     if isRefusal { return }
     takeNumbered(lines, survey)
     if sheet.isEmpty { takeInOrder(lines, survey) }
+  }
+
+  /// Whether a letter says that its writer wants no more of what it answers: «стоп» is its first line.
+  public static func isRefusal(_ text: String) -> Bool {
+    let lines = text.split(whereSeparator: \.isNewline).lazy.map {
+      QuestionnaireReader.trimmed($0)
+    }
+    guard let first = lines.first(where: { !$0.isEmpty }) else { return false }
+    return refusals.contains(Fold.key(first.filter { !"!.,«»\"".contains($0) }))
   }
 
   /// «1: 9», «2) скорость», «3 - всё хорошо»; what follows a text answer belongs to it.

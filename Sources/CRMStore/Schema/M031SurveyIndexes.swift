@@ -1,14 +1,9 @@
-/// Migration 31: refusals of surveys that come when the answers are there already, and indexes for
-/// what the tick asks of surveys every minute.
+/// Migration 31: indexes for what the tick asks of surveys every minute.
 ///
 /// Frozen: a later change is a later migration.
-enum M031Refusals {
+enum M031SurveyIndexes {
   static let number = 31
-  static let scripts: [StaticString] = [refusals, indexes]
-
-  private static let refusals: StaticString = """
-    ALTER TABLE survey_invitations ADD COLUMN refused_at INTEGER;
-    """
+  static let scripts: [StaticString] = [indexes]
 
   private static let indexes: StaticString = """
     CREATE INDEX messages_thread ON messages (thread) WHERE thread IS NOT NULL;

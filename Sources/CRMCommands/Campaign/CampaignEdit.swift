@@ -1,0 +1,40 @@
+import CRMActions
+import CRMDomain
+import CommandSpec
+import Wording
+
+/// `crm campaign edit NAME field=value…`: changes what is still to be written.
+enum CampaignEdit {
+  static let words = Operand<String>(
+    "CAMPAIGN|FIELD=VALUE",
+    help: Text(
+      "campaigns, then what to set; nothing after = empties the field",
+      "рассылки, затем что изменить; пустое значение очищает поле"),
+    completion: .ask(Campaign.kind.name)
+  ).repeated(atLeast: 1)
+
+  static let command = Command<App>(
+    "edit", summary: Text("Change fields of a campaign", "Изменить поля рассылки"),
+    details: Text(
+      "Letters that are written already stay as they are; hours and rate count for them as well.",
+      "Уже написанные письма не меняются; часы и скорость действуют и для них."),
+    effect: .writes, parameters: [words], fields: FieldParameters.notes(Campaign.kind),
+    examples: [
+      Example(
+        "crm campaign edit autumn rate=100/h window=09:00-20:00", Text("slower", "медленнее"))
+    ], exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission]
+  ) { arguments, app throws(Failure) in
+    let (named, changes) = RecordEdit.split(arguments[words])
+    guard !named.isEmpty, !changes.isEmpty else { throw incomplete }
+    let desk = try app.desk()
+    let draft = try desk.draft(of: Campaign.kind, changes, isNew: false)
+    let ids = try app.ids(Campaign.kind, named)
+    let changed = try desk.editCampaigns(ids, draft)
+    try app.answer(Campaign.kind, ids, Sentences.changed(Campaign.kind, changed))
+  }
+
+  private static let incomplete = Failure(
+    .usage, "edit.incomplete",
+    Text("name campaigns and what to set", "укажите рассылки и изменения"),
+    hint: Text("crm campaign edit autumn rate=100/h", "crm campaign edit осень rate=100/ч"))
+}
