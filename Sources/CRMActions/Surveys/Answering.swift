@@ -87,7 +87,7 @@ struct Answering {
   func takeLetter(thread: Int64, _ text: String) throws(Failure) {
     let row = try store.engine.first(
       """
-      SELECT id, survey, removed, contact FROM survey_invitations WHERE message = \(thread)
+      SELECT id, survey, removed FROM survey_invitations WHERE message = \(thread)
       ORDER BY removed, id LIMIT 1
       """)
     guard let row else { return }
@@ -95,7 +95,9 @@ struct Answering {
     let letter = AnswerLetter(text, survey)
     guard row.integer(2) == 0 else {
       // Off the list, but the letter that promised it has been read.
-      if letter.isRefusal, let contact = row[3].integer { try refuse(contact) }
+      if letter.isRefusal {
+        try keepRefusal(try operation.raw(Invitation.kind, row.integer(0)), by: "mail")
+      }
       return
     }
     if letter.isRefusal { return try decline(row.integer(0), by: "mail") }
