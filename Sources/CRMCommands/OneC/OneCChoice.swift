@@ -35,6 +35,7 @@ struct OneCChoice {
     selection.isQueued = arguments[ExportOneC.queued]
     selection.hasOrders =
       arguments[ExportOneC.shape] == .orders && !arguments[ExportOneC.push]
+    selection.isPreview = arguments[ExportOneC.push] && app.isDryRun
     let session = try app.session()
     if let word = arguments[ExportOneC.since] {
       selection.since = try TimeWord.read(word).range(
