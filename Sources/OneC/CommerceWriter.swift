@@ -111,7 +111,7 @@ public struct CommerceWriter {
       xml.element("Ид", line.id)
       xml.element("Артикул", line.sku)
       xml.element("Наименование", String(line.name.prefix(255)))
-      let unit = Unit.known(line.unit)
+      let unit = OKEI.known(line.unit)
       xml.element(
         "БазоваяЕдиница", unit.symbol,
         [
@@ -183,47 +183,5 @@ public struct CommerceWriter {
         }
       }
     }
-  }
-}
-
-/// Units of the classifier ОКЕИ that goods are sold in.
-struct Unit {
-  let code: String
-  let symbol: String
-  let name: String
-  let international: String
-
-  /// The unit that people write so; one that nobody knows keeps its symbol and the code of 1С for
-  /// what the classifier lacks.
-  static func known(_ symbol: String) -> Unit {
-    let key = Fold.key(symbol).filter { $0 != "." }
-    if let row = table.first(where: { $0.spellings.contains(key) }) { return row.unit }
-    let shown = symbol.isEmpty ? "шт" : symbol
-    return Unit(code: "0000", symbol: shown, name: shown, international: "")
-  }
-
-  private static let table: [(spellings: Set<String>, unit: Unit)] = [
-    (["", "шт", "штука", "pcs"], Unit("796", "шт", "Штука", "PCE")),
-    (["ч", "час"], Unit("356", "ч", "Час", "HUR")),
-    (["кг", "kg"], Unit("166", "кг", "Килограмм", "KGM")),
-    (["т"], Unit("168", "т", "Тонна", "TNE")),
-    (["м", "m"], Unit("006", "м", "Метр", "MTR")),
-    (["м2", "м²", "кв м"], Unit("055", "м2", "Квадратный метр", "MTK")),
-    (["м3", "м³", "куб м"], Unit("113", "м3", "Кубический метр", "MTQ")),
-    (["л"], Unit("112", "л", "Литр", "LTR")),
-    (["упак", "упаковка"], Unit("778", "упак", "Упаковка", "NMP")),
-    (["компл", "комплект"], Unit("839", "компл", "Комплект", "KT")),
-    (["усл ед", "услуга", "усл"], Unit("876", "усл. ед", "Условная единица", "")),
-  ]
-
-  private init(_ code: String, _ symbol: String, _ name: String, _ international: String) {
-    self.init(code: code, symbol: symbol, name: name, international: international)
-  }
-
-  private init(code: String, symbol: String, name: String, international: String) {
-    self.code = code
-    self.symbol = symbol
-    self.name = name
-    self.international = international
   }
 }

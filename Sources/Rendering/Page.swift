@@ -49,7 +49,7 @@ public struct Page: Sendable {
   public struct Section: Sendable {
     let title: String
     var tiles: [Tile] = []
-    var chart = ""
+    var chart: PageChart?
     /// The headings of a table, with whether numbers stand below them.
     var heads: [(title: String, isNumber: Bool)] = []
     var rows: [Row] = []
@@ -62,9 +62,9 @@ public struct Page: Sendable {
       self.remarks = remarks
     }
 
-    /// A part with a chart, which may be empty, and a table.
+    /// A part with a chart, where there is one, and a table.
     public init(
-      _ title: String, chart: String, heads: [(title: String, isNumber: Bool)], rows: [Row],
+      _ title: String, chart: PageChart?, heads: [(title: String, isNumber: Bool)], rows: [Row],
       remarks: [String] = []
     ) {
       self.title = title
@@ -75,11 +75,13 @@ public struct Page: Sendable {
     }
   }
 
-  private let title: String
-  private let subtitle: String
-  private let language: Language
-  private let sections: [Section]
-  private let footer: String
+  /// What stands above it; the subject of a letter.
+  public let title: String
+  /// What it covers.
+  public let subtitle: String
+  let language: Language
+  let sections: [Section]
+  let footer: String
 
   /// Puts a page together.
   public init(
@@ -125,7 +127,7 @@ public struct Page: Sendable {
     if !section.tiles.isEmpty {
       parts.append("<div class=\"tiles\">\(section.tiles.map(tile).joined())</div>")
     }
-    if !section.chart.isEmpty { parts.append("<figure>\(section.chart)</figure>") }
+    if let chart = section.chart { parts.append("<figure>\(chart.svg)</figure>") }
     if !section.rows.isEmpty { parts.append(table(section)) }
     parts += section.remarks.map { "<p class=\"remark\">\(HTML.escaped($0))</p>" }
     return (parts + ["</section>"]).joined(separator: "\n")

@@ -4,7 +4,7 @@ import SQL
 import Wording
 
 extension Report {
-  private enum Sort: Int { case call, out, inward, answered, missed, returned }
+  private enum Sort: Int { case call, out, inward, answered, missed, returned, unreturned }
 
   /// Calls by whatever they can be cut by; `CallReport` has them by user and week.
   public static let calls = Report(
@@ -41,6 +41,11 @@ extension Report {
         .count, .count(Sort.returned.rawValue)
       ).better(true),
       Measure(
+        "unreturned", Text("Not called back", "Не перезвонили"),
+        Text("missed ones after which nobody called back", "пропущенные без перезвона"),
+        .count, .count(Sort.unreturned.rawValue)
+      ).better(false).unlisted,
+      Measure(
         "talk", Text("Talk", "Разговор"), Text("how long people talked", "сколько говорили"),
         .seconds, .total(Sort.answered.rawValue)
       ).better(true),
@@ -71,7 +76,7 @@ extension Report {
         try fact(.answered, row.integer(5))
       } else if !isOut {
         try fact(.missed)
-        if row[6] != .null { try fact(.returned) }
+        try fact(row[6] == .null ? .unreturned : .returned)
       }
     }
   }

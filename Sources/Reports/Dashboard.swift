@@ -19,8 +19,6 @@ public struct DashboardFigure: Sendable {
   public var before: Int64?
   /// On the day before.
   public var yesterday: Int64?
-  /// The command that lists what is behind it.
-  public var command = ""
 }
 
 /// A part of the page: figures that belong together.
@@ -44,6 +42,12 @@ public struct Dashboard: Sendable {
   public let other: Period
   /// The parts in their order.
   public let parts: [DashboardPart]
+  /// How the pipeline changed, for a chart.
+  public let movement: Sheet
+  /// What is late.
+  public let overdue: OverdueReport
+  /// What is missing.
+  public let gaps: GapReport
 
   /// This month as far as it has come; on its first day the last one, there being nothing yet.
   public static func usualPeriod(_ session: Session) -> Period {
@@ -64,7 +68,14 @@ public struct Dashboard: Sendable {
       store: store, scope: scope, period: period, other: other,
       yesterday: Period(
         range: session.zone.start(of: yesterday)..<session.zone.start(of: session.today)))
-    return Dashboard(period: period, other: other, parts: try maker.parts())
+    let movement = try Report.movement.sheet(
+      store, try ReportRequest(store, period: period, scope: scope),
+      by: Report.movement.groupings[0], against: nil)
+    let overdue = try OverdueReport.make(store, scope: scope)
+    let gaps = try GapReport.make(store, scope: scope)
+    return Dashboard(
+      period: period, other: other, parts: try maker.parts(movement, overdue, gaps),
+      movement: movement, overdue: overdue, gaps: gaps)
   }
 }
 
@@ -76,11 +87,13 @@ private struct DashboardMaker {
   let other: Period
   let yesterday: Period
 
-  func parts() throws(Failure) -> [DashboardPart] {
+  func parts(
+    _ movement: Sheet, _ overdue: OverdueReport, _ gaps: GapReport
+  ) throws(Failure) -> [DashboardPart] {
     [
       DashboardPart(
         name: "late", label: Text("Late now", "Просрочено сейчас"), isOfPeriod: false,
-        figures: try late()),
+        figures: late(overdue.users)),
       DashboardPart(
         name: "leads", label: Text("New leads", "Новые лиды"), isOfPeriod: true,
         figures: try leads()),
@@ -89,13 +102,13 @@ private struct DashboardMaker {
         figures: try deals()),
       DashboardPart(
         name: "pipeline", label: Text("Pipeline", "Воронка"), isOfPeriod: true,
-        figures: try pipeline()),
+        figures: try pipeline(movement)),
       DashboardPart(
         name: "calls", label: Text("Calls and letters", "Звонки и письма"), isOfPeriod: true,
         figures: try contacts()),
       DashboardPart(
         name: "gaps", label: Text("What is missing", "Чего нет"), isOfPeriod: false,
-        figures: try gaps()),
+        figures: missing(gaps)),
     ]
   }
 
@@ -103,13 +116,11 @@ private struct DashboardMaker {
     try ReportRequest(store, period: period, scope: scope)
   }
 
-  private func late() throws(Failure) -> [DashboardFigure] {
-    let users = try OverdueReport.make(store, scope: scope).users
+  private func late(_ users: [Lateness]) -> [DashboardFigure] {
     func sum(_ count: (Lateness) -> Int) -> Int64 { Int64(users.reduce(0) { $0 + count($1) }) }
     func figure(_ name: String, _ label: Text, _ value: Int64) -> DashboardFigure {
       DashboardFigure(
-        name: name, label: label, unit: .count, isGood: false, value: value,
-        command: "crm report overdue --explain \(name)")
+        name: name, label: label, unit: .count, isGood: false, value: value)
     }
     return [
       figure("tasks", Text("Overdue tasks", "Просроченные задачи"), sum(\.tasks)),
@@ -132,8 +143,7 @@ private struct DashboardMaker {
         name: name, label: measure.label, unit: measure.unit, isGood: measure.isGood ?? true,
         value: sheet.total?.values[place],
         before: measure.isOfNow ? nil : sheet.total?.before?[place],
-        yesterday: measure.isOfNow ? nil : last.total?.values[place],
-        command: "crm report \(report.name) --explain \(name)")
+        yesterday: measure.isOfNow ? nil : last.total?.values[place])
     }
   }
 
@@ -153,48 +163,37 @@ private struct DashboardMaker {
     ) -> DashboardFigure {
       DashboardFigure(
         name: name, label: label, unit: unit, isGood: isGood, value: value(now),
-        before: value(before), yesterday: value(day),
-        command: "crm report managers --explain \(name)")
-    }
-    let losses = try totals(.losses, ["sum"]).map { sum in
-      DashboardFigure(
-        name: "lost_sum", label: Text("Lost, sum", "Потеряно на сумму"), unit: .money,
-        isGood: false, value: sum.value, before: sum.before, yesterday: sum.yesterday,
-        command: sum.command)
+        before: value(before), yesterday: value(day))
     }
     return [
       figure("won", Text("Won deals", "Выигранные сделки"), .count, true) { Int64($0.won) },
       figure("sum", Text("Won, sum", "Выиграно на сумму"), .money, true) { $0.sum },
       figure("lost", Text("Lost deals", "Потерянные сделки"), .count, false) { Int64($0.lost) },
-    ] + losses
+      figure("lost_sum", Text("Lost, sum", "Потеряно на сумму"), .money, false) { $0.lostSum },
+    ]
   }
 
   /// What is open now, against what was open when the period began.
-  private func pipeline() throws(Failure) -> [DashboardFigure] {
-    let request = try request(period)
-    let movement = try Report.movement.sheet(
-      store, request, by: Report.movement.groupings[0], against: nil)
+  private func pipeline(_ movement: Sheet) throws(Failure) -> [DashboardFigure] {
     func line(_ key: String) -> [Int64?] {
       movement.lines.first { $0.key == key }?.values ?? [nil, nil]
     }
     let forecast = try Report.forecast.sheet(
-      store, try self.request(.always), by: Report.forecast.groupings[0])
+      store, try request(.always), by: Report.forecast.groupings[0])
     let place = forecast.measures.firstIndex { $0.name == "expected" } ?? 0
     return [
       DashboardFigure(
         name: "open", label: Text("Open deals", "Открытые сделки"), unit: .count, isGood: true,
-        value: line("end")[0], before: line("start")[0],
-        command: "crm report movement --explain end:deals"),
+        value: line("end")[0], before: line("start")[0]),
       DashboardFigure(
         name: "open_sum", label: Text("Open, sum", "Открыто на сумму"), unit: .money,
-        isGood: true, value: line("end")[1], before: line("start")[1],
-        command: "crm report movement"),
+        isGood: true, value: line("end")[1], before: line("start")[1]),
       DashboardFigure(
         name: "new_sum", label: Text("New in the pipeline", "Новое в воронке"), unit: .money,
-        isGood: true, value: line("new")[1], command: "crm report movement --explain new:deals"),
+        isGood: true, value: line("new")[1]),
       DashboardFigure(
         name: "expected", label: Text("Expected of it", "Ожидается из неё"), unit: .money,
-        isGood: true, value: forecast.total?.values[place], command: "crm report forecast"),
+        isGood: true, value: forecast.total?.values[place]),
     ]
   }
 
@@ -215,7 +214,7 @@ private struct DashboardMaker {
     let calls = names.enumerated().map { place, name in
       DashboardFigure(
         name: name.0, label: name.1, unit: .count, isGood: name.2, value: now[place],
-        before: before[place], yesterday: day[place], command: "crm report calls")
+        before: before[place], yesterday: day[place])
     }
     let letters = try totals(.mail, ["letters", "unanswered"])
     return calls
@@ -227,18 +226,17 @@ private struct DashboardMaker {
         return DashboardFigure(
           name: figure.name == "letters" ? "letters" : "unanswered_letters", label: label,
           unit: figure.unit, isGood: figure.isGood, value: figure.value, before: figure.before,
-          yesterday: figure.yesterday, command: figure.command)
+          yesterday: figure.yesterday)
       }
   }
 
-  private func gaps() throws(Failure) -> [DashboardFigure] {
-    try GapReport.make(store, scope: scope).rows.map { row in
+  private func missing(_ report: GapReport) -> [DashboardFigure] {
+    report.rows.map { row in
       let label = row.gap.label
       return DashboardFigure(
         name: row.gap.rawValue,
         label: Text(DashboardMaker.capital(label.en), DashboardMaker.capital(label.ru)),
-        unit: .count, isGood: false, value: Int64(row.records),
-        command: "crm report gaps --explain \(row.gap.rawValue)")
+        unit: .count, isGood: false, value: Int64(row.records))
     }
   }
 

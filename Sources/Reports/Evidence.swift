@@ -41,7 +41,7 @@ struct Basis {
   /// What the rows are joined with to say whose they are.
   var join: SQL = ""
 
-  private var amount: SQL {
+  var amount: SQL {
     kind.name == Deal.kind.name ? "t.amount, t.currency" : "NULL, NULL"
   }
 

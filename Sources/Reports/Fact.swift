@@ -4,7 +4,7 @@ import CRMDomain
 /// so that a figure and what stands behind it cannot differ.
 struct Fact {
   /// What sort of fact it is; each report numbers its own.
-  let sort: Int
+  var sort: Int
   /// What kind of record it is about.
   let kind: RecordKind
   /// The record's number.

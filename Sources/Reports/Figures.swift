@@ -21,6 +21,8 @@ public struct Figures: Sendable, Equatable {
   public internal(set) var leftOut = 0
   /// Deals lost.
   public internal(set) var lost = 0
+  /// Their sum, in minor units of the store's currency.
+  public internal(set) var lostSum: Int64 = 0
   /// Deals that are open now.
   public internal(set) var open = 0
   /// Their sum, in minor units of the store's currency.
@@ -44,6 +46,7 @@ public struct Figures: Sendable, Equatable {
     sum.sum = Figures.saturated(left.sum, right.sum)
     sum.leftOut += right.leftOut
     sum.lost += right.lost
+    sum.lostSum = Figures.saturated(left.lostSum, right.lostSum)
     sum.open += right.open
     sum.openSum = Figures.saturated(left.openSum, right.openSum)
     sum.overdue += right.overdue
@@ -70,7 +73,9 @@ struct FigureReader {
     try deals(.won, &figures) { figures, count, sum, leftOut in
       (figures.won, figures.sum, figures.leftOut) = (count, sum, leftOut)
     }
-    try deals(.lost, &figures) { figures, count, _, _ in figures.lost = count }
+    try deals(.lost, &figures) { figures, count, sum, _ in
+      (figures.lost, figures.lostSum) = (count, sum)
+    }
     try deals(.open, &figures) { figures, count, sum, _ in
       (figures.open, figures.openSum) = (count, sum)
     }

@@ -96,22 +96,24 @@ extension Indicator {
     case .won: Int64(figures.won)
     case .sum: figures.sum
     case .lost: Int64(figures.lost)
+    case .lostSum: figures.lostSum
     case .open: Int64(figures.open)
     case .openSum: figures.openSum
     case .overdue: Int64(figures.overdue)
     }
   }
 
-  fileprivate var measure: Measure {
+  /// The figure as one of a sheet.
+  var measure: Measure {
     let unit: Unit =
       switch self {
       case .response: .seconds
       case .conversion: .share
-      case .sum, .openSum: .money
+      case .sum, .lostSum, .openSum: .money
       default: .count
       }
-    var measure = Measure(rawValue, label, about, unit, .count(0))
-      .better(![.response, .lost, .overdue].contains(self))
+    var measure = Measure(rawValue, label, about, unit, aggregate)
+      .better(isGood)
     measure.isOfNow = !isOfPeriod
     return measure
   }

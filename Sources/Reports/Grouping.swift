@@ -40,7 +40,9 @@ public struct Grouping: Sendable {
   }
 
   /// The same, with these figures alone.
-  func showing(_ names: String...) -> Grouping {
+  func showing(_ names: String...) -> Grouping { showing(names) }
+
+  func showing(_ names: [String]) -> Grouping {
     var grouping = self
     grouping.only = Set(names)
     return grouping

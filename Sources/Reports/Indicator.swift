@@ -5,7 +5,9 @@ public import Wording
 
 /// A figure of the work of one manager (F309, F310).
 public enum Indicator: String, Sendable, CaseIterable {
-  case taken, answered, response, converted, conversion, won, sum, lost, open
+  case taken, answered, response, converted, conversion, won, sum, lost
+  case lostSum = "lost_sum"
+  case open
   case openSum = "open_sum"
   case overdue
 
@@ -20,6 +22,7 @@ public enum Indicator: String, Sendable, CaseIterable {
     case .won: Text("Won", "Успешно")
     case .sum: Text("Sum", "Сумма")
     case .lost: Text("Lost", "Потери")
+    case .lostSum: Text("Lost, sum", "Потеряно на сумму")
     case .open: Text("Open", "Открыто")
     case .openSum: Text("Open sum", "Открыто на сумму")
     case .overdue: Text("Overdue", "Просрочено")
@@ -40,6 +43,7 @@ public enum Indicator: String, Sendable, CaseIterable {
     case .won: Text("deals won in the period", "сделки, выигранные за период")
     case .sum: Text("their sum", "их сумма")
     case .lost: Text("deals lost in the period", "сделки, потерянные за период")
+    case .lostSum: Text("their sum", "их сумма")
     case .open: Text("deals that are open now", "сделки, открытые сейчас")
     case .openSum: Text("their sum", "их сумма")
     case .overdue: Text("tasks that are overdue now", "задачи, просроченные сейчас")
@@ -48,6 +52,9 @@ public enum Indicator: String, Sendable, CaseIterable {
 
   /// Whether it looks at the period; the others tell how things stand now.
   public var isOfPeriod: Bool { ![.open, .openSum, .overdue].contains(self) }
+
+  /// Whether more of it is better.
+  public var isGood: Bool { ![.response, .lost, .lostSum, .overdue].contains(self) }
 
   /// What it counts in the store.
   func basis(_ period: Period, _ store: Store) throws(Failure) -> Basis {
@@ -73,7 +80,7 @@ public enum Indicator: String, Sendable, CaseIterable {
       return Basis(
         kind: Deal.kind, owner: "t.owner", condition: Basis.within("t.won_at", period),
         at: "t.won_at")
-    case .lost:
+    case .lost, .lostSum:
       return Basis(
         kind: Deal.kind, owner: "t.owner",
         condition: "\(Basis.within("t.closed_at", period)) AND t.won_at IS NULL",

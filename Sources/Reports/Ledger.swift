@@ -97,9 +97,7 @@ struct Ledger {
     guard wanted.contains(fact.sort) || wanted.contains(everySort) else { return }
     let isForeign = fact.currency.map { $0 != currency } ?? false
     let key = key(of: fact)
-    // Every sort together is wanted where lines are sorts.
-    let sorts = if case .sort = grouping.source { [everySort] } else { [fact.sort] }
-    for sort in sorts {
+    for sort in [fact.sort, everySort] where wanted.contains(sort) {
       let keeps = kept.contains(sort)
       lines[key, default: [:]][sort, default: Tally()]
         .add(fact, isForeign: isForeign, keepsTimes: keeps)

@@ -83,14 +83,6 @@ public struct ManagerReport: Sendable {
     let (mine, theirs) = (left.figures, right.figures)
     return (theirs.sum, theirs.won, theirs.taken, one) < (mine.sum, mine.won, mine.taken, other)
   }
-
-  /// Hands over the records behind a figure.
-  public static func explain(
-    _ indicator: Indicator, _ store: Store, period: Period = .always, scope: Scope = .all,
-    _ body: (Evidence) throws(Failure) -> Void
-  ) throws(Failure) {
-    try indicator.basis(period, store).each(indicator.rawValue, scope, store, body)
-  }
 }
 
 extension ManagerRow {

@@ -59,12 +59,16 @@ public struct OverdueReport: Sendable {
   /// The users with most late work first; what belongs to nobody comes last.
   public let users: [Lateness]
 
-  /// Looks at all records of a scope at the moment of the command.
-  public static func make(_ store: Store, scope: Scope = .all) throws(Failure) -> OverdueReport {
+  /// Looks at the records of a scope at the moment of the command: at those whose time was missed in
+  /// the period.
+  public static func make(
+    _ store: Store, period: Period = .always, scope: Scope = .all
+  ) throws(Failure) -> OverdueReport {
     var findings = try tasks(store, scope)
     findings += try leads(store, scope)
     findings += try deals(store, scope)
     findings += try escalations(store, scope)
+    findings.removeAll { !period.contains($0.since) }
     let groups = Dictionary(grouping: findings, by: \.user).values.map { group in
       group.sorted { ($0.since, $0.what.rawValue, $0.id) < ($1.since, $1.what.rawValue, $1.id) }
     }
@@ -142,23 +146,5 @@ public struct OverdueReport: Sendable {
           on: row[2].text, title: row.text(3), since: Instant(row.integer(4))))
     }
     return findings
-  }
-}
-
-extension OverdueReport {
-  /// The records behind the counts, under the names that the counts have.
-  public var evidence: [Evidence] {
-    findings.map { finding in
-      let (what, kind): (String, RecordKind) =
-        switch finding.what {
-        case .task: ("tasks", FollowUp.kind)
-        case .lead: ("leads", Lead.kind)
-        case .deal: ("deals", Deal.kind)
-        case .escalation: ("escalations", Lead.kind)
-        }
-      return Evidence(
-        what: what, kind: kind, id: finding.id, login: finding.login, title: finding.title,
-        at: finding.since, amount: nil, currency: nil, seconds: nil)
-    }
   }
 }

@@ -30,6 +30,8 @@ public struct Report: Sendable {
   public var hasPipeline = false
   /// Whether lines without figures of their own are shown.
   var hasTotal = true
+  /// Figures behind which records of several kinds stand.
+  var mixed: Set<String> = []
   let facts: Facts
 
   init(
@@ -46,6 +48,12 @@ public struct Report: Sendable {
 
   /// The grouping of that name.
   public func grouping(named name: String) -> Grouping? { groupings.first { $0.name == name } }
+
+  /// Whether records of several kinds, or for several figures, stand behind what is asked about.
+  public func isMixed(_ word: String) -> Bool {
+    let name = word.split(separator: ":").last.map(String.init) ?? ""
+    return name == "all" || mixed.contains(name)
+  }
 
   /// The figures of lines by a grouping.
   public func measures(by grouping: Grouping) -> [Measure] {
@@ -131,8 +139,8 @@ struct ReportQuestion {
 
   init(_ word: String, _ report: Report, _ grouping: Grouping) throws(Failure) {
     // What a grouping shows may be less than what can be asked about.
-    let isOfSorts = if case .sort = grouping.source { true } else { false }
-    let known = isOfSorts ? report.sortMeasures : report.measures
+    var known = report.measures
+    if case .sort = grouping.source { known = report.sortMeasures + known }
     let parts = word.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     let name = parts.last ?? ""
     let isAll = name == "all"

@@ -71,15 +71,47 @@ against forecast '' "SELECT substr(expected_on, 1, 7), COUNT(*), SUM(amount), SU
 against tasks '--period 2026-10' "SELECT assignee, SUM(created_at >= 1790812800 AND created_at <
   1793491200), SUM(status = 'done' AND done_at >= 1790812800 AND done_at < 1793491200),
   SUM(status = 'open' AND due_at < 1795424400) FROM tasks WHERE removed = 0 GROUP BY 1"
-against customers '' "SELECT company, COUNT(*), SUM(amount) FROM deals WHERE won_at IS NOT NULL AND
-  removed = 0 GROUP BY 1 ORDER BY 3 DESC; SELECT company, SUM(amount - paid_amount) FROM invoices
-  WHERE due_on < '2026-11-23' AND paid_amount < amount GROUP BY 1"
+against customers '' "SELECT company, COUNT(*), SUM(amount), SUM(place = 1), SUM(place > 1), MAX(won_at)
+  FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY company ORDER BY won_at) AS place FROM deals
+  WHERE won_at IS NOT NULL AND removed = 0) GROUP BY 1 ORDER BY 3 DESC; SELECT company, SUM(amount)
+  FROM deals WHERE $open AND removed = 0 GROUP BY 1; SELECT company, SUM(amount - paid_amount) FROM
+  invoices WHERE due_on < '2026-11-23' AND paid_amount < amount GROUP BY 1; $(median "SELECT company AS g,
+  julianday((SELECT MAX(p.date) FROM payments p WHERE p.invoice = t.id)) - julianday(due_on) AS s
+  FROM invoices t WHERE due_on IS NOT NULL AND paid_amount >= amount")"
 against discounts '' "SELECT d.owner, COUNT(*), SUM(price * quantity / 1000), SUM(price * quantity /
   1000 * discount / 10000), MAX(discount) FROM items t JOIN deals d ON d.id = t.deal
   WHERE t.removed = 0 AND (won_at IS NOT NULL OR closed_at IS NULL) GROUP BY 1"
+october="assigned_at >= 1790812800 AND assigned_at < 1793491200"
 against managers '--period 2026-10' "SELECT owner, COUNT(*), COUNT(first_response_at), COUNT(deal)
-  FROM leads WHERE assigned_at >= 1790812800 AND assigned_at < 1793491200 GROUP BY 1; SELECT owner,
-  COUNT(*), SUM(amount) FROM deals WHERE won_at >= 1790812800 AND won_at < 1793491200 GROUP BY 1"
+  FROM leads WHERE $october GROUP BY 1; $(median "SELECT owner AS g, first_response_at - created_at AS s
+  FROM leads WHERE $october AND first_response_at IS NOT NULL"); SELECT owner, COUNT(*), SUM(amount)
+  FROM deals WHERE won_at >= 1790812800 AND won_at < 1793491200 GROUP BY 1; SELECT owner, COUNT(*)
+  FROM deals WHERE closed_at >= 1790812800 AND closed_at < 1793491200 AND won_at IS NULL GROUP BY 1;
+  SELECT owner, COUNT(*), SUM(amount) FROM deals WHERE $open GROUP BY 1; SELECT assignee, COUNT(*)
+  FROM tasks WHERE status = 'open' AND due_at < 1795424400 GROUP BY 1"
+against overdue '--summary' "SELECT assignee, COUNT(*), MIN(due_at) FROM tasks WHERE status = 'open'
+  AND due_at < 1795424400 GROUP BY 1; SELECT l.owner, COUNT(*) FROM leads l WHERE
+  first_response_at IS NULL AND status NOT IN ('unqualified', 'converted') AND EXISTS (SELECT 1 FROM
+  tasks k WHERE k.\"on\" = 'lead/' || l.id AND k.kind = 'process' AND k.due_at < 1795424400) GROUP BY 1;
+  SELECT owner, COUNT(*) FROM deals d WHERE $open AND NOT EXISTS (SELECT 1 FROM tasks k
+  WHERE k.\"on\" = 'deal/' || d.id AND k.status = 'open') GROUP BY 1"
+against funnel '' "SELECT stage, COUNT(DISTINCT record) FROM ($stays) GROUP BY 1; $(median "SELECT
+  stage AS g, COALESCE(next, 1795424400) - at AS s FROM ($stays)"); SELECT c.after,
+  COUNT(DISTINCT c.record) FROM changes c WHERE c.kind = 'lead' AND c.field = 'status' GROUP BY 1;
+  $(median "SELECT after AS g, COALESCE(next, 1795424400) - at AS s FROM (SELECT c.after, o.at,
+  LEAD(o.at) OVER (PARTITION BY c.record ORDER BY c.id) AS next FROM changes c JOIN operations o
+  ON o.id = c.operation WHERE c.kind = 'lead' AND c.field = 'status')")"
+against calls '' "SELECT user, COUNT(*) FROM calls GROUP BY 1"
+against mail '' "SELECT COUNT(*) FROM messages WHERE direction = 'in'"
+against gaps '' "SELECT owner, COUNT(*) FROM leads l WHERE status IN ('new', 'working', 'qualified',
+  'waiting') AND NOT EXISTS (SELECT 1 FROM tasks k WHERE k.\"on\" = 'lead/' || l.id AND k.status =
+  'open') GROUP BY 1; SELECT owner, COUNT(*) FROM leads l WHERE status IN ('new', 'working',
+  'qualified', 'waiting') AND NOT EXISTS (SELECT 1 FROM tasks k WHERE k.\"on\" = 'lead/' || l.id) GROUP
+  BY 1; SELECT owner, COUNT(*) FROM deals d WHERE $open AND NOT EXISTS (SELECT 1 FROM tasks k WHERE
+  k.\"on\" = 'deal/' || d.id AND k.status = 'open') GROUP BY 1; SELECT owner, won_at IS NULL, COUNT(*)
+  FROM deals d WHERE closed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM tasks k WHERE k.\"on\" =
+  'deal/' || d.id AND k.kind IN ('call', 'letter', 'meeting') AND k.created_at >= d.closed_at)
+  GROUP BY 1, 2; SELECT owner, COUNT(*) FROM contacts WHERE email IS NULL AND phone IS NULL GROUP BY 1"
 against dashboard '' "SELECT COUNT(*) FROM leads WHERE created_at >= 1793491200; SELECT COUNT(*),
   SUM(amount) FROM deals WHERE won_at >= 1793491200; SELECT COUNT(*) FROM tasks WHERE status = 'open'
   AND due_at < 1795424400; SELECT COUNT(*), SUM(amount) FROM deals WHERE $open"

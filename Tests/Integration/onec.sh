@@ -111,6 +111,38 @@ one.success()
 print("fine")
 PYTHON
 
+# a customer that lacks something is left out, and the seller of its newest deal is asked, once
+must crm user add ivan --role seller
+must crm company add --name 'Бедный' --inn 2635221091
+must crm deal add --title 'Без реквизитов' --company 2 --contact 1 --item VIT-120:1 --owner ivan
+must crm rule disable company-to-1c
+must crm deal stage 2 invoiced
+same "no rule has asked" 0 "$(crm task list --all on=company/2 --json | jq length)"
+for round in 1 2; do
+  play "a customer without requisites does not stop the others ($round)" <<'PYTHON'
+import sys
+from onec_client import *
+one = OneC(int(sys.argv[1]), "/crm/1c_exchange")
+one.checkauth("sale")
+one.init("sale")
+assert "CRM-2".encode() not in one.query()
+one.success()
+print("fine")
+PYTHON
+done
+same "its seller is asked once, field by field" "ivan Fill in for 1C: KPP, legal address, bank account, BIK" \
+  "$(crm task list --all on=company/2 --json | jq -r '.[] | "\(.assignee) \(.title)"')"
+must crm company edit 2 kpp=263501001 legal_address=Ставрополь bank_account=40702810058050478170 bik=044525999
+play "with them it is given" <<'PYTHON'
+import sys
+from onec_client import *
+one = OneC(int(sys.argv[1]), "/crm/1c_exchange")
+one.checkauth("sale")
+one.init("sale")
+assert "CRM-2".encode() in one.query()
+print("fine")
+PYTHON
+
 play "УТ brings the order back in a zip of many parts, without asking to take it in" <<'PYTHON'
 import random, sys
 from onec_client import *

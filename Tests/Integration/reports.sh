@@ -137,6 +137,36 @@ check("managers", ["managers", *october], "user", ["taken", "won", "sum", "lost"
          SUM(won_at IS NULL AND closed_at >= :a AND closed_at < :b)
          FROM users u JOIN deals d ON d.owner = u.id GROUP BY 1""",
       {"a": OCTOBER[0], "b": OCTOBER[1]})
+check("managers by month", ["managers", "--by", "month"], "month", ["taken"],
+      """SELECT strftime('%Y-%m', assigned_at, 'unixepoch'), COUNT(*) FROM leads
+         WHERE owner IS NOT NULL AND assigned_at IS NOT NULL GROUP BY 1""")
+check("the funnel by user", ["funnel", "--by", "user", *october], "user", ["invoiced", "lost"],
+      f"""SELECT u.login, COUNT(DISTINCT CASE WHEN g = 'invoiced' THEN record END),
+          COUNT(DISTINCT CASE WHEN g = 'lost' THEN record END)
+          FROM ({STAYS}) x JOIN deals d ON d.id = record JOIN users u ON u.id = d.owner
+          WHERE at >= ? AND at < ? GROUP BY 1""", OCTOBER)
+check("the funnel by month", ["funnel", "--by", "month"], "month", ["received", "with_deal"],
+      """SELECT strftime('%Y-%m', created_at, 'unixepoch'), COUNT(*), COUNT(deal) FROM leads
+         GROUP BY 1""")
+check("overdue by user", ["overdue", "--by", "user"], "user", ["tasks"],
+      f"""SELECT u.login, COUNT(*) FROM tasks t JOIN users u ON u.id = t.assignee
+          WHERE status = 'open' AND due_at < {NOW} GROUP BY 1""")
+check("overdue of a period", ["overdue", "--by", "user", *october], "user", ["tasks"],
+      f"""SELECT u.login, COUNT(*) FROM tasks t JOIN users u ON u.id = t.assignee
+          WHERE status = 'open' AND due_at < {NOW} AND due_at >= ? AND due_at < ? GROUP BY 1""", OCTOBER)
+check("gaps by user", ["gaps", "--by", "user"], "user", ["deal-survey"],
+      """SELECT u.login, COUNT(*) FROM deals d JOIN users u ON u.id = d.owner
+         WHERE won_at IS NOT NULL AND closed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM tasks k
+           WHERE k."on" = 'deal/' || d.id AND k.kind IN ('call', 'letter', 'meeting')
+           AND k.status <> 'declined' AND k.created_at >= d.closed_at) GROUP BY 1""")
+check("the morning page by user", ["dashboard", "--by", "user", *october], "user",
+      ["received", "won", "sum", "tasks"],
+      f"""SELECT u.login, (SELECT COUNT(*) FROM leads l WHERE l.owner = u.id AND created_at >= :a
+           AND created_at < :b), (SELECT COUNT(*) FROM deals d WHERE d.owner = u.id AND won_at >= :a
+           AND won_at < :b), (SELECT SUM(amount) / 100.0 FROM deals d WHERE d.owner = u.id
+           AND won_at >= :a AND won_at < :b), (SELECT COUNT(*) FROM tasks t WHERE t.assignee = u.id
+           AND status = 'open' AND due_at < {NOW}) FROM users u""",
+      {"a": OCTOBER[0], "b": OCTOBER[1]})
 sys.exit(faults > 0)
 PYTHON
 
@@ -145,6 +175,36 @@ if output=$(python3 compare.py "$CRM" 2>&1); then
 else
   bad "figures against SQL" "$output"
 fi
+
+# Every report takes every flag, in every format, and none of them in vain.
+seller=$(sqlite3 "$CRM_DB" "SELECT login FROM users WHERE role = 'seller' ORDER BY id DESC LIMIT 1")
+crm help --json >help.json
+cuts() { jq -r --arg name "$1" '.commands[] | select(.name == "report") | .commands[] |
+  select(.name == $name) | .parameters[] | select(.name == "by") | .choices[].name' help.json; }
+taken=0
+for name in $(jq -r '.commands[] | select(.name == "report") | .commands[].name' help.json); do
+  report=(report "$name" --period 2026-10)
+  for by in $(cuts "$name"); do
+    crm "${report[@]}" --by "$by" --compare previous --owner "$seller" --json 2>err.txt | jq -e 'type == "array"' \
+      >/dev/null || bad "report $name --by $by" "$(cat err.txt)"
+    taken=$((taken + 1))
+  done
+  for words in '--as-of 2026-10-31' '--compare last-year' '--explain all' '--html -' "--user $seller" \
+    '--format table' '--format csv' '--format tsv' '--format md' '--format ndjson' '--format table --lang ru'; do
+    # shellcheck disable=SC2086
+    crm "${report[@]}" $words >out.txt 2>err.txt || bad "report $name $words" "$(cat err.txt)"
+    taken=$((taken + 1))
+  done
+  check "report $name is one page of its own" grep -q '^<html lang' <(crm "${report[@]}" --html -)
+  crm "${report[@]}" --json >all.json
+  if [[ $(jq '[.[] | .. | numbers | select(. != 0)] | length' all.json) != 0 ]]; then
+    crm "${report[@]}" --owner "$seller" --json >one.json
+    check "report $name looks at one seller" bash -c '! cmp -s all.json one.json'
+    crm report "$name" --period 2026-11-22 --json >day.json
+    check "report $name looks at a period" bash -c '! cmp -s all.json day.json'
+  fi
+done
+holds "every report took every flag ($taken runs)" "((taken > 250))"
 
 # A store as it was: the journal read again from its beginning up to the moment.
 cat > replay.py <<'PYTHON'

@@ -117,6 +117,56 @@ same "undo takes back what has not left" 0 "$(code_of crm undo)"
 same "and nothing leaves" 0 "$(code_of crm outbox send)"
 same "still two" 2 "$(find taken -name '*.eml' | wc -l)"
 
+# A report as a letter: tables that a mail program shows, the same as plain text, nothing from elsewhere
+smtp_server report
+must crm lead add --name '<b>Ларь</b>' --phone 89161234599 --source '"><img src=http://x.example>' --auto
+same "a dry run of a report's letter" 0 "$(code_of crm report dashboard --mail head@firm.example -n)"
+same "sends nothing" 0 "$(code_of crm outbox send)"
+same "and nothing arrived" 0 "$(find report -name '*.eml' | wc -l)"
+must crm --lang ru report dashboard --mail head@firm.example --mail director@firm.example
+must crm report leads --by source --mail head@firm.example
+same "reports leave by the outbox" 0 "$(code_of crm tick)"
+check "another program reads the morning page" python3 - report/0001.eml report/0002.eml <<'PYTHON'
+import email, email.policy, html.parser, sys
+class Reader(html.parser.HTMLParser):
+    """What a page shows, and whether every element that is opened is closed."""
+    def __init__(self):
+        super().__init__()
+        self.words, self.open, self.tags = [], [], set()
+    def handle_starttag(self, tag, attributes):
+        self.tags.add(tag)
+        assert not any(name in ("src", "href", "class", "id") for name, _ in attributes), attributes
+        if tag != "meta":
+            self.open.append(tag)
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag, tag
+    def handle_data(self, data):
+        self.words.append(data)
+for path, subject, to, words in [
+    (sys.argv[1], "Продажи сегодня · Ноябрь 2026 · сравнение: 1–23 октября 2026",
+     ["head@firm.example", "director@firm.example"], ["Просрочено сейчас", "Новые лиды", "Менеджеры"]),
+    (sys.argv[2], "Leads · All time", ["head@firm.example"], ['"><img src=http://x.example>']),
+]:
+    raw = open(path, "rb").read()
+    assert all(b < 128 for b in raw) and max(map(len, raw.split(b"\r\n"))) < 998
+    letter = email.message_from_bytes(raw, policy=email.policy.default)
+    assert letter["Subject"] == subject, letter["Subject"]
+    assert [a.addr_spec for a in letter["To"].addresses] == to, letter["To"]
+    assert letter["Auto-Submitted"] == "auto-generated" and letter.get_content_type() == "multipart/alternative"
+    assert [part.get_content_type() for part in letter.iter_parts()] == ["text/plain", "text/html"]
+    plain, page = (letter.get_body((kind,)).get_content() for kind in ("plain", "html"))
+    reader = Reader()
+    reader.feed(page)
+    assert not reader.open, reader.open
+    assert reader.tags <= {"html", "head", "meta", "title", "body", "table", "tr", "td", "th", "div"}, reader.tags
+    shown = "".join(reader.words)
+    for word in words:
+        assert word in shown, word
+    assert "<td" not in plain and all(len(line) <= 78 for line in plain.splitlines()), plain
+    assert "Витрины" not in shown
+print("fine")
+PYTHON
+
 # Connections that end
 # So large that no buffer on the way holds it.
 head -c 15000000 /dev/urandom >large.bin

@@ -28,7 +28,11 @@ enum SharedData {
   static func bytes(_ file: URL) throws -> [UInt8] { [UInt8](try Data(contentsOf: file)) }
 
   /// What `xmllint` says of bytes and a schema; nil where the program or the schema is missing.
-  static func lint(_ bytes: [UInt8], _ schema: String) throws -> (code: Int32, told: String)? {
+  ///
+  /// `element` names a type of the schema that is the root of the file, where it is not the whole.
+  static func lint(
+    _ bytes: [UInt8], _ schema: String, element: String? = nil
+  ) throws -> (code: Int32, told: String)? {
     let program = "/usr/bin/xmllint"
     guard let schema = folder?.appendingPathComponent("xsd/\(schema)"),
       FileManager.default.isExecutableFile(atPath: program)
@@ -40,14 +44,28 @@ enum SharedData {
       .appendingPathComponent("crm-\(UUID().uuidString).xml")
     try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }  // a leftover there is harmless
+    let judge = file.appendingPathExtension("xsd")
+    defer { try? FileManager.default.removeItem(at: judge) }  // nor is this one
+    try Data(wrapper(schema, element).utf8).write(to: judge)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["--noout", "--schema", schema.path, file.path]
+    process.arguments = ["--noout", "--schema", judge.path, file.path]
     let errors = Pipe()
     process.standardError = errors
     try process.run()
     let told = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return (process.terminationStatus, String(decoding: told, as: UTF8.self))
+  }
+
+  /// A schema that adds a root element to another one.
+  private static func wrapper(_ schema: URL, _ element: String?) -> String {
+    let root = element.map { "<xsd:element name=\"\($0)\" type=\"cml:\($0)\"/>" } ?? ""
+    return """
+      <xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:cml="urn:1C.ru:commerceml_2"
+        targetNamespace="urn:1C.ru:commerceml_2" elementFormDefault="qualified">
+      <xsd:include schemaLocation="\(schema.absoluteString)"/>\(root)
+      </xsd:schema>
+      """
   }
 }

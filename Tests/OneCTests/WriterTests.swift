@@ -58,14 +58,49 @@ struct WriterTests {
     return output.collected()
   }
 
-  @Test("orders are valid against the schemas that there are", arguments: [false, true])
-  func valid(isPerson: Bool) throws {
-    for (schema, file) in [
-      (CommerceSchema.v2_08, "2.08"), (.v2_09, "2.09"), (.v2_10, "2.10"),
-    ] {
-      let bytes = Self.orders(schema, isPerson: isPerson)
-      guard let (code, told) = try SharedData.lint(bytes, "commerceml-\(file).xsd") else { return }
-      #expect(code == 0, "\(told)")
+  /// What judges a version: its own schema, or the nearest that is public. 2.05 has a namespace of its
+  /// own; 3.1 has each document in a container, and the customers once more before them.
+  private static func judge(
+    _ schema: CommerceSchema, _ bytes: [UInt8]
+  ) -> (file: String, bytes: [UInt8]) {
+    var text = String(decoding: bytes, as: UTF8.self)
+    text = text.replacingOccurrences(of: schema.namespace, with: CommerceSchema.v2_08.namespace)
+    for pattern in schema == .v3_1
+      ? ["</?Контейнер>", "(?s)<Контрагенты СодержитТолькоИзменения.*?</Контрагенты>"] : []
+    {
+      text = text.replacingOccurrences(of: pattern, with: "", options: .regularExpression)
+    }
+    let file =
+      switch schema {
+      case .v2_05, .v2_07, .v2_08: "2.08"
+      case .v2_09: "2.09"
+      case .v2_10, .v3_1: "2.10"
+      }
+    return ("commerceml-\(file).xsd", Array(text.utf8))
+  }
+
+  @Test(
+    "orders are valid against the schema of their version, or the nearest that is public",
+    arguments: CommerceSchema.allCases)
+  func valid(schema: CommerceSchema) throws {
+    for isPerson in [false, true] {
+      let (file, bytes) = Self.judge(schema, Self.orders(schema, isPerson: isPerson))
+      guard let (code, told) = try SharedData.lint(bytes, file) else { return }
+      #expect(code == 0, "\(schema.rawValue): \(told)")
+    }
+  }
+
+  @Test(
+    "the file of one customer is of the type that the schema describes", arguments: [false, true])
+  func validParty(isPerson: Bool) throws {
+    for version in ["2.08", "2.09", "2.10"] {
+      let output = Output.memory()
+      CommerceWriter(output, .cyrillic).file(of: Self.party(isPerson: isPerson))
+      guard
+        let (code, told) = try SharedData.lint(
+          output.collected(), "commerceml-\(version).xsd", element: "Контрагент")
+      else { return }
+      #expect(code == 0, "\(version): \(told)")
     }
   }
 
@@ -99,6 +134,22 @@ struct WriterTests {
   func nearest() {
     let bytes = XMLWriter.cyrillic("5 м² × 2 − ёж ☃")
     #expect(Charset.decode(bytes, from: "windows-1251") == "5 м2 x 2 - ёж ?")
+  }
+
+  @Test("units are those of the classifier, and no two are written alike")
+  func units() throws {
+    #expect(OKEI.unit("шт.")?.code == "796" && OKEI.unit("М²")?.code == "055")
+    #expect(OKEI.unit("пог. м")?.international == "" && OKEI.unit(code: "166")?.symbol == "кг")
+    #expect(OKEI.known("бочка").code == "0000" && OKEI.known("").code == "796")
+    for unit in OKEI.table { #expect(OKEI.unit(unit.symbol) == unit, "\(unit.symbol)") }
+    for file in SharedData.files("dict", "okei.tsv") {
+      let rows = String(decoding: try SharedData.bytes(file), as: UTF8.self).split(separator: "\n")
+      let known = rows.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+      for unit in OKEI.table where !unit.international.isEmpty && unit.code != "839" {
+        let row = try #require(known.first { $0[0] == unit.code }, "\(unit.code)")
+        #expect(row[5].contains(unit.international), "\(unit.code)")
+      }
+    }
   }
 
   @Test("every missing requisite is named")

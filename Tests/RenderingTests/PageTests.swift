@@ -10,7 +10,7 @@ struct PageTests {
     "</title></svg><svg onload=x>", "&lt;b&gt;", "a\u{202E}b\u{200B}c", "]]><!--", "\u{1B}[2J",
   ]
 
-  private func page(_ name: String) -> String {
+  private func page(_ name: String) -> Page {
     let values = [
       ChartValue(label: name, value: 3, shown: name, before: 5),
       ChartValue(label: name, value: -1, shown: name, mark: .bad, start: 3),
@@ -21,12 +21,12 @@ struct PageTests {
       sections: [
         .init(name, tiles: [.init(label: name, value: name, note: name, mark: .bad)]),
         .init(
-          name, chart: Chart.bars(values, title: name) + Chart.columns(values, title: name),
+          name, chart: PageChart(values, title: name),
           heads: [(name, false), (name, true)],
           rows: [.init([.init(name), .init(name, .good)]), .init([.init(name)], isTotal: true)],
           remarks: [name]),
-      ], footer: name
-    ).text
+        .init(name, chart: PageChart(values, title: name, isTime: true), heads: [], rows: []),
+      ], footer: name)
   }
 
   /// The tags of a page with their attributes, which no name may change.
@@ -42,12 +42,31 @@ struct PageTests {
 
   @Test("names change no tag, and nothing comes from elsewhere", arguments: strangers)
   func hostile(name: String) {
-    let page = page(name)
-    #expect(tags(page) == tags(self.page("plain")))
+    for (page, plain) in [
+      (page(name).text, page("plain").text), (page(name).letter, page("plain").letter),
+    ] {
+      #expect(tags(page) == tags(plain))
+      check(page)
+    }
+  }
+
+  private func check(_ page: String) {
     for word in ["http:", "https:", "<script", "<link", "<img", "@import", "javascript"] {
       #expect(!page.contains(word), "\(word)")
     }
     #expect(!page.unicodeScalars.contains { $0.value == 0x202E || $0.value == 0x1B })
+  }
+
+  @Test("a letter has no picture, no script and no style sheet, and bars are cells")
+  func letter() {
+    let letter = page("Sales").letter
+    for word in ["<svg", "<style", "<script", "var(--", "class="] {
+      #expect(!letter.contains(word), "\(word)")
+    }
+    #expect(letter.contains("<td width=\"100%\" height=\"12\" bgcolor=\"#3b6fb5\""))
+    let plain = page("Sales").plain()
+    #expect(plain.hasPrefix("Sales\nSales\n\nSALES\n") && !plain.contains("<"))
+    #expect(plain.split(separator: "\n").allSatisfy { $0.count <= 78 })
   }
 
   @Test("what is escaped holds no sign that acts")

@@ -116,7 +116,12 @@ struct ManagerTests {
     }
     #expect(try row("ivan", during).figures.open == 1 && row("petr", during).figures.open == 0)
     var behind: [String?] = []
-    try ManagerReport.explain(.won, try office.store("dana")) { behind.append($0.login) }
+    let store = try office.store("dana")
+    try Report.managers.explain(
+      "won", by: Report.managers.groupings[0], store, ReportRequest(store)
+    ) {
+      behind.append($0.login)
+    }
     #expect(behind == ["petr"])
   }
 
@@ -127,7 +132,7 @@ struct ManagerTests {
     case .answered, .response: figures.answered
     case .converted, .conversion: figures.converted
     case .won, .sum: figures.won
-    case .lost: figures.lost
+    case .lost, .lostSum: figures.lost
     case .open, .openSum: figures.open
     case .overdue: figures.overdue
     }
@@ -146,7 +151,10 @@ struct ManagerTests {
       let report = try ManagerReport.make(store, period: period)
       for indicator in Indicator.allCases {
         var found: [String?: [Evidence]] = [:]
-        try ManagerReport.explain(indicator, store, period: period) { evidence in
+        let request = try ReportRequest(store, period: period)
+        try Report.managers.explain(
+          indicator.rawValue, by: Report.managers.groupings[0], store, request
+        ) { evidence in
           found[evidence.login, default: []].append(evidence)
         }
         for row in report.rows {

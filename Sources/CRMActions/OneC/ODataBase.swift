@@ -1,8 +1,10 @@
 import CRMDomain
+public import CRMStore
 public import OneC
 import Platform
+import SQL
 public import Web
-import Wording
+public import Wording
 
 /// A base of 1С that takes customers by OData, as the settings describe it.
 public struct ODataBase: Sendable {
@@ -143,5 +145,17 @@ struct ODataTalk {
       Text(
         "\(base.address.name) answers something else than 1C does",
         "\(base.address.name): ответ не похож на ответ 1С"))
+  }
+}
+
+extension Store {
+  /// The key under which a base of 1С knows a company; nil where it was never told of it.
+  public func pushedKey(of company: Int64, to base: ODataBase) throws(Failure) -> String? {
+    try engine.value(
+      """
+      SELECT "key" FROM onec_keys WHERE base = \(base.name) AND catalog = \(ODataTalk.customers)
+        AND kind = \(Company.kind.name) AND record = \(company)
+      """
+    ).text
   }
 }

@@ -19,6 +19,8 @@ public struct OneCSelection: Sendable {
   public var isQueued = false
   /// Whether orders go along with the customers.
   public var hasOrders = true
+  /// Whether it is only looked at: then what somebody named may lack something as well.
+  public var isPreview = false
 
   /// Selects nothing.
   public init() {}
@@ -36,6 +38,10 @@ public struct OneCBundle: Sendable {
   public var moment = ""
   /// What was left out of a batch because 1С would lack something, company by company.
   public var faults: [Failure] = []
+  /// The same companies, with what is missing.
+  public var incomplete: [(company: Int64, gaps: [Text])] = []
+  /// Why nothing at all goes, where somebody named a company that lacks something.
+  public var refusal: Failure?
   var operation: Int64 = 0
   var queued: [(delivery: Int64, company: Int64)] = []
 
@@ -80,7 +86,9 @@ extension Desk {
     }
     var bundle = collector.bundle
     if let fault = bundle.faults.first, !selection.companies.isEmpty || !selection.deals.isEmpty {
-      throw Desk.all(bundle.faults, fault)
+      let refusal = Desk.all(bundle.faults, fault)
+      guard selection.isPreview else { throw refusal }
+      bundle.refusal = refusal
     }
     bundle.moment = moment(collector.latest == 0 ? now.seconds : collector.latest)
     bundle.operation = last
@@ -252,6 +260,7 @@ private struct OneCCollector {
     guard party.gaps.isEmpty else {
       refused.insert(company)
       bundle.faults.append(Desk.incomplete(record, party.gaps))
+      bundle.incomplete.append((company, party.gaps))
       return false
     }
     companies.insert(company)

@@ -3,7 +3,7 @@ import CRMStore
 import OneC
 import Platform
 import SQL
-import Wording
+public import Wording
 
 /// Records as 1С takes them.
 extension Desk {
@@ -149,11 +149,47 @@ extension RuleEngine {
     try operation.queueForOneC(record, on: link, key: key)
     let gaps = Desk.counterparty(record).gaps
     guard !gaps.isEmpty else { return }
-    let title = Text("Fill in for 1C: ", "Заполнить для 1С: ") + gaps.joined(separator: ", ")
-    try operation.addTask(
-      title[try store.ownLanguage()], "document", on: record.reference,
-      for: try store.owner(of: kind, id), due: operation.now.adding(seconds: 14_400),
+    try operation.askForOneC(record, gaps, of: try store.owner(of: kind, id))
+  }
+}
+
+extension Operation {
+  /// Makes the task to fill in what 1С would lack of a company; once, until something else is lacking.
+  func askForOneC(_ company: Record, _ gaps: [Text], of user: Int64?) throws(Failure) {
+    let prefix = Text("Fill in for 1C: ", "Заполнить для 1С: ")
+    let language = try store.ownLanguage()
+    let title = (prefix + gaps.joined(separator: ", "))[language]
+    // One that is open says what it said when it was made: whoever does it looks at the company.
+    let known = try store.engine.first(
+      """
+      SELECT 1 FROM tasks WHERE "on" = \(company.reference) AND removed = 0
+        AND (title = \(title)
+          OR status = 'open' AND SUBSTR(title, 1, \(prefix[language].count)) = \(prefix[language]))
+      """)
+    guard known == nil else { return }
+    try addTask(
+      title, "document", on: company.reference, for: user, due: now.adding(seconds: 14_400),
       isUrgent: true)
+  }
+}
+
+extension Desk {
+  /// Asks the sellers for what 1С would lack of the companies that were left out of a bundle: whoever
+  /// has the newest deal of one, else its owner.
+  public func askForMissing(_ bundle: OneCBundle) throws(Failure) {
+    guard !bundle.incomplete.isEmpty else { return }
+    try change { operation throws(Failure) in
+      for (company, gaps) in bundle.incomplete {
+        let record = try operation.raw(Company.kind, company)
+        let seller = try store.engine.value(
+          """
+          SELECT owner FROM deals WHERE company = \(company) AND removed = 0 AND owner IS NOT NULL
+          ORDER BY closed_at IS NOT NULL, id DESC LIMIT 1
+          """
+        ).integer
+        try operation.askForOneC(record, gaps, of: seller ?? record[Company.owner].integer)
+      }
+    }
   }
 }
 

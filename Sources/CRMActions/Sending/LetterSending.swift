@@ -15,6 +15,8 @@ public struct LetterWish: Sendable {
   public var subject: String?
   /// The text.
   public var text = ""
+  /// The same as a page of HTML; such a letter bears no signature.
+  public var html: String?
   /// The files.
   public var files: [LetterBuilder.File] = []
   /// The template that gives the text, and the subject where none is given.
@@ -184,7 +186,9 @@ struct LetterSending {
     let to = try recipients(wish.to)
     let cc = try recipients(wish.cc)
     var wish = wish
-    if let signature = sender.signature { wish.text = LetterSending.signed(wish.text, signature) }
+    if let signature = sender.signature, wish.html == nil {
+      wish.text = LetterSending.signed(wish.text, signature)
+    }
     let host = sender.address.split(separator: "@").last.map(String.init) ?? "localhost"
     let now = operation.now.seconds
     var builder = LetterBuilder(
@@ -195,6 +199,7 @@ struct LetterSending {
     builder.cc = cc
     builder.references = parent?.references ?? []
     builder.fields = fields
+    builder.html = wish.html
     builder.files = wish.files
     let bytes = try builder.bytes()
     guard bytes.count <= Desk.largestLetter else { throw LetterFailure.tooLarge }

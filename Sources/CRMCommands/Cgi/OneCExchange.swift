@@ -51,9 +51,10 @@ struct OneCExchange {
     var selection = OneCSelection()
     selection.isChanged = true
     selection.isQueued = true
-    let bundle = try OneCRoute.desk(gate).bundle(selection)
+    let desk = try OneCRoute.desk(gate)
+    let bundle = try desk.bundle(selection)
     if !bundle.faults.isEmpty {
-      // The rule that hands customers over asks for what is missing; here it is only told of.
+      try desk.askForMissing(bundle)
       gate.app.world.streams.errors.write("crm cgi: onec.incomplete (\(bundle.faults.count))\n")
     }
     let output = Output.memory()

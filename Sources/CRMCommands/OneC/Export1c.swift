@@ -72,8 +72,7 @@ enum ExportOneC {
       Example("crm export-1c --company 18 --push", Text("by OData", "по OData")),
     ],
     exits: [
-      .ok, .partial, .usage, .data, .noInput, .cannotCreate, .io, .tryAgain, .noPermission,
-      .config,
+      .ok, .partial, .usage, .data, .noInput, .cannotCreate, .io, .tryAgain, .noPermission, .config,
     ], run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
@@ -81,6 +80,11 @@ enum ExportOneC {
     let choice = OneCChoice(arguments, app)
     let schema = try choice.schema()
     let bundle = try desk.bundle(try choice.selection())
+    if arguments[push], desk.dryRun, !bundle.parties.isEmpty || !bundle.incomplete.isEmpty {
+      try OneCPushing(app).preview(bundle)
+      guard bundle.faults.isEmpty else { throw bundle.refusal ?? leftOut(bundle) }
+      return
+    }
     for fault in bundle.faults {
       for line in ErrorLine.text(fault, app.language) { app.note(Text(verbatim: line)) }
     }
@@ -90,7 +94,7 @@ enum ExportOneC {
     }
     if arguments[push] {
       try OneCPushing(app).push(bundle)
-      if !bundle.faults.isEmpty { throw leftOut(bundle) }
+      guard bundle.faults.isEmpty else { throw leftOut(bundle) }
       return
     }
     let content: OneCBundle.Content =
@@ -111,7 +115,6 @@ enum ExportOneC {
   /// Some customers lack what 1С needs: the others went all the same.
   private static func leftOut(_ bundle: OneCBundle) -> Failure {
     let count = Company.kind.noun.counted(bundle.faults.count)
-    return Failure(
-      .partial, "onec.left-out", Text("left out: ", "не выгружено: ") + count)
+    return Failure(.partial, "onec.left-out", Text("left out: ", "не выгружено: ") + count)
   }
 }

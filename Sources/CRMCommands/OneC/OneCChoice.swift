@@ -77,6 +77,7 @@ struct OneCChoice {
     selection.isQueued = arguments[ExportOneC.queued]
     selection.hasOrders =
       arguments[ExportOneC.shape] == .orders && !arguments[ExportOneC.push]
+    selection.isPreview = arguments[ExportOneC.push] && app.isDryRun
     let session = try app.session()
     if arguments[ExportOneC.since] != nil, !selection.isChanged {
       throw OneCChoice.idle("--since", "--changed")

@@ -14,37 +14,40 @@ extension DashboardPage {
         part.name == "pipeline" ? Text("since its beginning", "с начала периода") : against
       return Page.Section(part.label[language], tiles: part.figures.map { tile($0, words) })
     }
-    let request = try ReportRequest(store, period: dashboard.period, scope: scope)
-    for (report, name) in [(Report.movement, "part"), (.leads, "day"), (.leads, "source")] {
-      guard let grouping = report.grouping(named: name) else { continue }
-      let isTime = name == "day"
-      let sheet = try report.sheet(
-        store, request, by: grouping, against: isTime || name == "part" ? nil : dashboard.other)
-      guard !sheet.lines.isEmpty else { continue }
-      let title =
-        report.title + (name == "part" ? Text("", "") : Text(verbatim: " · ") + sheet.label)
-      sections.append(
-        SheetSection(
-          sheet: sheet, language: language, against: sheet.isTime || name == "part" ? nil : against,
-          hasTable: !isTime
-        ).section(title))
-    }
+    sections += try charts(store, scope)
     let managers = try ManagerReport.make(
       store, period: dashboard.period, scope: scope, against: dashboard.other)
     sections.append(
       SheetSection(sheet: managers.sheet(), language: language, against: against)
         .section(Text("Managers", "Менеджеры")))
-    let overdue = try OverdueReport.make(store, scope: scope)
-    if !overdue.users.isEmpty {
+    if !dashboard.overdue.users.isEmpty {
       sections.append(
-        SheetSection(sheet: overdue.sheet(store), language: language)
+        SheetSection(sheet: dashboard.overdue.sheet(store), language: language)
           .section(Text("Who is late", "Кто опаздывает")))
     }
     sections.append(
       SheetSection(
-        sheet: try GapReport.make(store, scope: scope).sheet(store), language: language
+        sheet: dashboard.gaps.sheet(store), language: language
       ).section(Text("What is missing", "Чего нет")))
     return sections
+  }
+
+  /// The pipeline, then the leads day by day and by their sources.
+  private func charts(_ store: Store, _ scope: Scope) throws(Failure) -> [Page.Section] {
+    let request = try ReportRequest(store, period: dashboard.period, scope: scope)
+    let named = ["day", "source"].compactMap { Report.leads.grouping(named: $0) }
+    var sheets = [dashboard.movement]
+    sheets += try Report.leads.sheets(store, request, by: named, against: dashboard.other)
+    return sheets.filter { !$0.lines.isEmpty }.map { sheet in
+      let isMovement = sheet.name == "part"
+      let title =
+        isMovement
+        ? Report.movement.title : Report.leads.title + Text(verbatim: " · ") + sheet.label
+      return SheetSection(
+        sheet: sheet, language: language, against: isMovement ? nil : against,
+        hasTable: !sheet.isTime
+      ).section(title)
+    }
   }
 
   private func tile(_ figure: DashboardFigure, _ against: Text) -> Page.Tile {

@@ -48,7 +48,7 @@ struct ManagerPage {
     }
     let sum = Text(verbatim: width >= 100 ? ", \(report.currency)" : "")
     columns += indicators.map { indicator in
-      let isMoney = indicator == .sum || indicator == .openSum
+      let isMoney = [.sum, .lostSum, .openSum].contains(indicator)
       return Column(
         indicator.rawValue, title: isMoney ? indicator.label + sum : indicator.label,
         alignment: .right)
@@ -98,7 +98,7 @@ struct ManagerPage {
   }
 
   private func change(_ indicator: Indicator, _ now: Figures, _ before: Figures) -> Cell {
-    let difference = Difference(isGood: indicator != .response && indicator != .lost)
+    let difference = Difference(isGood: indicator.isGood)
     if indicator == .conversion {
       return difference.points(now.conversion, before.conversion, language)
     }

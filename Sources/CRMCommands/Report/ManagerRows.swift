@@ -65,6 +65,7 @@ struct ManagerRows {
     case .won: .integer(Int64(figures.won))
     case .sum: .decimal(figures.sum, scale: 2)
     case .lost: .integer(Int64(figures.lost))
+    case .lostSum: .decimal(figures.lostSum, scale: 2)
     case .open: .integer(Int64(figures.open))
     case .openSum: .decimal(figures.openSum, scale: 2)
     case .overdue: .integer(Int64(figures.overdue))

@@ -38,15 +38,16 @@ enum ReportCalls {
       Example("crm report calls --period week", Text("this week", "эта неделя")),
       Example(
         "crm report calls --user ivan --period 2026-11", Text("a seller's month", "месяц продавца")),
-    ], exits: [.ok, .usage, .data, .noInput, .cannotCreate, .io, .noPermission], run: run)
+    ], exits: ReportFlags.exits, run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     if flags.isGrouped(arguments) || arguments.given(flags.explain)
       || arguments.given(ReportGroup.compare) || arguments.given(ReportHTML.html)
+      || ReportLetter.isAsked(app)
     {
       return try ReportCommand.run(.calls, flags, arguments, app)
     }
-    let store = try AsOf.reader(app)
+    let store = try ReportLetter.store(app)
     let scope = try ReportGroup.scope(ReportGroup.login(arguments), arguments, store)
     let period = try ReportGroup.period(arguments, store)
     let report = try CallReport.make(store, period: period, scope: scope)

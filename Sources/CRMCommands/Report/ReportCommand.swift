@@ -15,18 +15,19 @@ enum ReportCommand {
       report.name, summary: summary, details: details, effect: .reads,
       parameters: flags.parameters, exclusive: ReportFlags.exclusive,
       fields: SheetRows.notes(report), examples: examples,
-      exits: [.ok, .usage, .data, .noInput, .cannotCreate, .io, .noPermission]
+      exits: ReportFlags.exits
     ) { arguments, app throws(Failure) in try run(report, flags, arguments, app) }
   }
 
   static func run(
-    _ report: Report, _ flags: ReportFlags, _ arguments: Arguments, _ app: App
+    _ report: Report, _ flags: ReportFlags, _ arguments: Arguments, _ app: App,
+    usual: Period? = nil
   ) throws(Failure) {
-    let store = try AsOf.reader(app)
-    let request = try flags.request(arguments, store)
+    let store = try ReportLetter.store(app)
+    let request = try flags.request(arguments, store, usual: usual)
     let grouping = flags.grouping(report, arguments)
     if let what = arguments[flags.explain] {
-      return try EvidenceTable(app, isMixed: what.hasSuffix("all")).print { body throws(Failure) in
+      return try EvidenceTable(app, isMixed: report.isMixed(what)).print { body throws(Failure) in
         try report.explain(what, by: grouping, store, request, body)
       }
     }

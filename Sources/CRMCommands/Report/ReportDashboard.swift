@@ -7,6 +7,8 @@ import Wording
 
 /// `crm report dashboard`: the head's morning page.
 enum ReportDashboard {
+  private static let flags = ReportFlags(.dashboard, hasPage: true)
+
   static let command = Command<App>(
     "dashboard",
     summary: Text("Show the head's morning page", "Утренняя страница руководителя"),
@@ -14,18 +16,15 @@ enum ReportDashboard {
       """
       What is late, new leads and how soon they were answered, deals won and lost, the pipeline against the beginning of the period, calls and letters, and what is missing. Without {--period} it is this month as far as it has come, on its first day the last one; it is held against the period before, or with {--compare} last-year against a year earlier.
 
-      {--html} writes a page with charts that can be sent as a letter: in a crontab with CONTENT_TYPE="text/html; charset=utf-8" the line `crm report dashboard --html -` is the head's mail every morning.
+      {--by} makes a line of a seller or a department, with the same figures. {--explain} lists the records behind one, as `won` or `ivan:tasks`. {--html} writes a page with charts; {--mail} sends it as a letter through the outbox, in a crontab every morning: `30 8 * * 1-5 crm report dashboard --mail head@firm.example`.
       """,
       """
       Что просрочено, новые лиды и скорость ответа, выигранные и потерянные сделки, воронка против начала периода, звонки и письма, чего нет. Без {--period} – этот месяц на сегодня, в первый его день – прошлый; сравнивается с предыдущим периодом, а с {--compare} last-year – с тем же годом раньше.
 
-      {--html} записывает страницу с графиками, которую можно отправить письмом: если в crontab стоит CONTENT_TYPE="text/html; charset=utf-8", строка `crm report dashboard --html -` – письмо руководителю каждое утро.
+      {--by} делает строкой продавца или отдел с теми же показателями. {--explain} выводит записи за показателем, например `won` или `ivan:tasks`. {--html} записывает страницу с графиками; {--mail} отправляет её письмом через исходящие, в crontab – каждое утро: `30 8 * * 1-5 crm report dashboard --mail head@firm.example`.
       """),
     effect: .reads,
-    parameters: [
-      ReportGroup.period, ReportGroup.compare, ReportGroup.owner, ReportGroup.user,
-      ReportGroup.department, AsOf.option, ReportHTML.html,
-    ], exclusive: [["owner", "user"]],
+    parameters: flags.parameters, exclusive: ReportFlags.exclusive,
     fields: DashboardPage.fields,
     examples: [
       Example("crm report dashboard", Text("this month", "этот месяц")),
@@ -33,16 +32,25 @@ enum ReportDashboard {
         "crm report dashboard --period week --html page.html",
         Text("this week, with charts", "эта неделя, с графиками")),
       Example(
+        "crm report dashboard --by user --explain won",
+        Text("the deals behind the figures", "сделки за показателями")),
+      Example(
+        "crm report dashboard --mail head@firm.example",
+        Text("as a letter", "письмом")),
+      Example(
         "crm report dashboard --as-of 2026-10-31 --period 2026-10",
         Text("as it was then", "как было тогда")),
-    ], exits: [.ok, .usage, .data, .noInput, .noPermission, .cannotCreate, .io], run: run)
+    ], exits: ReportFlags.exits, run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
-    let store = try AsOf.reader(app)
+    let store = try ReportLetter.store(app)
     let scope = try ReportGroup.scope(ReportGroup.login(arguments), arguments, store)
     let period =
       arguments[ReportGroup.period] == nil
       ? Dashboard.usualPeriod(store.session) : try ReportGroup.period(arguments, store)
+    if flags.isGrouped(arguments) || arguments.given(flags.explain) {
+      return try ReportCommand.run(.dashboard, flags, arguments, app, usual: period)
+    }
     let dashboard = try Dashboard.make(
       store, period: period, against: arguments[ReportGroup.compare] ?? .previous, scope: scope)
     let page = DashboardPage(

@@ -7,16 +7,15 @@ import Wording
 
 /// `crm report funnel`: how leads and deals went through their stages, and where they were lost.
 enum ReportFunnel {
-  static let pipeline = Option<String>(
-    "pipeline", value: "NAME",
-    help: Text("the pipeline of the deals", "воронка сделок"))
-
   static let explain = Option<String>(
     "explain", value: "WHAT",
     help: Text(
       "list the records behind a figure: a stage, or as invoiced:standing",
       "вывести записи за показателем: стадия или, например, invoiced:standing"),
     completion: .ask("deal-stage"))
+
+  private static let flags = ReportFlags(
+    page: Choice("stage", Text("Stage", "Стадия")), or: Report.funnelGroupings, explain: explain)
 
   static let command = Command<App>(
     "funnel", summary: Text("Show the sales funnel", "Показать воронку продаж"),
@@ -26,20 +25,17 @@ enum ReportFunnel {
 
       Now tells what stands in the stage at this moment, whatever the period.
 
-      {--compare} adds how many came into the stage in another period. {--explain} takes a stage, and after a colon the figure by its field name; received and with_deal are the leads that came in and those that became deals.
+      {--compare} adds how many came into the stage in another period. {--by} makes a line of a seller, a department or a stretch of time, with the records that came into each stage. {--explain} takes a stage, and after a colon the figure by its field name; received and with_deal are the leads that came in and those that became deals. With {--by} it takes FIGURE or LINE:FIGURE, as ivan:won.
       """,
       """
       Запись считается один раз в каждой стадии, в которую она пришла за период, даже если уже ушла дальше; отменённые шаги не считаются. Суммы – по нынешним суммам записей. Доля сравнивает стадию с предыдущей и не выводится, когда стадии пропускали. Время – медиана пребывания.
 
       «Сейчас» – что стоит в стадии в эту минуту, независимо от периода.
 
-      {--compare} добавляет, сколько пришло в стадию за другой период. {--explain} принимает стадию, а после двоеточия – имя поля показателя; received и with_deal – лиды на входе и те из них, что стали сделками.
+      {--compare} добавляет, сколько пришло в стадию за другой период. {--by} делает строкой продавца, отдел или отрезок времени, в ней – сколько пришло в каждую стадию. {--explain} принимает стадию, а после двоеточия – имя поля показателя; received и with_deal – лиды на входе и те из них, что стали сделками. С {--by} – ПОКАЗАТЕЛЬ или СТРОКА:ПОКАЗАТЕЛЬ, например ivan:won.
       """),
     effect: .reads,
-    parameters: [
-      ReportGroup.period, ReportGroup.compare, ReportGroup.owner, ReportGroup.user,
-      ReportGroup.department, pipeline, explain, AsOf.option, ReportHTML.html,
-    ], exclusive: ReportFlags.exclusive,
+    parameters: flags.parameters, exclusive: ReportFlags.exclusive,
     fields: FunnelRows.notes,
     examples: [
       Example("crm report funnel --period month", Text("of this month", "за этот месяц")),
@@ -47,15 +43,22 @@ enum ReportFunnel {
         "crm report funnel --period 2026-10 --owner ivan --json",
         Text("of one seller, for jq", "одного продавца, для jq")),
       Example(
+        "crm report funnel --by user --period quarter",
+        Text("seller by seller", "по продавцам")),
+      Example(
         "crm report funnel --explain lost --period month",
         Text("deals lost this month", "сделки, потерянные за месяц")),
-    ], exits: [.ok, .usage, .data, .noInput, .cannotCreate, .io, .noPermission], run: run)
+    ], exits: ReportFlags.exits, run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
-    let store = try AsOf.reader(app)
+    let store = try ReportLetter.store(app)
+    if flags.isGrouped(arguments) {
+      let report = try Report.funnel(store, pipeline: arguments[ReportFlags.pipeline])
+      return try ReportCommand.run(report, flags, arguments, app)
+    }
     let scope = try ReportGroup.scope(ReportGroup.login(arguments), arguments, store)
     let period = try ReportGroup.period(arguments, store)
-    let pipeline = arguments[pipeline]
+    let pipeline = arguments[ReportFlags.pipeline]
     if let what = arguments[explain] {
       return try EvidenceTable(app).print { body throws(Failure) in
         try FunnelReport.explain(

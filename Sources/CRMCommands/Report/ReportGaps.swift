@@ -7,7 +7,7 @@ import Wording
 
 /// `crm report gaps`: what is missing in the work and in the data.
 enum ReportGaps {
-  static let explain = ReportGroup.explain(Gap.allCases.map { ($0.rawValue, $0.label) })
+  private static let flags = ReportFlags(.gaps, hasPage: true)
 
   static let command = Command<App>(
     "gaps", summary: Text("Show what is missing", "Показать, чего не хватает"),
@@ -15,25 +15,22 @@ enum ReportGaps {
       """
       Open leads without an owner, without any call, letter or task, and without a next step; open deals without a next step; deals that were shipped or lost, after which nobody has asked, called or written to the customer; contacts that cannot be reached.
 
-      {--period} looks only at what came in, was left or was closed then.
+      {--period} looks only at what came in, was left or was closed then, {--compare} holds it against what did so in another period. {--by} makes a line of a seller, a department or a stretch of time.
       """,
       """
       Открытые лиды без ответственного, без единого звонка, письма и задачи, без следующего шага; открытые сделки без следующего шага; отгруженные и потерянные сделки, после которых клиента не спросили, не звонили и не писали; контакты, с которыми не связаться.
 
-      {--period} учитывает только то, что тогда пришло, осталось без шага или закрылось.
+      {--period} учитывает только то, что тогда пришло, осталось без шага или закрылось; {--compare} сравнивает с другим периодом. {--by} делает строкой продавца, отдел или отрезок времени.
       """),
     effect: .reads,
-    parameters: [
-      ReportGroup.period, ReportGroup.owner, ReportGroup.user, ReportGroup.department, explain,
-      AsOf.option, ReportHTML.html,
-    ], exclusive: [["owner", "user"], ["explain", "html"]],
+    parameters: flags.parameters, exclusive: ReportFlags.exclusive,
     fields: columns.map { FieldNote($0.name, about: $0.title) },
     examples: [
       Example("crm report gaps", Text("of everybody you see", "всех, кого вы видите")),
       Example(
         "crm report gaps --explain lead-owner | crm lead assign --auto -",
         Text("give away what belongs to nobody", "раздать ничьи лиды")),
-    ], exits: [.ok, .usage, .data, .noInput, .cannotCreate, .io, .noPermission], run: run)
+    ], exits: ReportFlags.exits, run: run)
 
   static let columns = [
     Column("gap", title: Text("Key", "Ключ")), Column("label", title: Text("What", "Чего нет")),
@@ -44,17 +41,14 @@ enum ReportGaps {
   ]
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
-    let store = try AsOf.reader(app)
+    if flags.isGrouped(arguments) || arguments.given(flags.explain)
+      || arguments.given(ReportGroup.compare)
+    {
+      return try ReportCommand.run(.gaps, flags, arguments, app)
+    }
+    let store = try ReportLetter.store(app)
     let scope = try ReportGroup.scope(ReportGroup.login(arguments), arguments, store)
     let period = try ReportGroup.period(arguments, store)
-    if let what = arguments[explain] {
-      let gap = Gap(rawValue: what)
-      return try EvidenceTable(app, isMixed: gap == nil).print { body throws(Failure) in
-        for gap in gap.map({ [$0] }) ?? Gap.allCases {
-          try GapReport.explain(gap, store, period: period, scope: scope, body)
-        }
-      }
-    }
     let report = try GapReport.make(store, period: period, scope: scope)
     let page = ReportHTML(
       app: app, title: Text("Gaps", "Чего нет"), period: period, scope: scope)

@@ -56,15 +56,6 @@ enum ReportGroup {
       "previous: the same stretch before; last-year: a year earlier",
       "previous: такой же отрезок перед этим; last-year: годом раньше"))
 
-  /// The flag that lists the records behind a figure, one of those named or all.
-  static func explain(_ figures: [(name: String, about: Text)]) -> Option<String> {
-    let all = ("all", Text("everything", "всё"))
-    return Option<String>(
-      "explain", value: "WHAT",
-      help: Text("list the records behind a figure", "вывести записи за показателем"),
-      choices: (figures + [all]).map { Choice($0.0, $0.1) })
-  }
-
   /// The scope that `--owner` or `--user`, and `--department` name.
   static func scope(
     _ login: String?, _ arguments: Arguments, _ store: Store

@@ -21,8 +21,12 @@ struct ReportHTML {
   /// How the other period is called, where there is one.
   var against: Period?
 
-  /// Writes the page where `--html` says, if it says so; whether it did.
+  /// Writes the page where `--html` says, or sends it where `--mail` does; whether it did.
   func write(_ sections: () throws(Failure) -> [Page.Section]) throws(Failure) -> Bool {
+    if ReportLetter.isAsked(app) {
+      try ReportLetter.send(try page(try sections()), app)
+      return true
+    }
     guard let named = app.arguments[ReportHTML.html] else { return false }
     for flag in [Globals.format, Globals.json, Globals.fields] as [any Parameter]
     where app.arguments.given(flag) {
@@ -53,13 +57,14 @@ struct ReportHTML {
       footer: CommandLineText.quoted(["crm"] + words) + " · " + made)
   }
 
-  /// The command, without the file that its page goes to.
+  /// The command, without the file that its page goes to, or the addresses.
   private var words: [String] {
     var words: [String] = []
     var isFile = false
     for word in app.words {
-      if !isFile, !word.hasPrefix("--html") { words.append(word) }
-      isFile = word == "--html"
+      let isTarget = ["--html", "--mail"].contains { word == $0 || word.hasPrefix($0 + "=") }
+      if !isFile, !isTarget { words.append(word) }
+      isFile = isTarget && !word.contains("=")
     }
     return words
   }

@@ -7,7 +7,7 @@ import Wording
 
 /// `crm report managers`: how each manager works, and against what he did before.
 enum ReportManagers {
-  static let explain = ReportGroup.explain(Indicator.allCases.map { ($0.rawValue, $0.about) })
+  private static let flags = ReportFlags(.managers, hasPage: true)
 
   static let command = Command<App>(
     "managers", summary: Text("Compare the work of the managers", "Сравнить работу менеджеров"),
@@ -15,19 +15,15 @@ enum ReportManagers {
       """
       Leads count for whom they belong to now, in the period in which they were given to him; answers and deals are counted of these leads. Response is the median time from the request to the first answer. Won and lost deals count in the period in which they were won or lost; what is open and overdue is so at this moment, whatever the period. What a substitute holds for somebody who is away is his work, but not his achievement.
 
-      {--compare} holds the figures against another period; of a period that is not over, against as much of the other one. {--fields} chooses the figures. {--explain} lists the records behind one.
+      {--compare} holds the figures against another period; of a period that is not over, against as much of the other one. {--by} makes a line of a department, or of a month, week or day instead. {--fields} chooses the figures. {--explain} lists the records behind one.
       """,
       """
       Лиды считаются за тем, за кем они сейчас, в том периоде, когда их назначили; ответы и сделки – из этих лидов. Ответ – медиана времени от запроса до первого ответа. Выигранные и потерянные сделки – в том периоде, когда это случилось; открытое и просроченное – на эту минуту, независимо от периода. Что замещающий ведёт за отсутствующего – его работа, но не его достижение.
 
-      {--compare} сравнивает с другим периодом; незаконченный период – с такой же частью другого. {--fields} выбирает показатели. {--explain} выводит записи за показателем.
+      {--compare} сравнивает с другим периодом; незаконченный период – с такой же частью другого. {--by} делает строкой отдел либо месяц, неделю или день. {--fields} выбирает показатели. {--explain} выводит записи за показателем.
       """),
     effect: .reads,
-    parameters: [
-      ReportGroup.period, ReportGroup.compare, ReportGroup.owner, ReportGroup.user,
-      ReportGroup.department, explain, AsOf.option, ReportHTML.html,
-    ],
-    exclusive: ReportFlags.exclusive,
+    parameters: flags.parameters, exclusive: ReportFlags.exclusive,
     fields: ManagerRows.notes,
     examples: [
       Example(
@@ -39,13 +35,15 @@ enum ReportManagers {
       Example(
         "crm report managers --fields user,won,sum --period 2026-W47",
         Text("chosen figures of a week", "выбранные показатели за неделю")),
-    ], exits: [.ok, .usage, .data, .noInput, .cannotCreate, .io, .noPermission], run: run)
+    ], exits: ReportFlags.exits, run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
-    let store = try AsOf.reader(app)
+    if flags.isGrouped(arguments) || arguments.given(flags.explain) {
+      return try ReportCommand.run(.managers, flags, arguments, app)
+    }
+    let store = try ReportLetter.store(app)
     let scope = try ReportGroup.scope(ReportGroup.login(arguments), arguments, store)
     let period = try ReportGroup.period(arguments, store)
-    if let what = arguments[explain] { return try list(what, store, period, scope, app) }
     let other = try ReportGroup.other(period, arguments, store)
     let report = try ManagerReport.make(
       store, period: period, scope: scope, against: other,
@@ -68,18 +66,5 @@ enum ReportManagers {
     }
     let rows = ManagerRows(isCompared: other != nil)
     try app.print(rows.columns, report.rows.map { rows.row($0, report.currency) })
-  }
-
-  private static func list(
-    _ what: String, _ store: Store, _ period: Period, _ scope: Scope, _ app: App
-  ) throws(Failure) {
-    let chosen = Indicator(rawValue: what)
-    // Each record once: what a sum is of stands there as what was counted.
-    let all: [Indicator] = [.taken, .answered, .converted, .won, .lost, .open, .overdue]
-    try EvidenceTable(app, isMixed: chosen == nil).print { body throws(Failure) in
-      for indicator in chosen.map({ [$0] }) ?? all {
-        try ManagerReport.explain(indicator, store, period: period, scope: scope, body)
-      }
-    }
   }
 }

@@ -10,12 +10,7 @@ enum ReportOverdue {
   static let summary = Flag(
     "summary", help: Text("only the counts of each user", "только итоги по сотрудникам"))
 
-  static let explain = ReportGroup.explain([
-    ("tasks", Text("overdue tasks", "просроченные задачи")),
-    ("leads", Text("leads without an answer", "лиды без ответа")),
-    ("deals", Text("deals without a next step", "сделки без следующего шага")),
-    ("escalations", Text("requests that climbed", "заявки без движения")),
-  ])
+  private static let flags = ReportFlags(.overdue, hasPage: true)
 
   static let command = Command<App>(
     "overdue",
@@ -24,33 +19,39 @@ enum ReportOverdue {
       """
       Late are open tasks past their time, leads that nobody has answered past the time of their processing task, and open deals without an open task, for which nobody has planned the next step; and requests that nobody touched, with the one to whom they climbed.
 
-      On a terminal the counts of each user stand above the list; {--summary} prints them alone.
+      On a terminal the counts of each user stand above the list; {--summary} prints them alone. {--period} looks at what was missed then and is late to this day; {--compare} holds the counts against what was missed in another period, {--by} counts by something else than the user.
       """,
       """
       Просрочены открытые задачи, чей срок вышел; лиды, на которые никто не ответил в срок задачи обработки; открытые сделки без открытой задачи, то есть без следующего шага; а также заявки без движения – у того, до кого они поднялись.
 
-      На терминале над списком стоят итоги по сотрудникам; {--summary} выводит только их.
+      На терминале над списком стоят итоги по сотрудникам; {--summary} выводит только их. {--period} оставляет то, чей срок вышел тогда и что не сделано до сих пор; {--compare} сравнивает итоги с просроченным за другой период, {--by} считает не по сотрудникам.
       """),
     effect: .reads,
-    parameters: [
-      ReportGroup.owner, ReportGroup.user, ReportGroup.department, summary, explain,
-      AsOf.option, ReportHTML.html,
-    ],
-    exclusive: [["summary", "explain"], ["owner", "user"], ["explain", "html"]],
+    parameters: flags.parameters + [summary],
+    exclusive: ReportFlags.exclusive
+      + ["explain", "by", "compare", "html", "mail"].map { ["summary", $0] },
     fields: notes,
     examples: [
       Example("crm report overdue", Text("of everybody you see", "всех, кого вы видите")),
       Example(
         "crm report overdue --owner ivan --json", Text("of one seller", "одного продавца")),
-    ], exits: [.ok, .usage, .noInput, .cannotCreate, .io, .noPermission], run: run)
+      Example(
+        "crm report overdue --by week --period quarter",
+        Text("since which week it lies", "с какой недели лежит")),
+    ], exits: ReportFlags.exits, run: run)
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
-    let store = try AsOf.reader(app)
+    if flags.isGrouped(arguments) || arguments.given(flags.explain)
+      || arguments.given(ReportGroup.compare)
+    {
+      return try ReportCommand.run(.overdue, flags, arguments, app)
+    }
+    let store = try ReportLetter.store(app)
     let scope = try ReportGroup.scope(ReportGroup.login(arguments), arguments, store)
-    let report = try OverdueReport.make(store, scope: scope)
-    if let what = arguments[explain] { return try list(what, report, app) }
+    let period = try ReportGroup.period(arguments, store)
+    let report = try OverdueReport.make(store, period: period, scope: scope)
     let page = ReportHTML(
-      app: app, title: Text("Overdue", "Просрочено"), period: .always, scope: scope)
+      app: app, title: Text("Overdue", "Просрочено"), period: period, scope: scope)
     let isWritten = try page.write {
       [SheetSection(sheet: report.sheet(store), language: app.language).section(Text("", ""))]
     }
@@ -68,16 +69,6 @@ enum ReportOverdue {
       app.write("\n")
     }
     try app.print(columns, table.rows())
-  }
-
-  private static func list(
-    _ what: String, _ report: OverdueReport, _ app: App
-  ) throws(Failure) {
-    try EvidenceTable(app, isMixed: what == "all").print { body throws(Failure) in
-      for evidence in report.evidence where ["all", evidence.what].contains(what) {
-        try body(evidence)
-      }
-    }
   }
 
   /// The fields for the manual.

@@ -30,7 +30,9 @@ struct SheetRows {
   }
 
   func rows(_ language: Language) -> [[Cell]] {
-    sheet.lines.map { line in
+    // Asked once: a report may have a line for each of many thousand customers.
+    let (isCompared, hasMoney, compared) = (isCompared, hasMoney, compared)
+    return sheet.lines.map { line in
       var row = [
         Cell(line.key.map(CellValue.text) ?? .null), Cell(.text(line.label[language])),
       ]

@@ -44,8 +44,8 @@ struct SheetSection {
   }
 
   /// The chart of the figure that matters most.
-  private var chart: String {
-    guard isCharted else { return "" }
+  private var chart: PageChart? {
+    guard isCharted else { return nil }
     let measure = sheet.measures[sheet.charted]
     let lines = sheet.isTime ? sheet.lines[...] : sheet.lines.prefix(SheetSection.most)
     let isFlow = sheet.name == "part"
@@ -65,8 +65,7 @@ struct SheetSection {
         shown: line.values[sheet.charted].map { cells.shown($0, measure.unit) } ?? "—", mark: mark,
         before: before, start: start)
     }
-    let title = measure.about[language]
-    return sheet.isTime ? Chart.columns(values, title: title) : Chart.bars(values, title: title)
+    return PageChart(values, title: measure.about[language], isTime: sheet.isTime)
   }
 
   private var heads: [(title: String, isNumber: Bool)] {

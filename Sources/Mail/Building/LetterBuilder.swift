@@ -49,6 +49,8 @@ public struct LetterBuilder: Sendable {
   public var fields: [(name: String, value: String)] = []
   /// The text.
   public var text: String
+  /// The same as a page of HTML, for programs that show one.
+  public var html: String?
   /// The files.
   public var files: [File] = []
 
@@ -107,17 +109,36 @@ public struct LetterBuilder: Sendable {
   }
 
   private func single(_ header: inout HeaderWriter) -> [UInt8] {
-    let body = describeText(&header)
+    let body = describeBody(&header)
     return header.bytes + LetterBuilder.lineEnd + body
   }
 
+  /// The text, and beside it the page where there is one: a program shows the last it can.
+  private func describeBody(_ header: inout HeaderWriter) -> [UInt8] {
+    guard let html else { return describeText(&header) }
+    let boundary = boundary("alt")
+    header.add("Content-Type", plain: "multipart/alternative; boundary=\"\(boundary)\"")
+    let line = Array("--\(boundary)\r\n".utf8)
+    var (text, page) = (HeaderWriter(), HeaderWriter())
+    let plain = describeText(&text)
+    page.add("Content-Type", plain: "text/html; charset=utf-8")
+    page.add("Content-Transfer-Encoding", plain: "base64")
+    return line + text.bytes + LetterBuilder.lineEnd + plain + LetterBuilder.lineEnd
+      + line + page.bytes + LetterBuilder.lineEnd + BodyWriter.base64Lines(Array(html.utf8))
+      + Array("--\(boundary)--\r\n".utf8)
+  }
+
+  private func boundary(_ kind: String) -> String {
+    "=_crm_\(kind)_" + SHA256.hex(Array(messageID.utf8)).prefix(32)
+  }
+
   private func multipart(_ header: inout HeaderWriter) -> [UInt8] {
-    let boundary = "=_crm_" + SHA256.hex(Array(messageID.utf8)).prefix(32)
+    let boundary = boundary("mix")
     header.add("Content-Type", plain: "multipart/mixed; boundary=\"\(boundary)\"")
     let line = Array("--\(boundary)\r\n".utf8)
     var bytes = header.bytes + LetterBuilder.lineEnd + line
     var part = HeaderWriter()
-    let body = describeText(&part)
+    let body = describeBody(&part)
     // The line end before a boundary belongs to the boundary.
     bytes += part.bytes + LetterBuilder.lineEnd + body + LetterBuilder.lineEnd
     for file in files {
