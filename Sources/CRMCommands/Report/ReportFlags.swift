@@ -37,10 +37,10 @@ struct ReportFlags {
 
   /// The flags of a report whose figures the store decides, with the page that it usually is.
   init(page: Choice, or groupings: [Grouping], explain: Option<String>) {
-    self.page = page.name
+    self.page = page.value
     by = ReportFlags.by(
       groupings,
-      Text("what a line is; without it: \(page.name)", "что в строке; без него: \(page.name)"),
+      Text("what a line is; without it: \(page.value)", "что в строке; без него: \(page.value)"),
       first: [page])
     self.explain = explain
     hasPipeline = true
