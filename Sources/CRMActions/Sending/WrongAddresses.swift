@@ -99,6 +99,12 @@ struct WrongAddresses {
     return nil
   }
 
+  /// Whether letters may go to an address: it can be read and is not marked as wrong.
+  func isRight(_ address: String) throws(Failure) -> Bool {
+    guard let readable = try? EmailAddress.read(address) else { return false }
+    return try record(marking: readable.text) == nil
+  }
+
   /// Fails where a letter is for an address that is marked as wrong.
   func demandRight(delivery id: Int64) throws(Failure) {
     let row = try operation.raw(Outgoing.kind, id)

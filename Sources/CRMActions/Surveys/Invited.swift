@@ -13,6 +13,8 @@ public struct Invited: Sendable {
     case nobody
     /// No address is known.
     case noAddress = "no-address"
+    /// Letters to the address that is known come back.
+    case wrongAddress = "wrong-address"
     /// It is somebody else's customer.
     case foreign
 
@@ -23,8 +25,17 @@ public struct Invited: Sendable {
       case .asked: Text("was asked already", "уже спрошен")
       case .nobody: Text("no contact, lead or company", "нет контакта, лида, компании")
       case .noAddress: Text("no e-mail address", "нет адреса почты")
+      case .wrongAddress: Text("wrong e-mail address", "неверный адрес почты")
       case .foreign: Text("not your customer", "не ваш клиент")
       }
+    }
+
+    /// What can be done about it.
+    public var hint: Text? {
+      guard self == .noAddress || self == .wrongAddress else { return nil }
+      return Text(
+        "correct the address on the record, or ask by telephone with --by call",
+        "исправьте адрес в записи или спросите по телефону: --by call")
     }
   }
 

@@ -36,8 +36,8 @@ struct Inviting {
       invited.refusal = .optedOut
     } else if try wasAsked(link, personKind, person) {
       invited.refusal = .asked
-    } else if !isByCall, invited.address == nil {
-      invited.refusal = .noAddress
+    } else if !isByCall {
+      invited.refusal = try refusal(ofLetterTo: links)
     }
     return (invited, links)
   }
@@ -53,6 +53,12 @@ struct Inviting {
       return person
     }
     return try store.title(kind, id)
+  }
+
+  /// Why no letter can go to somebody; nil where one can.
+  func refusal(ofLetterTo links: LetterLinks) throws(Failure) -> Invited.Refusal? {
+    guard let address = try address(links) else { return .noAddress }
+    return try WrongAddresses(operation).isRight(address) ? nil : .wrongAddress
   }
 
   private func address(_ links: LetterLinks) throws(Failure) -> String? {

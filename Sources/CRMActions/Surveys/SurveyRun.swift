@@ -25,14 +25,41 @@ extension Desk {
     var report = SurveyRunReport()
     guard !dryRun else { return report }
     for id in try plannedInvitations() {
-      switch try sendPlanned(id, office) {
+      let isSent = try attempt(givingUp: id, [Invitation.state: .text("dropped")]) {
+        () throws(Failure) in try sendPlanned(id, office)
+      }
+      switch isSent {
       case true?: report.sent += 1
       case false?: report.dropped += 1
       case nil: continue
       }
     }
-    for id in try silentInvitations() where try remind(id, office) { report.reminded += 1 }
+    for id in try silentInvitations() {
+      let isReminded = try attempt(
+        givingUp: id, [Invitation.remindedAt: .integer(now.seconds)]
+      ) { () throws(Failure) in try remind(id, office) }
+      if isReminded == true { report.reminded += 1 }
+    }
     return report
+  }
+
+  /// Does the work on one invitation. One that cannot be written is given up, by a change that no rule
+  /// looks at, and keeps nobody else waiting; what ails the program or the store is a failure.
+  private func attempt(
+    givingUp id: Int64, _ draft: Draft, _ work: () throws(Failure) -> Bool?
+  ) throws(Failure) -> Bool? {
+    do throws(Failure) {
+      return try work()
+    } catch {
+      guard [.data, .usage, .noInput].contains(error.exit) else { throw error }
+    }
+    return try store.unrestricted { () throws(Failure) in
+      try change { operation throws(Failure) in
+        operation.isQuiet = true
+        try operation.set(Invitation.kind, id, draft)
+        return false
+      }
+    }
   }
 
   private func plannedInvitations() throws(Failure) -> [Int64] {
@@ -124,19 +151,14 @@ extension Operation {
     return true
   }
 
-  /// Whether the survey is on, and the person still has an address and no objection.
+  /// Whether the survey is on, and the person still has an address that is right and no objection.
   fileprivate func isWelcome(_ invitation: Record, _ survey: Int64) throws(Failure) -> Bool {
     guard try raw(Survey.kind, survey)[Survey.enabled] == .integer(1) else { return false }
-    var links = LetterLinks()
-    links.contact = invitation[Invitation.contact].integer
-    if try Inviting(self, survey: survey).hasRefused(links, isByCall: false) { return false }
-    let places: [(RecordKind, Field)] = [
-      (Contact.kind, Invitation.contact), (Lead.kind, Invitation.lead),
-      (Company.kind, Invitation.company),
-    ]
-    for (kind, field) in places {
-      if let id = invitation[field].integer, try raw(kind, id)["email"].text != nil { return true }
-    }
-    return false
+    let links = LetterLinks(
+      lead: invitation[Invitation.lead].integer, contact: invitation[Invitation.contact].integer,
+      company: invitation[Invitation.company].integer)
+    let inviting = try Inviting(self, survey: survey)
+    if try inviting.hasRefused(links, isByCall: false) { return false }
+    return try inviting.refusal(ofLetterTo: links) == nil
   }
 }

@@ -82,7 +82,7 @@ enum SurveySend {
     if links.count == 1, let refusal = all[0].refusal {
       throw Failure(
         .data, "survey.\(refusal.rawValue)",
-        Text(verbatim: "\(all[0].on.text): ") + refusal.label)
+        Text(verbatim: "\(all[0].on.text): ") + refusal.label, hint: refusal.hint)
     }
     let asked = all.filter { $0.refusal == nil }.count
     try app.print(columns, all.map { row($0, desk, app.language) })
