@@ -31,7 +31,9 @@ struct Inviting {
       return (invited, links)
     }
     invited.person = try name(personKind, person)
-    invited.address = try address(links)
+    invited.address = try address(links) { kind, id throws(Failure) in
+      try store.find(kind, id)
+    }
     if try hasRefused(links, isByCall: isByCall) {
       invited.refusal = .optedOut
     } else if try wasAsked(link, personKind, person) {
@@ -57,16 +59,20 @@ struct Inviting {
 
   /// Why no letter can go to somebody; nil where one can.
   func refusal(ofLetterTo links: LetterLinks) throws(Failure) -> Invited.Refusal? {
-    guard let address = try address(links) else { return .noAddress }
+    let known = try address(links) { kind, id throws(Failure) in try operation.raw(kind, id) }
+    guard let address = known else { return .noAddress }
     return try WrongAddresses(operation).isRight(address) ? nil : .wrongAddress
   }
 
-  private func address(_ links: LetterLinks) throws(Failure) -> String? {
+  /// The address that a letter goes to; who only looks reads it as the policy lets him.
+  private func address(
+    _ links: LetterLinks, read: (RecordKind, Int64) throws(Failure) -> Record?
+  ) throws(Failure) -> String? {
     let places: [(RecordKind, Int64?)] = [
       (Contact.kind, links.contact), (Lead.kind, links.lead), (Company.kind, links.company),
     ]
     for (kind, id) in places {
-      if let id, let address = try operation.raw(kind, id)["email"].text { return address }
+      if let id, let address = try read(kind, id)?["email"].text { return address }
     }
     return nil
   }

@@ -76,7 +76,7 @@ extension Operation {
     for (kind, field) in places {
       guard let id = record[field].integer else { continue }
       if person.isEmpty { person = try store.title(kind, id) }
-      if phone == nil { phone = try raw(kind, id)["phone"].text }
+      if phone == nil { phone = try store.find(kind, id)?["phone"].text }
     }
     let title = Text("Control call: \(person)", "Контрольный звонок: \(person)")
     var pick = SurveySample.Pick(

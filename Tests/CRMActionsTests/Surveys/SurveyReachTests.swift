@@ -47,4 +47,32 @@ struct SurveyReachTests {
     #expect(report.sent == 1 && report.dropped == 1)
     #expect(try scene.state(1) == "dropped")
   }
+
+  @Test("A seller reads no address past the policy, a senior no number")
+  func masked() throws {
+    let scene = try SurveyScene()
+    try scene.withoutPlans()
+    try scene.scratch.edit(Contact.kind, 2, "phone=+79161234567")
+    let ivan = try scene.scratch.at(0, as: "ivan", dryRun: true)
+    let words = try scene.scratch.words(
+      Deal.kind, ["title=Mine", "contact=2", "owner=ivan", "type=free"])
+    let deal = try scene.scratch.desk.add(Deal.kind, words)
+    let one = try ivan.invite(
+      [Link("deal", deal)], SurveyWish(survey: scene.quality), scene.office
+    ).first
+    #expect(one?.refusal == nil)
+    let shown = try ivan.store.record(Contact.kind, 2)["email"].text
+    #expect(one?.address == shown && shown != "boris@two.example")
+    _ = try scene.scratch.add(User.kind, "login=vera", "role=senior", "department=other")
+    let hers = try scene.scratch.desk.add(
+      Deal.kind,
+      try scene.scratch.words(Deal.kind, ["title=Hers", "contact=2", "owner=vera", "type=free"]))
+    try scene.scratch.move(hers, "lost", reason: "x")
+    let vera = try scene.scratch.at(0, as: "vera", dryRun: true)
+    let sample = try vera.sample(
+      closed: Instant(0)..<Instant(4_000_000_000), count: 5, seed: 1,
+      for: try scene.scratch.actor("vera").id)
+    #expect(sample.picks.map(\.deal) == [hers])
+    #expect(sample.picks[0].phone != nil && sample.picks[0].phone != "+79161234567")
+  }
 }
