@@ -52,8 +52,7 @@ extension Desk {
     do {
       let records = try store.unrestricted { () throws(Failure) in try store.all(selection) }
       return records.map { ($0.id, $0[field].stored ?? "") }
-    } catch  where error.id == "stage.unknown" {
-      // The rule speaks of a stage that this store's way of selling does not have.
+    } catch  where RuleEngine.isOfNothing(error) {
       return []
     }
   }

@@ -238,7 +238,9 @@ extension Operation {
 
   /// Refuses to remove what others still stand on.
   func demandUnused(_ kind: RecordKind, _ id: Int64) throws(Failure) {
-    guard let user = try store.dependent(on: kind, id) else { return }
+    let isSegment = kind.name == Segment.kind.name
+    let found = try isSegment ? store.namer(ofSegment: id) : store.dependent(on: kind, id)
+    guard let user = found else { return }
     throw Failure(
       .data, "\(kind.name).in-use",
       Text("", "нельзя удалить ") + kind.object(id)

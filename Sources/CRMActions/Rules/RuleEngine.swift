@@ -58,10 +58,15 @@ struct RuleEngine {
   ) throws(Failure) -> Bool {
     do {
       return try store.holds(rule.conditions, kind, id)
-    } catch  where error.id == "stage.unknown" {
-      // The rule speaks of a stage that this store's way of selling does not have.
+    } catch  where RuleEngine.isOfNothing(error) {
       return false
     }
+  }
+
+  /// Whether a condition speaks of what this store does not have: a stage of another way of selling,
+  /// a segment that is gone. It holds of nothing then, and keeps nobody from writing.
+  static func isOfNothing(_ failure: Failure) -> Bool {
+    ["stage.unknown", "segment.not-found", "segment.circle", "segment.kind"].contains(failure.id)
   }
 
   private static func circle(_ rule: Rule) -> Failure {
