@@ -39,4 +39,32 @@ struct RuleStandingTests {
     try scratch.add(Contact.kind, "name=Cleo", "position=boss")
     #expect(try scratch.record(Contact.kind, 3)[Contact.tags].list == ["vip"])
   }
+
+  @Test("A rule takes over a task of rules that asked for less, never one that a person wrote")
+  func tasks() throws {
+    let scratch = try ScratchDesk()
+    try scratch.add(Contact.kind, "name=Ann", "owner=ivan")
+    _ = try scratch.desk.add(
+      Deal.kind, try scratch.words(Deal.kind, ["title=ZZ", "contact=1", "owner=ivan"]))
+    let own = try scratch.desk.add(
+      FollowUp.kind,
+      try scratch.words(
+        FollowUp.kind,
+        ["title=Call", "kind=call", "on=deal/1", "assignee=petr", "due_at=2026-11-24 09:00"]))
+    let before = try scratch.record(FollowUp.kind, own)
+    try scratch.rule(
+      "call", "when deal category set\ntask call \"Call about {title}\" for owner")
+    try scratch.edit(Deal.kind, 1, "category=a")
+    let after = try scratch.record(FollowUp.kind, own)
+    for field in [FollowUp.title, FollowUp.dueAt, FollowUp.assignee] {
+      #expect(after[field] == before[field], "\(field.name)")
+    }
+    #expect(try scratch.all(FollowUp.kind, "on=deal/1", "title=Call about ZZ").count == 1)
+    try scratch.rule("meet", "when deal category set\ntask meeting \"Meet\" for owner due +2d")
+    try scratch.rule("meet-him", "when deal category set\ntask meeting \"Meet him\" for owner")
+    try scratch.edit(Deal.kind, 1, "category=b")
+    let meetings = try scratch.all(FollowUp.kind, "on=deal/1", "kind=meeting")
+    #expect(meetings.map(\.title) == ["Meet him"])
+    #expect(meetings.first?[FollowUp.dueAt].integer != nil, "a deadline stays where none is named")
+  }
 }

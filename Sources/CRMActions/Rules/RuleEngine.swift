@@ -113,7 +113,7 @@ struct RuleEngine {
   }
 
   /// Makes the task, unless the same one is open already: then it goes to the person it is for now.
-  /// One that asked for the same in fewer words («Выставить счёт») becomes this one.
+  /// One of a rule that asked for the same in fewer words («Выставить счёт») becomes this one.
   private func makeTask(
     _ taskKind: String, _ title: String, _ person: Rule.Person, _ due: TimeWord?,
     on kind: RecordKind, _ id: Int64
@@ -128,12 +128,11 @@ struct RuleEngine {
     let deadline = try due?.instant(
       now: operation.now, zone: store.session.zone, defaultSecond: 64_800)
     if let general = try store.openTask(beginning: title, kind: taskKind, on: link) {
-      try operation.set(
-        FollowUp.kind, general,
-        [
-          FollowUp.title: .text(title), FollowUp.assignee: .integer(assignee),
-          FollowUp.dueAt: .optional(deadline?.seconds),
-        ])
+      var draft: Draft = [
+        FollowUp.title: .text(title), FollowUp.assignee: .integer(assignee),
+      ]
+      if let deadline { draft[FollowUp.dueAt] = .integer(deadline.seconds) }
+      try operation.set(FollowUp.kind, general, draft)
       return
     }
     try operation.add(

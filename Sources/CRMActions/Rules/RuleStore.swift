@@ -42,13 +42,16 @@ extension Store {
     ).integer
   }
 
-  /// The open task on a record whose title is the beginning of a longer one.
+  /// The open task of rules on a record whose title is the beginning of a longer one. What a person
+  /// wrote is his own.
   func openTask(beginning title: String, kind: String, on link: String) throws(Failure) -> Int64? {
     let key = Fold.key(title)
     return try engine.all(
       """
       SELECT id, title_key FROM tasks WHERE "on" = \(link) AND status = 'open' AND removed = 0
-        AND kind = \(kind) ORDER BY id
+        AND kind = \(kind) AND EXISTS (SELECT 1 FROM changes c WHERE c.kind = 'task'
+          AND c.record = tasks.id AND c.field = 'id' AND c.rule IS NOT NULL)
+      ORDER BY id
       """
     ).first { row in row[1].text.map { key.hasPrefix($0 + " ") } ?? false }?.integer(0)
   }
