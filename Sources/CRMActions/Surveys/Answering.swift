@@ -43,12 +43,27 @@ struct Answering {
   /// The person does not want to answer; by letter or page he is not asked by any survey again.
   func decline(_ id: Int64, by way: String) throws(Failure) {
     let invitation = try operation.raw(Invitation.kind, id)
+    if way != "manager" { try keepRefusal(invitation) }
     guard !["answered", "declined"].contains(invitation[Invitation.state].text) else { return }
     try operation.set(
       Invitation.kind, id,
       [Invitation.state: .text("declined"), Invitation.answeredBy: .text(way)])
     try closeTask(invitation)
-    guard way != "manager", let contact = invitation[Invitation.contact].integer else { return }
+  }
+
+  /// Keeps a refusal, however far the invitation has come: the letter promises that it is heard. The
+  /// contact has a field for it, for a lead or a company the invitation tells.
+  private func keepRefusal(_ invitation: Record) throws(Failure) {
+    if invitation[Invitation.refusedAt] == .null {
+      try operation.set(
+        Invitation.kind, invitation.id,
+        [Invitation.refusedAt: .integer(operation.now.seconds)])
+    }
+    if let contact = invitation[Invitation.contact].integer { try refuse(contact) }
+  }
+
+  private func refuse(_ contact: Int64) throws(Failure) {
+    guard try !operation.isRemoved(Contact.kind, contact) else { return }
     let consent = try operation.raw(Contact.kind, contact)[Contact.consent].list
     let word = "no-" + Questionnaire.anyTopic
     guard !consent.contains(word) else { return }
@@ -73,12 +88,17 @@ struct Answering {
   func takeLetter(thread: Int64, _ text: String) throws(Failure) {
     let row = try store.engine.first(
       """
-      SELECT id, survey FROM survey_invitations
-      WHERE message = \(thread) AND removed = 0 AND state IN ('asked', 'begun')
+      SELECT id, survey, removed, contact FROM survey_invitations WHERE message = \(thread)
+      ORDER BY removed, id LIMIT 1
       """)
     guard let row else { return }
     let survey = try store.questionnaire(row.integer(1))
     let letter = AnswerLetter(text, survey)
+    guard row.integer(2) == 0 else {
+      // Off the list, but the letter that promised it has been read.
+      if letter.isRefusal, let contact = row[3].integer { try refuse(contact) }
+      return
+    }
     if letter.isRefusal { return try decline(row.integer(0), by: "mail") }
     guard !letter.sheet.isEmpty else { return }
     var sheet = AnswerSheet(

@@ -77,11 +77,27 @@ struct Inviting {
     return nil
   }
 
-  /// Whether the contact has said no: to everything, to surveys, to this topic, or to this way.
+  /// Whether the person has said no: to everything, to surveys, to this topic, or to this way; also as
+  /// a lead, before he became a contact.
   func hasRefused(_ links: LetterLinks, isByCall: Bool) throws(Failure) -> Bool {
-    guard let contact = links.contact else { return false }
-    let consent = try operation.raw(Contact.kind, contact)[Contact.consent].list
-    return Consent.refuses(consent, topic: survey.topic, isByCall: isByCall)
+    if let contact = links.contact {
+      let consent = try operation.raw(Contact.kind, contact)[Contact.consent].list
+      if Consent.refuses(consent, topic: survey.topic, isByCall: isByCall) { return true }
+    }
+    if let lead = links.lead, try hasRefused(Lead.kind, lead) { return true }
+    guard let (kind, id) = Inviting.person(links), kind.name == Company.kind.name else {
+      return false
+    }
+    return try hasRefused(kind, id)
+  }
+
+  /// Whether somebody without a field for consents has refused a survey, also one that is off the list.
+  private func hasRefused(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Bool {
+    try store.engine.first(
+      """
+      SELECT 1 FROM survey_invitations WHERE \(name: kind.name) = \(id) AND contact IS NULL
+        AND (refused_at IS NOT NULL OR (state = 'declined' AND answered_by <> 'manager')) LIMIT 1
+      """) != nil
   }
 
   /// One invitation per person and survey, until the survey says that he may be asked again; for one

@@ -74,6 +74,9 @@ public enum Invitation {
   /// How the answers came.
   public static let answeredBy = Field(
     "answered_by", .choice(answerWays), Text("Answered by", "Как ответил"), .fixed)
+  /// When the person asked not to be asked, by letter or page; the answers may have come before.
+  public static let refusedAt = Field(
+    "refused_at", .instant, Text("Refused at", "Отказался"), .fixed)
   /// Score.
   public static let score = Field("score", .integer, Text("Score", "Оценка"), [.fixed, .listed])
   /// Low.
@@ -141,7 +144,7 @@ public enum Invitation {
     title: "person",
     fields: [
       id, survey, on, person, state, way, language, seller, outcome, stage, sendAt, sentAt,
-      remindedAt, answeredAt, answeredBy, score, low, answers, delivery, message, task, deal, lead,
-      contact, company, createdAt,
+      remindedAt, answeredAt, answeredBy, refusedAt, score, low, answers, delivery, message, task,
+      deal, lead, contact, company, createdAt,
     ])
 }

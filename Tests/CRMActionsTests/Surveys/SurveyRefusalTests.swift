@@ -1,0 +1,91 @@
+import CRMActions
+import CRMDomain
+import CRMStore
+import Mail
+import SQL
+import Testing
+import Wording
+
+@Suite("Surveys: who refuses is left alone")
+struct SurveyRefusalTests {
+  /// An office with a contact's deal and a lead, both asked by letter.
+  private final class Asked {
+    let office: SalesOffice
+    let way: SurveyOffice
+    var store: Store { office.store }
+
+    init() throws {
+      office = try SalesOffice()
+      _ = try office.add(
+        Contact.kind, ("name", "Anna"), ("email", "anna@one.example"), ("owner", "ivan"))
+      _ = try office.add(Deal.kind, ("title", "D"), ("contact", "1"), ("owner", "ivan"))
+      _ = try office.add(Deal.kind, ("title", "E"), ("contact", "1"), ("owner", "ivan"))
+      _ = try office.add(
+        Lead.kind, ("name", "Leo"), ("email", "leo@two.example"), ("owner", "ivan"))
+      var account = MailboxAccount(name: "sales", address: "sales@firm.example", user: "sales")
+      account.smtp = try ServerAddress("smtp://127.0.0.1", service: "smtp", startTLS: false)
+      way = SurveyOffice(account: account, base: nil, company: nil) {
+        "abcdef0123456789abcdef0123456789"
+      }
+      _ = try send("quality", Link("deal", 1))
+      _ = try send("quality", Link("lead", 1))
+    }
+
+    func send(_ survey: String, _ link: Link) throws -> String {
+      let id = try #require(try store.surveyID(survey))
+      return try office.desk.invite([link], SurveyWish(survey: id), way)
+        .first?.refusal?.rawValue ?? "asked"
+    }
+
+    /// Lets the person answer the letter of an invitation.
+    func reply(_ invitation: Int64, _ text: String) throws {
+      let message = try #require(
+        try store.engine.value(
+          "SELECT message FROM survey_invitations WHERE id = \(invitation)"
+        ).integer)
+      let sent = try store.record(Message.kind, message)
+      _ = try office.take(
+        letter(
+          from: invitation == 1 ? "anna@one.example" : "leo@two.example",
+          subject: "Re: How did we do?",
+          more: "In-Reply-To: <\(sent[Message.messageID].text ?? "")>\n", text: text))
+    }
+
+    func record(_ id: Int64) throws -> Record { try store.record(Invitation.kind, id) }
+  }
+
+  @Test("'stop' after the answers is heard: a contact, a lead, and also a removed invitation")
+  func afterwards() throws {
+    let asked = try Asked()
+    try asked.reply(1, "1: 9\n")
+    #expect(try asked.record(1)[Invitation.state].text == "answered")
+    try asked.reply(1, "Стоп\n")
+    #expect(try asked.record(1)[Invitation.state].text == "answered", "answers stay answers")
+    let consent = try asked.store.record(Contact.kind, 1)[Contact.consent].list
+    #expect(consent == ["no-surveys"])
+    #expect(try asked.send("farewell", Link("deal", 2)) == "opted-out")
+    try asked.reply(2, "1: 9\n")
+    try asked.reply(2, "stop\n")
+    #expect(try asked.send("farewell", Link("lead", 1)) == "opted-out")
+    #expect(try asked.store.faults() == [])
+    let other = try Asked()
+    try other.office.desk.remove(Invitation.kind, [1])
+    try other.reply(1, "stop\n")
+    #expect(try other.store.record(Contact.kind, 1)[Contact.consent].list == ["no-surveys"])
+    #expect(try other.store.faults() == [])
+  }
+
+  @Test("A lead that has refused by letter is asked by no survey, one that told a manager may be")
+  func lead() throws {
+    let asked = try Asked()
+    try asked.reply(2, "stop\n")
+    #expect(try asked.record(2)[Invitation.state].text == "declined")
+    #expect(try asked.send("farewell", Link("lead", 1)) == "opted-out")
+    #expect(try asked.send("quality", Link("lead", 1)) == "opted-out")
+    try asked.office.desk.remove(Invitation.kind, [2])
+    #expect(try asked.send("quality", Link("lead", 1)) == "opted-out")
+    let other = try Asked()
+    try other.office.desk.declineSurvey(2)
+    #expect(try other.send("farewell", Link("lead", 1)) == "asked")
+  }
+}
