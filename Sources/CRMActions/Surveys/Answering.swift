@@ -23,9 +23,10 @@ struct Answering {
     let state = invitation[Invitation.state].text ?? ""
     if way != "manager", state == "answered" || state == "declined" { return state }
     let isComplete = !isHalf && sheet.missing(survey).isEmpty
+    // Who has refused, or has answered all there was to answer, is not asked on by half an answer.
+    let next = isComplete ? "answered" : ["answered", "declined"].contains(state) ? state : "begun"
     var draft: Draft = [
-      Invitation.answers: .list(sheet.stored(survey)),
-      Invitation.state: .text(isComplete ? "answered" : "begun"),
+      Invitation.answers: .list(sheet.stored(survey)), Invitation.state: .text(next),
     ]
     draft[Invitation.score] = .optional(sheet.score(survey).map(Int64.init))
     if isComplete {
@@ -37,7 +38,7 @@ struct Answering {
     }
     try operation.set(Invitation.kind, id, draft)
     if isComplete { try closeTask(invitation) }
-    return isComplete ? "answered" : "begun"
+    return next
   }
 
   /// The person does not want to answer; by letter or page he is not asked by any survey again.

@@ -14,8 +14,8 @@ public struct SurveyRunReport: Sendable {
 }
 
 extension Desk {
-  /// So many days after its time a planned letter is not sent any more.
-  private static let patience: Int64 = 14
+  /// So many seconds after its time a planned letter or a reminder is not sent any more: 14 days.
+  fileprivate static let patience: Int64 = 14 * 86_400
 
   /// Sends the letters of surveys that rules have planned, and reminds once of those without answer.
   ///
@@ -116,7 +116,7 @@ extension Desk {
     guard let after = questions.remind else { return false }
     let due = try after.instant(
       now: Instant(sent), zone: store.session.zone, defaultSecond: 36_000)
-    guard due <= now else { return false }
+    guard due <= now, now.seconds - due.seconds <= Desk.patience else { return false }
     return try store.unrestricted { () throws(Failure) in
       try change { operation throws(Failure) in
         let current = try operation.raw(Invitation.kind, id)
@@ -135,7 +135,7 @@ extension Operation {
   /// Whether a planned letter is still to be sent: the survey is on, the deal stands as it did, the
   /// person has not refused, and its time is not long over.
   fileprivate func isWanted(_ invitation: Record, _ survey: Int64) throws(Failure) -> Bool {
-    if let due = invitation[Invitation.sendAt].integer, now.seconds - due > 14 * 86_400 {
+    if let due = invitation[Invitation.sendAt].integer, now.seconds - due > Desk.patience {
       return false
     }
     guard try isWelcome(invitation, survey) else { return false }

@@ -88,4 +88,35 @@ struct SurveyRefusalTests {
     try other.office.desk.declineSurvey(2)
     #expect(try other.send("farewell", Link("lead", 1)) == "asked")
   }
+
+  @Test("Who has refused and then says a little is not reminded")
+  func halfAnswer() throws {
+    let scene = try SurveyScene()
+    try scene.withoutPlans()
+    _ = try scene.send(1)
+    try scene.store.engine.run("UPDATE outbox SET state = 'sent'")
+    try scene.scratch.desk.declineSurvey(3)
+    let survey = try scene.store.questionnaire(scene.quality)
+    var sheet = AnswerSheet()
+    try sheet.take("5", to: try #require(survey.question("recommend")))
+    #expect(try scene.scratch.desk.answerSurvey(3, sheet).map(\.key) == ["overall"])
+    #expect(try scene.state(3) == "declined")
+    #expect(try scene.scratch.at(6 * 86_400).runSurveys(scene.office).reminded == 0)
+    try sheet.take("9", to: try #require(survey.question("overall")))
+    _ = try scene.scratch.desk.answerSurvey(3, sheet)
+    #expect(try scene.state(3) == "answered")
+  }
+
+  @Test("A reminder that a survey learns of late goes to nobody who was asked long ago")
+  func late() throws {
+    let scene = try SurveyScene()
+    try scene.withoutPlans()
+    try scene.scratch.desk.setSurveys([scene.quality], enabled: false)
+    try scene.scratch.desk.setSurveys([scene.quality], enabled: true)
+    _ = try scene.send(1)
+    try scene.store.engine.run("UPDATE outbox SET state = 'sent'")
+    #expect(try scene.scratch.at(400 * 86_400).runSurveys(scene.office).reminded == 0)
+    #expect(try scene.scratch.at(20 * 86_400).runSurveys(scene.office).reminded == 0)
+    #expect(try scene.scratch.at(18 * 86_400).runSurveys(scene.office).reminded == 1)
+  }
 }
