@@ -91,18 +91,18 @@ enum ExportOneC {
       if !bundle.faults.isEmpty { throw leftOut(bundle) }
       return
     }
-    let files = try OneCFiles(bundle, arguments[shape], schema)
-    if !desk.dryRun { try OneCTarget(arguments, app).write(files) }
     let content: OneCBundle.Content =
       arguments[shape] == .counterparty ? .customers : schema == .v3_1 ? .both : .orders
-    try desk.confirm(bundle.gift(content))
-    let verb =
-      desk.dryRun
-      ? Text("would hand over: ", "было бы выгружено: ") : Text("handed over: ", "выгружено: ")
-    let told = verb + Company.kind.noun.counted(bundle.parties.count)
-    app.note(
-      arguments[shape] == .orders
-        ? told + Text(verbatim: ", ") + Deal.kind.noun.counted(bundle.orders.count) : told)
+    let gift = bundle.gift(content)
+    if gift.records.isEmpty, !choice.isNamed {
+      app.note(Text("there is nothing to hand over", "выгружать нечего"))
+    } else {
+      let files = try OneCFiles(bundle, arguments[shape], schema)
+      if !desk.dryRun { try OneCTarget(arguments, app).write(files) }
+      try desk.confirm(gift)
+      app.note(choice.told(gift, isDry: desk.dryRun))
+    }
+    if let words = choice.stayed(bundle, gift) { app.note(words) }
     if !bundle.faults.isEmpty { throw leftOut(bundle) }
   }
 

@@ -23,6 +23,35 @@ struct OneCChoice {
     return schema
   }
 
+  /// Whether somebody named what is to be handed over.
+  var isNamed: Bool { !arguments[ExportOneC.company].isEmpty || !arguments[ExportOneC.deal].isEmpty }
+
+  /// What went into the file.
+  func told(_ gift: ExchangeGift, isDry: Bool) -> Text {
+    func count(_ kind: RecordKind) -> Text {
+      kind.noun.counted(gift.records.filter { $0.kind == kind.name }.count)
+    }
+    let verb =
+      isDry ? Text("would hand over: ", "было бы выгружено: ") : Text("handed over: ", "выгружено: ")
+    let told = verb + count(Company.kind)
+    return arguments[ExportOneC.shape] == .orders
+      ? told + Text(verbatim: ", ") + count(Deal.kind) : told
+  }
+
+  /// Who was selected and is not in the file, for want of an order; nil where everybody is.
+  func stayed(_ bundle: OneCBundle, _ gift: ExchangeGift) -> Text? {
+    let gone = Set(gift.records)
+    let stayed = bundle.parties.filter { !gone.contains(Link(Company.kind.name, $0.company)) }
+    guard !stayed.isEmpty else { return nil }
+    let names = stayed.prefix(5).map { "\($0.company) «\($0.party.name)»" }.joined(separator: ", ")
+    let more = stayed.count > 5 ? Text(", …", ", …") : Text("", "")
+    return Text("left behind, having no open deal: ", "не выгружено, нет открытых сделок: ")
+      + Company.kind.noun.counted(stayed.count) + Text(verbatim: " – \(names)") + more
+      + Text(
+        "; --schema 3.1 or --to counterparty takes such along",
+        "; их передаёт --schema 3.1 или --to counterparty")
+  }
+
   func selection() throws(Failure) -> OneCSelection {
     var selection = OneCSelection()
     for word in arguments[ExportOneC.company] {
