@@ -5,18 +5,24 @@ public import Wording
 
 /// A file that 1С sends in parts under one name.
 ///
-/// A part that comes again because its answer was lost is kept like any other; whether it is the next
-/// or a repetition shows when the file is put together: only one of the two readings is whole.
+/// A part that comes again because its answer was lost is kept like any other, marked as equal to the
+/// one before; whether it is the next or a repetition shows when the file is put together: only one of
+/// the two readings is whole.
 public struct ExchangeUpload: Sendable {
   let path: String
 
   private var donePath: String { Paths.join(path, "done") }
   private static let mostParts = 20_000
+  private static let end = ".part"
+  /// What the name of a part ends with that is equal to the one before.
+  private static let sameEnd = ".same.part"
 
   /// The parts, in order.
   public func parts() throws(Failure) -> [String] {
     guard Files.isDirectory(path) else { return [] }
-    return try Files.list(path).filter { $0.hasSuffix(".part") }.map { Paths.join(path, $0) }
+    return try Files.list(path).filter { $0.hasSuffix(ExchangeUpload.end) }.map {
+      Paths.join(path, $0)
+    }
   }
 
   /// Keeps a part; it is on disk when this returns. False where it only repeats the last part of a file
@@ -38,7 +44,13 @@ public struct ExchangeUpload: Sendable {
       try Files.syncDirectory(Paths.parent(path))
     }
     let number = String(known.count + 1)
-    let name = String(repeating: "0", count: 6 - number.utf8.count) + number + ".part"
+    // Compared now and not when the file is put together, which is tried at every part.
+    let isRepeated = try known.last.map { last throws(Failure) in
+      try ExchangeUpload.isSame(last, part)
+    }
+    let name =
+      String(repeating: "0", count: 6 - number.utf8.count) + number
+      + (isRepeated == true ? ExchangeUpload.sameEnd : ExchangeUpload.end)
     try Files.writeAtomically(
       Paths.join(path, name), part, overwrite: false, permissions: 0o600)
     return true
@@ -54,15 +66,7 @@ public struct ExchangeUpload: Sendable {
   public func readings() throws(Failure) -> [SeekableBytes] {
     let parts = try parts()
     guard !parts.isEmpty else { return [] }
-    var single: [String] = []
-    for part in parts {
-      if let last = single.last, try Files.size(last) == Files.size(part),
-        try Files.read(last) == Files.read(part)
-      {
-        continue
-      }
-      single.append(part)
-    }
+    let single = parts.filter { !$0.hasSuffix(ExchangeUpload.sameEnd) }
     var readings = [try SeekableBytes(paths: parts)]
     if single.count < parts.count { readings.append(try SeekableBytes(paths: single)) }
     var whole: [SeekableBytes] = []

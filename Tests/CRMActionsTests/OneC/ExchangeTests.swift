@@ -87,6 +87,44 @@ struct ExchangeTests {
     #expect(try Self.texts(upload) == ["<a/>"])
   }
 
+  @Test("a large file in equal parts is read a few times over, not once for every part")
+  func large() throws {
+    let place = Place()
+    let upload = try Self.session(place).upload("a.xml")
+    func bytesRead() throws -> Int {
+      let io = try String(contentsOfFile: "/proc/thread-self/io", encoding: .utf8)
+      let line = io.split(separator: "\n").first { $0.hasPrefix("rchar: ") }
+      return Int(line?.dropFirst(7) ?? "") ?? 0
+    }
+    let (count, size) = (40, 128 << 10)
+    var text = Array("<a>".utf8)
+    for number in 0..<count {
+      while text.count < size * (number + 1) { text.append(UInt8(0x41 + number % 26)) }
+    }
+    text.replaceSubrange((text.count - 4)..., with: Array("</a>".utf8))
+    let before = try bytesRead()
+    for number in 0..<count {
+      _ = try upload.keep(Array(text[(number * size)..<((number + 1) * size)]))
+      #expect(try upload.readings().count == (number == count - 1 ? 1 : 0))
+    }
+    let read = try bytesRead() - before
+    #expect(read < 4 * text.count, "read \(read) of \(text.count)")
+    #expect(try upload.readings().first?.count == text.count)
+  }
+
+  @Test("a part that comes three times is one part in the second reading")
+  func thrice() throws {
+    let place = Place()
+    let upload = try Self.session(place).upload("a.xml")
+    for part in ["<a>", "<c/>", "<c/>", "<c/>", "<d/>", "<c/>", "</a>"] {
+      _ = try upload.keep(Array(part.utf8))
+    }
+    #expect(
+      try Self.texts(upload) == [
+        "<a><c/><c/><c/><d/><c/></a>", "<a><c/><d/><c/></a>",
+      ])
+  }
+
   @Test("what was given is remembered until it is confirmed, and only that is confirmed")
   func gifts() throws {
     let place = Place()
