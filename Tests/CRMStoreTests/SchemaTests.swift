@@ -209,6 +209,14 @@ struct SchemaTests {
       "SELECT * FROM deals WHERE lead = 4",
       "SELECT * FROM affiliations WHERE removed = 0 AND (company = 4 OR other = 4)",
       "SELECT * FROM relations WHERE removed = 0 AND (contact = 4 OR other = 4)",
+      "SELECT * FROM messages WHERE thread = 4 AND direction = 'in'",
+      "SELECT * FROM survey_invitations WHERE \"on\" = 'deal/4' AND +survey = 1",
+      "SELECT * FROM survey_invitations WHERE contact = 4 AND +survey = 1",
+      "SELECT * FROM survey_invitations WHERE state = 'planned' AND send_at <= 9",
+      """
+      SELECT * FROM survey_invitations WHERE survey = 1 AND state IN ('asked', 'begun')
+        AND reminded_at IS NULL AND sent_at > 9
+      """,
     ] as [SQL])
   func plans(_ query: SQL) throws {
     let engine = try ScratchStore().engine

@@ -105,16 +105,24 @@ struct Inviting {
   private func wasAsked(
     _ link: Link, _ kind: RecordKind, _ person: Int64
   ) throws(Failure) -> Bool {
+    // Two questions, each with an index of its own; the sign keeps that of the survey out, which
+    // would lead to everybody who was ever asked.
+    let here = try store.engine.first(
+      """
+      SELECT 1 FROM survey_invitations WHERE "on" = \(link.text) AND +survey = \(surveyID)
+        AND removed = 0 AND state <> 'dropped' LIMIT 1
+      """)
+    if here != nil { return true }
     let rows = try store.engine.all(
       """
-      SELECT "on", COALESCE(sent_at, created_at) FROM survey_invitations
-      WHERE survey = \(surveyID) AND removed = 0 AND state <> 'dropped'
-        AND (\(name: kind.name) = \(person) OR "on" = \(link.text))
+      SELECT COALESCE(sent_at, created_at) FROM survey_invitations
+      WHERE \(name: kind.name) = \(person) AND +survey = \(surveyID)
+        AND removed = 0 AND state <> 'dropped'
       """)
     for row in rows {
-      guard row.text(0) != link.text, let again = survey.again else { return true }
+      guard let again = survey.again else { return true }
       let earliest = try again.instant(
-        now: Instant(row.integer(1)), zone: store.session.zone, defaultSecond: 0)
+        now: Instant(row.integer(0)), zone: store.session.zone, defaultSecond: 0)
       if operation.now < earliest { return true }
     }
     return false

@@ -34,13 +34,27 @@ extension Desk {
       case nil: continue
       }
     }
-    for id in try silentInvitations() {
-      let isReminded = try attempt(
-        givingUp: id, [Invitation.remindedAt: .integer(now.seconds)]
-      ) { () throws(Failure) in try remind(id, office) }
-      if isReminded == true { report.reminded += 1 }
+    for (survey, questions) in try remindingSurveys() {
+      for id in try silentInvitations(survey, questions) {
+        let isReminded = try attempt(
+          givingUp: id, [Invitation.remindedAt: .integer(now.seconds)]
+        ) { () throws(Failure) in try remind(id, questions, office) }
+        if isReminded == true { report.reminded += 1 }
+      }
     }
     return report
+  }
+
+  /// The surveys that remind, read.
+  private func remindingSurveys() throws(Failure) -> [(id: Int64, Questionnaire)] {
+    let rows = try store.engine.all(
+      "SELECT id FROM surveys WHERE enabled = 1 AND removed = 0 ORDER BY id")
+    var surveys: [(id: Int64, Questionnaire)] = []
+    for row in rows {
+      let questions = try store.questionnaire(row.integer(0))
+      if questions.remind != nil { surveys.append((row.integer(0), questions)) }
+    }
+    return surveys
   }
 
   /// Does the work on one invitation. One that cannot be written is given up, by a change that no rule
@@ -91,13 +105,20 @@ extension Desk {
     }
   }
 
-  /// Letters that have left and were not answered, by surveys that remind.
-  private func silentInvitations() throws(Failure) -> [Int64] {
-    try store.engine.all(
+  /// Letters of a survey that have left and were not answered, without those that are too old to be
+  /// reminded of.
+  private func silentInvitations(
+    _ survey: Int64, _ questions: Questionnaire
+  ) throws(Failure) -> [Int64] {
+    guard let due = try reminder(questions, sent: now) else { return [] }
+    // Months and clocks differ by a few days from sending to sending.
+    let earliest = now.seconds - (due.seconds - now.seconds) - Desk.patience - 5 * 86_400
+    return try store.engine.all(
       """
       SELECT i.id FROM survey_invitations i JOIN outbox o ON o.id = i.delivery
-      WHERE i.state IN ('asked', 'begun') AND i.removed = 0 AND i.reminded_at IS NULL
-        AND o.state = 'sent' AND i.sent_at < \(now.seconds - 3_600)
+      WHERE i.survey = \(survey) AND i.state IN ('asked', 'begun') AND i.removed = 0
+        AND i.reminded_at IS NULL AND o.state = 'sent'
+        AND i.sent_at > \(earliest) AND i.sent_at < \(now.seconds - 3_600)
         AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.thread = i.message AND m.removed = 0
           AND m.direction = 'in' AND m.outcome <> 'auto-reply')
       ORDER BY i.id
@@ -105,17 +126,21 @@ extension Desk {
     ).map { $0.integer(0) }
   }
 
-  private func remind(_ id: Int64, _ office: SurveyOffice) throws(Failure) -> Bool {
+  /// When a letter that was sent then is reminded of.
+  private func reminder(_ questions: Questionnaire, sent: Instant) throws(Failure) -> Instant? {
+    try questions.remind?.instant(now: sent, zone: store.session.zone, defaultSecond: 36_000)
+  }
+
+  private func remind(
+    _ id: Int64, _ questions: Questionnaire, _ office: SurveyOffice
+  ) throws(Failure) -> Bool {
     let invitation = try store.unrestricted { () throws(Failure) in
       try store.record(Invitation.kind, id)
     }
     guard let survey = invitation[Invitation.survey].integer,
-      let sent = invitation[Invitation.sentAt].integer
+      let sent = invitation[Invitation.sentAt].integer,
+      let due = try reminder(questions, sent: Instant(sent))
     else { return false }
-    let questions = try store.questionnaire(survey)
-    guard let after = questions.remind else { return false }
-    let due = try after.instant(
-      now: Instant(sent), zone: store.session.zone, defaultSecond: 36_000)
     guard due <= now, now.seconds - due.seconds <= Desk.patience else { return false }
     return try store.unrestricted { () throws(Failure) in
       try change { operation throws(Failure) in
