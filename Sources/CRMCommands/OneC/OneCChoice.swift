@@ -17,6 +17,9 @@ struct OneCChoice {
 
   func schema() throws(Failure) -> CommerceSchema {
     guard let word = arguments[ExportOneC.schema] else { return .v2_08 }
+    guard arguments[ExportOneC.shape] == .orders else {
+      throw OneCChoice.idle("--schema", "--to orders")
+    }
     guard let schema = CommerceSchema(rawValue: word) else {
       throw Failure.unknownValue(word, among: CommerceSchema.allCases.map(\.rawValue))
     }
@@ -24,7 +27,9 @@ struct OneCChoice {
   }
 
   /// Whether somebody named what is to be handed over.
-  var isNamed: Bool { !arguments[ExportOneC.company].isEmpty || !arguments[ExportOneC.deal].isEmpty }
+  var isNamed: Bool {
+    !arguments[ExportOneC.company].isEmpty || !arguments[ExportOneC.deal].isEmpty
+  }
 
   /// What went into the file.
   func told(_ gift: ExchangeGift, isDry: Bool) -> Text {
@@ -32,7 +37,8 @@ struct OneCChoice {
       kind.noun.counted(gift.records.filter { $0.kind == kind.name }.count)
     }
     let verb =
-      isDry ? Text("would hand over: ", "было бы выгружено: ") : Text("handed over: ", "выгружено: ")
+      isDry
+      ? Text("would hand over: ", "было бы выгружено: ") : Text("handed over: ", "выгружено: ")
     let told = verb + count(Company.kind)
     return arguments[ExportOneC.shape] == .orders
       ? told + Text(verbatim: ", ") + count(Deal.kind) : told
@@ -52,6 +58,13 @@ struct OneCChoice {
         "; их передаёт --schema 3.1 или --to counterparty")
   }
 
+  private static func idle(_ flag: String, _ other: String) -> Failure {
+    Failure(
+      .usage, "onec.idle-flag",
+      Text("\(flag) goes with \(other) only", "\(flag) указывают только вместе с \(other)"),
+      hint: Text("see 'crm help export-1c'", "см. 'crm help export-1c'"))
+  }
+
   func selection() throws(Failure) -> OneCSelection {
     var selection = OneCSelection()
     for word in arguments[ExportOneC.company] {
@@ -65,6 +78,9 @@ struct OneCChoice {
     selection.hasOrders =
       arguments[ExportOneC.shape] == .orders && !arguments[ExportOneC.push]
     let session = try app.session()
+    if arguments[ExportOneC.since] != nil, !selection.isChanged {
+      throw OneCChoice.idle("--since", "--changed")
+    }
     if let word = arguments[ExportOneC.since] {
       selection.since = try TimeWord.read(word).range(
         now: session.now, zone: session.zone, preferring: .past

@@ -36,6 +36,7 @@ enum PaperSend {
       effect: .writes,
       parameters: [LetterText.to, template, LetterText.attach, LetterText.from, noMail]
         + [Batch.each, records],
+      exclusive: ["to", "template", "attach", "from"].map { ["no-mail", $0] },
       examples: [
         Example("crm \(kind.name) send 3", Text("to its contact", "его контакту")),
         Example("crm \(kind.name) send 3 --no-mail", Text("handed over", "передан лично")),
@@ -48,8 +49,7 @@ enum PaperSend {
         let mail = try account.map { account throws(Failure) in
           try self.mail(kind, ids, account, arguments, app)
         }
-        let step = PaperStep(.kind("open"), reason: nil)
-        let sent = try desk.send(kind, ids, step, by: mail)
+        let sent = try desk.send(kind, ids, PaperStep(.kind("open"), reason: nil), by: mail)
         return try PaperSentence.moved(kind, ids, desk) + told(sent, mail)
       }
     }
@@ -60,7 +60,9 @@ enum PaperSend {
     _ arguments: Arguments, _ app: App
   ) throws(Failure) -> MailboxAccount? {
     if arguments[noMail] { return nil }
-    let isAsked = !arguments[LetterText.to].isEmpty || arguments[LetterText.from] != nil
+    let isAsked =
+      !(arguments[LetterText.to] + arguments[LetterText.attach]).isEmpty
+      || arguments[LetterText.from] != nil || arguments[template] != nil
     let isAble = try app.settings().mailboxes.contains { $0.smtp != nil }
     guard isAsked || isAble else { return nil }
     return try LetterText.account(arguments, app)
@@ -75,11 +77,10 @@ enum PaperSend {
       chance: String(app.world.identifiers.next().prefix(20)))
     mail.to = arguments[LetterText.to]
     let given = try LetterText.files(arguments, app)
-    let desk = try app.desk()
     for id in ids {
       mail.files[id] =
         kind.name == Quote.kind.name
-        ? given + (try desk.letterFiles(on: Link(kind.name, id)))
+        ? given + (try app.desk().letterFiles(on: Link(kind.name, id)))
         : given.isEmpty ? [try page(id, app)] : given
     }
     return mail

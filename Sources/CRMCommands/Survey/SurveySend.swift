@@ -66,6 +66,7 @@ enum SurveySend {
   ]
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
+    try SurveyTargets.demandSense(arguments)
     let desk = try app.desk()
     let survey = try app.id(Survey.kind, arguments[SurveyGroup.survey])
     let links = try SurveyTargets(app).links(arguments[on], arguments[filters])

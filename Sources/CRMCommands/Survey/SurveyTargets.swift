@@ -1,6 +1,7 @@
 import CRMActions
 import CRMDomain
 import CRMStore
+import CommandSpec
 import Wording
 
 /// Which records a survey is about: those that are named, or the deals that filters choose.
@@ -47,5 +48,17 @@ struct SurveyTargets {
     let selection = Selection(
       Deal.kind, terms: terms, order: ["id"], fields: ["id"], includesHidden: true)
     return try store.all(selection).map { Link(Deal.kind.name, $0.id) }
+  }
+
+  /// A call is a task, and no letter.
+  static func demandSense(_ arguments: Arguments) throws(Failure) {
+    guard arguments[SurveySend.by] == "call" else { return }
+    guard arguments[SurveySend.noTask] || arguments[LetterText.from] != nil else { return }
+    throw Failure(
+      .usage, "survey.call",
+      Text(
+        "--by call is a task to call: it goes neither with --no-task nor with --from",
+        "--by call – это задача позвонить: с --no-task и --from не сочетается"),
+      hint: Text("see 'crm help survey send'", "см. 'crm help survey send'"))
   }
 }
