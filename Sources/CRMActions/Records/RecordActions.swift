@@ -95,6 +95,7 @@ extension Desk {
       for id in ids {
         let current = try operation.present(kind, id)
         try store.demandChange(current)
+        try operation.demandUnanswered(current)
         if kind.name == DocumentLine.kind.name {
           try operation.demandOpenPaper(ofLine: current)
         }

@@ -30,7 +30,8 @@ struct Answering {
     ]
     draft[Invitation.score] = .optional(sheet.score(survey).map(Int64.init))
     if isComplete {
-      draft[Invitation.answeredBy] = .text(way)
+      // Who fills in or corrects does not become the one who answered.
+      if state != "answered" { draft[Invitation.answeredBy] = .text(way) }
       draft[Invitation.low] = .integer(sheet.isLow(survey) ? 1 : 0)
       if invitation[Invitation.answeredAt] == .null {
         draft[Invitation.answeredAt] = .integer(operation.now.seconds)
@@ -109,6 +110,27 @@ struct Answering {
   }
 }
 
+extension Operation {
+  /// Whether the actor alone wrote the answers down: those of the customer or of a colleague, by which
+  /// he may be judged, are the seniors' to correct.
+  fileprivate func wroteAnswers(of invitation: Record) throws(Failure) -> Bool {
+    guard [nil, "manager"].contains(invitation[Invitation.answeredBy].text) else { return false }
+    return try store.engine.first(
+      """
+      SELECT 1 FROM changes c JOIN operations o ON o.id = c.operation
+      WHERE c.kind = 'invitation' AND c.record = \(invitation.id) AND c.field = 'answers'
+        AND COALESCE(o."user", 0) <> \(store.actor?.id ?? 0) LIMIT 1
+      """) == nil
+  }
+
+  /// Refuses to take answers and refusals off the list, but for seniors.
+  func demandUnanswered(_ invitation: Record) throws(Failure) {
+    guard invitation.kind.name == Invitation.kind.name else { return }
+    let state = invitation[Invitation.state].text
+    if ["begun", "answered", "declined"].contains(state) { try store.demandSupervisor() }
+  }
+}
+
 extension Desk {
   /// Writes down what somebody answered on the telephone, over what is known already. Returns the
   /// questions that are still open.
@@ -123,6 +145,9 @@ extension Desk {
       }
       let survey = try store.questionnaire(number)
       var full = AnswerSheet(stored: invitation[Invitation.answers].list)
+      if try !operation.wroteAnswers(of: invitation), full.changes(under: sheet) {
+        try store.demandSupervisor()
+      }
       full.merge(sheet)
       try Answering(operation).take(id, full, survey, by: "manager")
       return full.missing(survey)

@@ -75,6 +75,11 @@ public struct AnswerSheet: Sendable, Hashable {
     }
   }
 
+  /// Whether an answer that is here becomes another one when that sheet is put over this one.
+  public func changes(under other: AnswerSheet) -> Bool {
+    other.values.contains { key, new in values[key].map { $0 != new } ?? false }
+  }
+
   /// Puts the answers of another sheet over these.
   public mutating func merge(_ other: AnswerSheet) {
     values.merge(other.values) { _, new in new }

@@ -119,4 +119,44 @@ struct SurveyRefusalTests {
     #expect(try scene.scratch.at(20 * 86_400).runSurveys(scene.office).reminded == 0)
     #expect(try scene.scratch.at(18 * 86_400).runSurveys(scene.office).reminded == 1)
   }
+
+  @Test("Answers of customers and of seniors are the seniors' to change and to take away")
+  func marks() throws {
+    let scene = try SurveyScene()
+    try scene.withoutPlans()
+    _ = try scene.send(1, 2)
+    let survey = try scene.store.questionnaire(scene.quality)
+    let ivan = try scene.scratch.at(0, as: "ivan")
+    func answer(_ id: Int64, _ overall: String, by desk: Desk) throws(Failure) {
+      var sheet = AnswerSheet()
+      if let question = survey.question("overall") { try sheet.take(overall, to: question) }
+      _ = try desk.answerSurvey(id, sheet)
+    }
+    try scene.post(3, "a-overall=1&do=send")
+    #expect(
+      failure { () throws(Failure) in try answer(3, "10", by: ivan) }?.exit == .noPermission)
+    #expect(
+      failure { () throws(Failure) in try ivan.remove(Invitation.kind, [3]) }?.exit
+        == .noPermission)
+    var rest = AnswerSheet()
+    try rest.take("7", to: try #require(survey.question("recommend")))
+    _ = try ivan.answerSurvey(3, rest)
+    #expect(try scene.invitation(3)[Invitation.answers].list == ["overall=1", "recommend=7"])
+    #expect(try scene.invitation(3)[Invitation.answeredBy].text == "page")
+    // What a senior heard in a control call stays what she wrote down.
+    let petr = try scene.scratch.at(0, as: "petr")
+    try answer(4, "2", by: try scene.scratch.at(0, as: "olga"))
+    #expect(failure { () throws(Failure) in try answer(4, "9", by: petr) }?.exit == .noPermission)
+    try answer(4, "3", by: try scene.scratch.at(0, as: "olga"))
+    try scene.scratch.at(0, as: "olga").remove(Invitation.kind, [3])
+    // His own slip a seller puts right himself; and who was only asked may be taken off the list.
+    let own = try SurveyScene()
+    try own.withoutPlans()
+    _ = try own.send(1, 2)
+    let his = try own.scratch.at(0, as: "ivan")
+    try answer(3, "8", by: his)
+    try answer(3, "9", by: his)
+    #expect(try own.invitation(3)[Invitation.score].integer == 9)
+    try own.scratch.at(0, as: "petr").remove(Invitation.kind, [4])
+  }
 }
