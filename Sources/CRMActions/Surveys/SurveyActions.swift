@@ -140,11 +140,14 @@ extension Store {
 
   /// Whether somebody has answered a question of a survey.
   func isAnswered(_ key: String, survey: Int64) throws(Failure) -> Bool {
+    // Not by LIKE, to which the '_' of a key is any character.
     let line = "\n"
-    return try engine.first(
+    let rows = try engine.all(
       """
       SELECT 1 FROM survey_invitations WHERE survey = \(survey) AND removed = 0
-        AND answers IS NOT NULL AND (\(line) || answers) LIKE \("%\n\(key)=%") LIMIT 1
-      """) != nil
+        AND answers IS NOT NULL
+        AND REPLACE(\(line) || answers, \("\n\(key)="), '') <> \(line) || answers LIMIT 1
+      """)
+    return !rows.isEmpty
   }
 }

@@ -66,9 +66,11 @@ enum SurveySampleVerb {
       } else {
         try store.actingUser().id
       }
-    let start = UInt64(bitPattern: Int64(arguments[seed] ?? standardSeed(store)))
+    let start = arguments[seed] ?? standardSeed(store)
     let sample = try desk.sample(
-      closed: try span(arguments[closed], store), count: wanted, seed: start, for: caller)
+      closed: try span(arguments[closed], store), count: wanted,
+      seed: UInt64(bitPattern: Int64(start)),
+      for: caller)
     guard !sample.picks.isEmpty else {
       throw Failure(
         .no, "survey.nobody", Text("no deal was closed then", "за это время сделки не закрывались"))

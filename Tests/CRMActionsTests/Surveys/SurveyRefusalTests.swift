@@ -159,4 +159,22 @@ struct SurveyRefusalTests {
     #expect(try own.invitation(3)[Invitation.score].integer == 9)
     try own.scratch.at(0, as: "petr").remove(Invitation.kind, [4])
   }
+
+  @Test("A key with an underscore is that key alone")
+  func keys() throws {
+    let scene = try SurveyScene()
+    let text = "survey u\nletter\n  {link}\nquestion a_b nps\n  Q\nquestion acb nps\n  R"
+    let id = try scene.scratch.desk.addSurvey(text)
+    _ = try scene.scratch.desk.invite([Link("deal", 1)], SurveyWish(survey: id), scene.office)
+    var sheet = AnswerSheet()
+    try sheet.take("9", to: try #require(try scene.store.questionnaire(id).question("acb")))
+    _ = try scene.scratch.desk.answerSurvey(3, sheet)
+    try scene.scratch.desk.editSurvey(
+      id, "survey u\nletter\n  {link}\nquestion acb nps\n  R")
+    #expect(
+      failure { () throws(Failure) in
+        try scene.scratch.desk.editSurvey(
+          id, "survey u\nletter\n  {link}\nquestion a_b nps\n  R")
+      }?.id == "survey.answered")
+  }
 }
