@@ -8,7 +8,7 @@ extension Desk {
   /// Adds a survey from the text of its file.
   public func addSurvey(_ text: String) throws(Failure) -> Int64 {
     try store.demandSupervisor()
-    let survey = try SurveyText.read(text)
+    let survey = try SurveyText.read(text, store)
     guard try store.surveyID(survey.name) == nil else {
       throw Failure(
         .data, "survey.exists",
@@ -25,7 +25,7 @@ extension Desk {
   /// Changes the text of a survey; questions that have answers stay what they are.
   public func editSurvey(_ id: Int64, _ text: String) throws(Failure) {
     try store.demandSupervisor()
-    let survey = try SurveyText.read(text)
+    let survey = try SurveyText.read(text, store)
     let before = try store.questionnaire(id)
     guard survey.name == before.name else {
       throw Failure(
@@ -75,11 +75,13 @@ extension Desk {
 
 /// The text of a survey, with what only the store knows of it.
 enum SurveyText {
-  static func read(_ text: String) throws(Failure) -> Questionnaire {
+  static func read(_ text: String, _ store: Store) throws(Failure) -> Questionnaire {
     let survey = try Questionnaire.read(text)
     for words in [survey.letter, survey.reminder, survey.subject, survey.thanks] {
       guard let words else { continue }
-      for language in Language.allCases { try SurveyPlaces.demand(Blank(words[language]).places) }
+      for language in Language.allCases {
+        try SurveyPlaces.demand(Blank(words[language]).places, store)
+      }
     }
     return survey
   }

@@ -2,7 +2,8 @@ import CRMDomain
 import CRMStore
 import Wording
 
-/// What stands in the places of a survey's letter: `{contact.first_name}`, `{link}`, `{questions}`.
+/// What stands in the places of a survey's letter: `{link}` and `{questions}` of its own, and those of
+/// templates that begin with a record: `{contact.first_name}`, `{deal.owner.email}`.
 struct SurveyPlaces {
   let store: Store
   let links: LetterLinks
@@ -23,20 +24,33 @@ struct SurveyPlaces {
   private static let gap: Character = "\u{0}"
 
   /// Fails unless all places can be filled.
-  static func demand(_ places: [String]) throws(Failure) {
+  static func demand(_ places: [String], _ store: Store) throws(Failure) {
     for place in places where !own.contains(place) {
-      let parts = place.split(separator: ".", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let kind = kinds[parts[0]], kind.field(parts[1]) != nil else {
-        throw Failure(
-          .data, "survey.place",
-          Text("nothing is known for the place {\(place)}", "нечего подставить вместо {\(place)}"),
-          hint: Text(
-            "{link}, {questions}, {survey}, {our.name}, or a field: {contact.first_name}, "
-              + "{company.name}, {deal.title}, {owner.name}",
-            "{link}, {questions}, {survey}, {our.name} или поле: {contact.first_name}, "
-              + "{company.name}, {deal.title}, {owner.name}"))
+      guard let (kind, rest) = parted(place) else { throw unknown(place) }
+      do {
+        try TemplatePlaces(store, kind).demandKnown("{\(rest)}")
+      } catch {
+        throw unknown(place)
       }
     }
+  }
+
+  /// The kind of record that a place begins with, and its way from there.
+  private static func parted(_ place: String) -> (kind: RecordKind, rest: String)? {
+    let parts = place.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let kind = kinds[parts[0]] else { return nil }
+    return (kind, parts[1])
+  }
+
+  private static func unknown(_ place: String) -> Failure {
+    Failure(
+      .data, "survey.place",
+      Text("nothing is known for the place {\(place)}", "нечего подставить вместо {\(place)}"),
+      hint: Text(
+        "{link}, {questions}, {survey}, {our.name}, or a field: {contact.first_name}, "
+          + "{company.name}, {deal.title}, {owner.name}",
+        "{link}, {questions}, {survey}, {our.name} или поле: {contact.first_name}, "
+          + "{company.name}, {deal.title}, {owner.name}"))
   }
 
   /// The letter: what it does not say about the page and the questions itself stands at its end.
@@ -99,21 +113,22 @@ struct SurveyPlaces {
     case "our.name": return company
     default: break
     }
-    let parts = place.split(separator: ".", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let kind = SurveyPlaces.kinds[parts[0]],
-      let id = record(parts[0]), let field = kind.field(parts[1])
-    else { return nil }
-    // An empty value is written as a dash elsewhere; a letter to a customer leaves it out.
-    let words = try store.fill("{\(field.name)}", kind, id)
-    return words == "—" || words.isEmpty ? nil : words
+    guard let (kind, rest) = SurveyPlaces.parted(place), let id = record(kind) else { return nil }
+    // The letter says the same whoever happens to send it.
+    return try store.unrestricted { () throws(Failure) in
+      guard let record = try store.find(kind, id) else { return nil }
+      let filling = TemplateFilling(store, record, language)
+      let (words, empty) = try filling.filled("{\(rest)}")
+      return empty.isEmpty ? words : nil
+    }
   }
 
-  private func record(_ name: String) -> Int64? {
-    switch name {
-    case "contact": links.contact
-    case "company": links.company
-    case "deal": links.deal
-    case "lead": links.lead
+  private func record(_ kind: RecordKind) -> Int64? {
+    switch kind.name {
+    case Contact.kind.name: links.contact
+    case Company.kind.name: links.company
+    case Deal.kind.name: links.deal
+    case Lead.kind.name: links.lead
     default: owner
     }
   }

@@ -75,4 +75,37 @@ struct SurveyReachTests {
     #expect(sample.picks.map(\.deal) == [hers])
     #expect(sample.picks[0].phone != nil && sample.picks[0].phone != "+79161234567")
   }
+
+  @Test("A letter says dates, stages and references in its own language, as other letters do")
+  func values() throws {
+    let scene = try SurveyScene()
+    let text = """
+      survey facts
+      subject Про {deal.title} | About {deal.title}
+      letter
+        Закрыта {deal.closed_at}, {deal.stage}.
+        {deal.owner.login} {contact.company.name}
+        {owner.login}
+      letter en
+        Closed {deal.closed_at}, {deal.stage}.
+        {deal.owner.login} {contact.company.name}
+        {owner.login}
+      question x nps
+        Q | Q
+      """
+    let id = try scene.scratch.desk.addSurvey(text)
+    var wish = SurveyWish(survey: id)
+    wish.language = .ru
+    _ = try scene.scratch.desk.invite([Link("deal", 1)], wish, scene.office)
+    let letter = try #require(try scene.letters().last?[Outgoing.body].text)
+    #expect(
+      letter.hasPrefix("Закрыта 21.11.2026 12:00, Заказ отгружен.\nivan\nivan\n"), "\(letter)")
+    for place in ["{deal.nothing}", "{title}", "{lnk}", "{deal.owner.nothing}"] {
+      #expect(
+        failure { () throws(Failure) in
+          _ = try scene.scratch.desk.addSurvey(
+            "survey b\nletter\n  \(place)\nquestion x nps\n  Q")
+        }?.id == "survey.place", "\(place)")
+    }
+  }
 }
