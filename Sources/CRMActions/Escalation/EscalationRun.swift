@@ -173,15 +173,9 @@ struct EscalationRun {
     }
     let next = plan.levels.first { $0.number > level.number }
     let due = next.map { plan.moment(of: $0, since: since, store.session.zone) }
-    return try operation.add(
-      FollowUp.kind,
-      [
-        FollowUp.title: .text(title), FollowUp.kind_: .text("assign"),
-        FollowUp.status: .text("open"), FollowUp.on: .text(link),
-        FollowUp.author: .optional(store.actor?.id), FollowUp.assignee: .integer(assignee),
-        FollowUp.priority: .text("high"),
-        FollowUp.dueAt: .integer(max(due ?? now, now.adding(seconds: 3_600)).seconds),
-      ])
+    return try operation.addTask(
+      title, "assign", on: link, for: assignee, due: max(due ?? now, now.adding(seconds: 3_600)),
+      isUrgent: true)
   }
 
   // MARK: The end of a chain

@@ -147,16 +147,9 @@ extension OneCIntake {
     let title =
       Text("Which deal is ", "К какой сделке относится ") + kind.noun.form(for: 1)
       + Text(verbatim: " «\(record.title)»") + who + Text("?", "?")
-    try operation.add(
-      FollowUp.kind,
-      [
-        FollowUp.title: .text(title[try store.ownLanguage()]), FollowUp.kind_: .text("choose"),
-        FollowUp.status: .text("open"), FollowUp.on: .text(kind.reference(id)),
-        FollowUp.author: .optional(store.actor?.id),
-        FollowUp.assignee: .optional(try chooser(place.company)),
-        FollowUp.priority: .text("normal"),
-        FollowUp.dueAt: .integer(operation.now.seconds + 86_400),
-      ])
+    try operation.addTask(
+      title[try store.ownLanguage()], "choose", on: kind.reference(id),
+      for: try chooser(place.company), due: operation.now.adding(seconds: 86_400))
   }
 
   /// Who can see papers without a deal: the head, a senior, an administrator.

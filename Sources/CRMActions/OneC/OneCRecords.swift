@@ -150,16 +150,10 @@ extension RuleEngine {
     let gaps = Desk.counterparty(record).gaps
     guard !gaps.isEmpty else { return }
     let title = Text("Fill in for 1C: ", "Заполнить для 1С: ") + gaps.joined(separator: ", ")
-    try operation.add(
-      FollowUp.kind,
-      [
-        FollowUp.title: .text(title[try store.ownLanguage()]), FollowUp.kind_: .text("document"),
-        FollowUp.status: .text("open"), FollowUp.on: .text(record.reference),
-        FollowUp.author: .optional(store.actor?.id),
-        FollowUp.assignee: .optional(try store.owner(of: kind, id)),
-        FollowUp.priority: .text("high"),
-        FollowUp.dueAt: .integer(operation.now.seconds + 14_400),
-      ])
+    try operation.addTask(
+      title[try store.ownLanguage()], "document", on: record.reference,
+      for: try store.owner(of: kind, id), due: operation.now.adding(seconds: 14_400),
+      isUrgent: true)
   }
 }
 

@@ -119,3 +119,22 @@ extension Operation {
     return task
   }
 }
+
+extension Operation {
+  /// Adds an open task on a record; whoever acts is its author. Returns its number.
+  @discardableResult
+  func addTask(
+    _ title: String, _ kind: String, on link: String, for user: Int64?, due: Instant?,
+    isUrgent: Bool = false
+  ) throws(Failure) -> Int64 {
+    try add(
+      FollowUp.kind,
+      [
+        FollowUp.title: .text(title), FollowUp.kind_: .text(kind),
+        FollowUp.status: .text("open"), FollowUp.on: .text(link),
+        FollowUp.author: .optional(store.actor?.id), FollowUp.assignee: .optional(user),
+        FollowUp.priority: .text(isUrgent ? "high" : "normal"),
+        FollowUp.dueAt: .optional(due?.seconds),
+      ])
+  }
+}

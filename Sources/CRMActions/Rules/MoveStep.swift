@@ -54,14 +54,8 @@ extension RuleEngine {
     let link = Deal.kind.reference(deal)
     guard try store.openTask(title: words, on: link) == nil else { return }
     let owner = try store.owner(of: Deal.kind, deal)
-    try operation.add(
-      FollowUp.kind,
-      [
-        FollowUp.title: .text(words), FollowUp.kind_: .text("process"),
-        FollowUp.status: .text("open"), FollowUp.on: .text(link),
-        FollowUp.author: .optional(store.actor?.id), FollowUp.assignee: .optional(owner),
-        FollowUp.priority: .text("high"),
-        FollowUp.dueAt: .integer(operation.now.seconds + 14_400),
-      ])
+    try operation.addTask(
+      words, "process", on: link, for: owner, due: operation.now.adding(seconds: 14_400),
+      isUrgent: true)
   }
 }

@@ -135,14 +135,7 @@ struct RuleEngine {
       try operation.set(FollowUp.kind, general, draft)
       return
     }
-    try operation.add(
-      FollowUp.kind,
-      [
-        FollowUp.title: .text(title), FollowUp.kind_: .text(taskKind),
-        FollowUp.status: .text("open"), FollowUp.on: .text(link),
-        FollowUp.author: .optional(store.actor?.id), FollowUp.assignee: .integer(assignee),
-        FollowUp.priority: .text("normal"), FollowUp.dueAt: .optional(deadline?.seconds),
-      ])
+    try operation.addTask(title, taskKind, on: link, for: assignee, due: deadline)
   }
 
   /// What comes in from outside and belongs to the records that it names.

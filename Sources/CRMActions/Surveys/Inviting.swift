@@ -218,15 +218,9 @@ struct Inviting {
     let title = Text(
       "Ask by telephone: «\(survey.title.en)» (crm survey answer \(invitation))",
       "Опросить по телефону: «\(survey.title.ru)» (crm survey answer \(invitation))")
-    let task = try operation.add(
-      FollowUp.kind,
-      [
-        FollowUp.title: .text(title[language]), FollowUp.kind_: .text("call"),
-        FollowUp.status: .text("open"), FollowUp.on: .text(on),
-        FollowUp.author: .optional(store.actor?.id),
-        FollowUp.assignee: .optional(record[Invitation.seller].integer ?? store.actor?.id),
-        FollowUp.priority: .text("normal"), FollowUp.dueAt: .integer(due.seconds),
-      ])
+    let task = try operation.addTask(
+      title[language], "call", on: on,
+      for: record[Invitation.seller].integer ?? store.actor?.id, due: due)
     try operation.set(Invitation.kind, invitation, [Invitation.task: .integer(task)])
   }
 }

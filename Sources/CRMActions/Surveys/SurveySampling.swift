@@ -86,14 +86,7 @@ extension Operation {
     guard try store.openTask(title: words, on: link) == nil else { return pick }
     let due = try TimeWord.read("+3d").instant(
       now: now, zone: store.session.zone, defaultSecond: 64_800)
-    pick.task = try add(
-      FollowUp.kind,
-      [
-        FollowUp.title: .text(words), FollowUp.kind_: .text("call"),
-        FollowUp.status: .text("open"), FollowUp.on: .text(link),
-        FollowUp.author: .optional(store.actor?.id), FollowUp.assignee: .integer(user),
-        FollowUp.priority: .text("normal"), FollowUp.dueAt: .integer(due.seconds),
-      ])
+    pick.task = try addTask(words, "call", on: link, for: user, due: due)
     return pick
   }
 }
