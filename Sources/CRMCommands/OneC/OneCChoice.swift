@@ -18,7 +18,7 @@ struct OneCChoice {
   func schema() throws(Failure) -> CommerceSchema {
     guard let word = arguments[ExportOneC.schema] else { return .v2_08 }
     guard arguments[ExportOneC.shape] == .orders else {
-      throw OneCChoice.idle("--schema", "--to orders")
+      throw OneCChoice.idle("--schema", "--as orders")
     }
     guard let schema = CommerceSchema(rawValue: word) else {
       throw Failure.unknownValue(word, among: CommerceSchema.allCases.map(\.rawValue))
@@ -54,8 +54,8 @@ struct OneCChoice {
     return Text("left behind, having no open deal: ", "не выгружено, нет открытых сделок: ")
       + Company.kind.noun.counted(stayed.count) + Text(verbatim: " – \(names)") + more
       + Text(
-        "; --schema 3.1 or --to counterparty takes such along",
-        "; их передаёт --schema 3.1 или --to counterparty")
+        "; --schema 3.1 or --as counterparty takes such along",
+        "; их передаёт --schema 3.1 или --as counterparty")
   }
 
   private static func idle(_ flag: String, _ other: String) -> Failure {
