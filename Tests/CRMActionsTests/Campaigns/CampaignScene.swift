@@ -12,12 +12,17 @@ import Wording
 /// A department whose mailbox sends, with a template for leads and one for contacts.
 final class CampaignScene {
   let scratch: ScratchDesk
+  /// The outbox has its lock beside the store.
+  private let folder: URL
   let office: SurveyOffice
   var store: Store { scratch.store }
   var desk: Desk { scratch.desk }
 
   init(base: String? = "https://crm.firm.example/crm", countsLinks: Bool = false) throws {
-    scratch = try ScratchDesk()
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("crm-campaign-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    scratch = try ScratchDesk(path: folder.appendingPathComponent("crm.db").path)
     var account = MailboxAccount(name: "sales", address: "sales@firm.example", user: "sales")
     account.smtp = try ServerAddress("smtp://127.0.0.1:1", service: "smtp", startTLS: false)
     let counter = Mutex(0)
@@ -37,6 +42,11 @@ final class CampaignScene {
     try template(
       "greeting", "contact", "Best wishes",
       "Dear {contact.first_name},\n\nall the best.\n{owner.name}")
+  }
+
+  deinit {
+    // A leftover in the temporary folder is harmless.
+    try? FileManager.default.removeItem(at: folder)
   }
 
   func template(_ name: String, _ kind: String, _ subject: String, _ body: String) throws {
