@@ -29,6 +29,7 @@ struct LetterWriter {
     if decision.isOutgoing, !decision.isAutomatic, let lead = links.lead {
       try operation.touch(try operation.raw(Lead.kind, lead), at: facts.date)
     }
+    for soft in decision.soft { try SoftBounces(operation).keep(soft, of: id) }
     for (address, why) in decision.wrong {
       try WrongAddresses(operation).mark(address, "\(address): \(why)")
     }
