@@ -30,6 +30,11 @@ struct LetterWriter {
       try operation.touch(try operation.raw(Lead.kind, lead), at: facts.date)
     }
     for soft in decision.soft { try SoftBounces(operation).keep(soft, of: id) }
+    if !decision.wrong.isEmpty {
+      // Whoever asks why an address is wrong is told which letters came back.
+      let told = ([decision.reason] + decision.notes).joined(separator: "; ")
+      operation.cause = Cause(rule: outer?.rule, reason: told[language])
+    }
     for (address, why) in decision.wrong {
       try WrongAddresses(operation).mark(address, "\(address): \(why)")
     }
