@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <pthread.h>
 #include <string.h>
+#include <strings.h>
 
 // The functions of the library, filled once.
 static struct {
@@ -86,6 +87,11 @@ static size_t heard(char *bytes, size_t size, size_t count, void *context) {
   size_t length = size * count;
   size_t kept = length < sizeof talk->line ? length : sizeof talk->line - 1;
   while (kept > 0 && (bytes[kept - 1] == '\r' || bytes[kept - 1] == '\n')) kept--;
+  // Greeting and STARTTLS begin anew; the offers follow as 250-NAME.
+  if (kept >= 3 && memcmp(bytes, "220", 3) == 0) talk->offers_utf8 = 0;
+  if (kept >= 12 && memcmp(bytes, "250", 3) == 0 && strncasecmp(bytes + 4, "SMTPUTF8", 8) == 0) {
+    talk->offers_utf8 = 1;
+  }
   // What follows a refusal are empty lines, capabilities, and the good-bye to curl's own QUIT.
   int isGoodbye = kept >= 3 && memcmp(bytes, "221", 3) == 0;
   if (kept > 0 && bytes[0] != '*' && !isGoodbye) {
@@ -103,6 +109,7 @@ static size_t dropped(char *bytes, size_t size, size_t count, void *context) {
 
 static size_t given(char *bytes, size_t size, size_t count, void *context) {
   crm_curl_talk *talk = context;
+  if (talk->needs_utf8 && !talk->offers_utf8) return CURL_READFUNC_ABORT;
   size_t room = size * count, left = talk->count - talk->sent;
   size_t piece = room < left ? room : left;
   memcpy(bytes, talk->bytes + talk->sent, piece);

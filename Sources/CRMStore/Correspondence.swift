@@ -34,6 +34,10 @@ public struct Correspondence: Sendable {
   public var acknowledges = true
   /// How many seconds go by before an address gets another acknowledgement.
   public var pause: Int64 = 86_400
+  /// So many letters that come back for the time being mark an address as wrong; 0 for never.
+  public var softBounces = 3
+  /// The days within which they count.
+  public var softBounceDays = 30
 
   /// None.
   public init() {}

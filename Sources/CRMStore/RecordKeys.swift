@@ -62,7 +62,7 @@ extension Store {
       guard let email = try? EmailAddress.read(address) else { continue }
       keys.append((.email, email.key))
       if record.kind.name == Company.kind.name, !EmailAddress.isPublic(domain: email.domain) {
-        keys.append((.domain, email.domain.lowercased()))
+        keys.append((.domain, email.domainKey))
       }
     }
     for line in record["phones"].list {

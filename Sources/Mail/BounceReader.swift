@@ -7,12 +7,13 @@ struct BounceReader {
     var address: String
     var status = ""
     var diagnostic = ""
+    var isDelayed = false
   }
 
-  private let letter: Letter
-  private let body: String
+  let letter: Letter
+  let body: String
   /// The text above the copy of our letter.
-  private let report: String
+  let report: String
 
   private init(_ letter: Letter) {
     self.letter = letter
@@ -49,7 +50,8 @@ struct BounceReader {
       recipients.append(
         BouncedRecipient(
           address: draft.address, status: status, reason: reason,
-          diagnostic: String(said.prefix(500))))
+          diagnostic: String(said.prefix(500)),
+          isDelayed: draft.isDelayed || BounceReader.delays.occurs(in: said.lowercased())))
     }
     return Bounce(recipients: recipients, originalMessageID: originalMessageID())
   }
@@ -80,9 +82,8 @@ struct BounceReader {
         } ?? ""
       draft.diagnostic = BounceReader.diagnostic(fields)
       if draft.diagnostic.isEmpty { draft.diagnostic = prose(about: address, among: [address]) }
-      if action.hasPrefix("delay"), draft.diagnostic.isEmpty {
-        draft.diagnostic = "delivery delayed"
-      }
+      draft.isDelayed = action.hasPrefix("delay")
+      if draft.isDelayed, draft.diagnostic.isEmpty { draft.diagnostic = "delivery delayed" }
       if !drafts.contains(where: { $0.address == address }) { drafts.append(draft) }
     }
     return sawAction ? drafts : nil
@@ -169,6 +170,12 @@ struct BounceReader {
     "did not reach the following",
   ])
 
+  /// What servers say that have not given up.
+  private static let delays = PhraseList([
+    "will continue trying", "will keep trying", "still being retried", "not been delivered yet",
+    "delivery delayed", "will be retried",
+  ])
+
   /// The recipients named in prose, each with what is said after it.
   private func recipientsInProse() -> [Draft] {
     let own = Set((letter.to + letter.cc).map(\.key) + letter.from.map(\.key))
@@ -177,10 +184,10 @@ struct BounceReader {
       addresses = AddressList.parse(field.unfolded[...]).map(\.address).filter { $0.contains("@") }
     }
     if addresses.isEmpty {
-      addresses = BounceReader.listedAddresses(report).filter { isForeign($0, own) }
+      addresses = BounceAddresses.listed(report).filter { isForeign($0, own) }
     }
     if addresses.isEmpty {
-      addresses = BounceReader.addresses(in: report, limit: 20).filter { isForeign($0, own) }
+      addresses = BounceAddresses.all(in: report, limit: 20).filter { isForeign($0, own) }
       addresses = Array(addresses.prefix(1))
     }
     if addresses.isEmpty, let original = originalRecipient() { addresses = [original] }
@@ -197,59 +204,6 @@ struct BounceReader {
   private func isForeign(_ address: String, _ own: Set<String>) -> Bool {
     let low = address.lowercased()
     return !own.contains(low) && !low.hasPrefix("postmaster@") && !low.hasPrefix("mailer-daemon@")
-  }
-
-  /// Addresses that open a line: `<a@b>:`, `  a@b`, `To: a@b`.
-  private static func listedAddresses(_ text: String) -> [String] {
-    var found: [String] = []
-    for line in Array(text.utf8)[...].lines.prefix(400) {
-      var rest = line.trimmed
-      for lead: StaticString in [
-        "to:", "recipient:", "recipient address:", "address:", "failed recipient:", ">>>",
-        "final-recipient: rfc822;", "rcpt to:", "original-recipient: rfc822;",
-      ] where rest.begins(with: lead) {
-        rest = rest.dropFirst(lead.utf8CodeUnitCount)
-        rest = rest.trimmed
-      }
-      let word = rest.prefix { !$0.isSpace }
-      guard word.contains(Octet.at) else { continue }
-      let bare = word.filter {
-        $0 != Octet.less && $0 != Octet.greater && $0 != Octet.colon
-          && $0 != Octet.quote && $0 != Octet.comma && $0 != Octet.semicolon
-      }
-      let address = String(decoding: bare, as: UTF8.self)
-      if addresses(in: address, limit: 1) == [address] { found.append(address) }
-    }
-    return found
-  }
-
-  /// The words of `text` that are addresses.
-  private static func addresses(in text: String, limit: Int) -> [String] {
-    let bytes = Array(text.utf8)
-    var found: [String] = []
-    var index = 0
-    func isAddressByte(_ byte: UInt8) -> Bool {
-      byte.isLetter || byte.isDigit || byte >= 0x80
-        || [Octet.dot, Octet.hyphen, Octet.underscore, 0x2B, Octet.equals, 0x26, 0x23, Octet.slash]
-          .contains(byte)
-    }
-    while index < bytes.count, found.count < limit {
-      guard bytes[index] == Octet.at else {
-        index += 1
-        continue
-      }
-      var start = index
-      while start > 0, index - start < 100, isAddressByte(bytes[start - 1]) { start -= 1 }
-      var end = index + 1
-      while end < bytes.count, end - index < 255, isAddressByte(bytes[end]) { end += 1 }
-      while end > index, bytes[end - 1] == Octet.dot { end -= 1 }
-      if start < index, bytes[index + 1..<max(end, index + 1)].contains(Octet.dot) {
-        let address = String(decoding: bytes[start..<end], as: UTF8.self)
-        if !found.contains(address) { found.append(address) }
-      }
-      index = max(end, index + 1)
-    }
-    return found
   }
 
   /// What the report says after it names `address`: up to the next of `others`, or 1,500 bytes.
@@ -279,35 +233,4 @@ struct BounceReader {
   private static let dataMarks = PhraseList([
     ">>> data", "end of data", "final data", "smtp command\ndata",
   ])
-
-  // MARK: - Our letter
-
-  private func originalRecipient() -> String? {
-    var fields = letter.returnedFields
-    if fields.isEmpty { fields = fieldsInText() }
-    let to = fields.value("to").map { AddressList.parse($0, limit: 2) } ?? []
-    return to.first { $0.address.contains("@") }?.address
-  }
-
-  /// The header of our letter where it is quoted in the text itself.
-  private func fieldsInText() -> [HeaderField] {
-    let bytes = Array(body.utf8)[...]
-    let from = report.utf8.count
-    guard from < bytes.count else { return [] }
-    var position = from
-    var fields: [HeaderField] = []
-    while position < bytes.endIndex, fields.isEmpty {
-      let header = HeaderBlock(bytes, from: position, isTop: false)
-      if header.isPlausible { fields = header.fields(hint: nil) }
-      position = max(bytes.lineEnd(from: position), header.bodyStart)
-    }
-    return fields
-  }
-
-  private func originalMessageID() -> String? {
-    let fields = letter.returnedFields
-    if let id = fields.value("message-id").flatMap({ MessageIDs.parse($0).first }) { return id }
-    return fieldsInText().value("message-id").flatMap { MessageIDs.parse($0).first }
-      ?? letter.inReplyTo.first
-  }
 }

@@ -19,13 +19,22 @@ struct HTMLText {
   private var atLineStart = true
   /// The target of the link that is open, and where its text began.
   private var link: (target: Bytes, start: Int)?
+  /// Whether a comment can still be closed: where no end follows, it is looked for once.
+  private var hasCommentEnd = true
+  /// How many bytes were looked at: a small multiple of those that there are.
+  private(set) var looked = 0
 
   /// The plain text of `html`, UTF-8 in and out.
   static func plain(_ html: Bytes, limits: ParseLimits) -> String {
+    read(html, limits: limits).text
+  }
+
+  /// The plain text, and how many bytes were looked at for it.
+  static func read(_ html: Bytes, limits: ParseLimits) -> (text: String, looked: Int) {
     var reader = HTMLText(text: html, linksLeft: limits.links)
     reader.out.reserveCapacity(html.count / 2)
     reader.read()
-    return String(decoding: reader.out, as: UTF8.self)
+    return (String(decoding: reader.out, as: UTF8.self), reader.looked)
   }
 
   private init(text: Bytes, linksLeft: Int) {
@@ -37,6 +46,7 @@ struct HTMLText {
     var index = text.startIndex
     while index < text.endIndex {
       let byte = text[index]
+      looked += 1
       if byte == Octet.less, let end = readMarkup(at: index) {
         index = end
       } else if byte == 0x26, let reference = HTMLEntities.read(text, at: index + 1) {
@@ -112,7 +122,7 @@ struct HTMLText {
     let next = start + 1
     guard next < text.endIndex else { return nil }
     if text[next...].starts(with: [0x21, Octet.hyphen, Octet.hyphen]) {
-      return text.firstIndex(of: "-->", from: next + 3).map { $0 + 3 } ?? endOfTag(next)
+      return endOfComment(next + 3) ?? endOfTag(next)
     }
     if text[next] == 0x21 || text[next] == Octet.question { return endOfTag(next) }
     let isClosing = text[next] == Octet.slash
@@ -144,10 +154,19 @@ struct HTMLText {
     return end
   }
 
+  private mutating func endOfComment(_ start: Int) -> Int? {
+    guard hasCommentEnd else { return nil }
+    let end = text.firstIndex(of: "-->", from: start)
+    looked += (end ?? text.endIndex) - start
+    hasCommentEnd = end != nil
+    return end.map { $0 + 3 }
+  }
+
   /// The place after the `>` that ends a tag; quotes hide it.
-  private func endOfTag(_ start: Int) -> Int {
+  private mutating func endOfTag(_ start: Int) -> Int {
     var quote: UInt8 = 0
     var index = start
+    defer { looked += index - start }
     // A quote that is not closed within 4 kB is none; otherwise one stray quote eats the letter.
     while index < text.endIndex {
       let byte = text[index]
@@ -170,8 +189,9 @@ struct HTMLText {
     "xml": "</xml", "template": "</template",
   ]
 
-  private func skip(to closing: StaticString, from start: Int) -> Int {
+  private mutating func skip(to closing: StaticString, from start: Int) -> Int {
     var index = start
+    defer { looked += index - start }
     while let found = text[index...].firstIndex(of: Octet.less) {
       if text[found...].begins(with: closing) { return endOfTag(found + 2) }
       index = found + 1
@@ -202,7 +222,7 @@ struct HTMLText {
       put([UInt8](repeating: Octet.hyphen, count: 20))
       breakLine(1)
     case "img":
-      if let alt = attribute("alt", in: attributes), !alt.isEmpty { putWords(alt) }
+      if let alt = HTMLAttributes.value("alt", in: attributes), !alt.isEmpty { putWords(alt) }
     case "a": openLink(attributes)
     default: break
     }
@@ -234,7 +254,9 @@ struct HTMLText {
 
   private mutating func openLink(_ attributes: Bytes) {
     link = nil
-    guard linksLeft > 0, let target = attribute("href", in: attributes)?.trimmed else { return }
+    guard linksLeft > 0, let target = HTMLAttributes.value("href", in: attributes)?.trimmed else {
+      return
+    }
     linksLeft -= 1
     if target.begins(with: "http://") || target.begins(with: "https://")
       || target.begins(with: "mailto:") || target.begins(with: "tel:")
@@ -247,15 +269,9 @@ struct HTMLText {
   private mutating func closeLink() {
     guard let (target, start) = link else { return }
     link = nil
-    guard start < out.count, target.count <= 500 else { return }
-    let shown = String(decoding: out[start...], as: UTF8.self).onOneLine.lowercased()
-    var plain = String(decoding: target, as: UTF8.self)
-    for scheme in ["mailto:", "tel:"] where plain.lowercased().hasPrefix(scheme) {
-      plain = String(plain.dropFirst(scheme.count))
-    }
-    let key = plain.lowercased().replacingPrefix("http://").replacingPrefix("https://")
-      .trimmingSlash
-    if shown.isEmpty || shown.contains(key) || key.hasPrefix("#") { return }
+    guard start < out.count, target.count <= 500,
+      let plain = HTMLLink.worthShowing(target, behind: out[start...])
+    else { return }
     put([Octet.space, Octet.less])
     var index = Array(plain.utf8)[...]
     while let byte = index.first {
@@ -268,55 +284,5 @@ struct HTMLText {
       }
     }
     out.append(Octet.greater)
-  }
-
-  /// The value of an attribute, as it stands in the tag.
-  private func attribute(_ name: StaticString, in tag: Bytes) -> Bytes? {
-    var index = tag.startIndex
-    while index < tag.endIndex {
-      while index < tag.endIndex, tag[index].isSpace || tag[index] == Octet.slash { index += 1 }
-      let start = index
-      while index < tag.endIndex, !tag[index].isSpace, tag[index] != Octet.equals,
-        tag[index] != Octet.greater
-      {
-        index += 1
-      }
-      let key = tag[start..<index]
-      while index < tag.endIndex, tag[index].isSpace { index += 1 }
-      guard index < tag.endIndex, tag[index] == Octet.equals else {
-        index = max(index, start + 1)
-        continue
-      }
-      index += 1
-      let value = attributeValue(tag, &index)
-      if key.isSame(as: name) { return value }
-    }
-    return nil
-  }
-
-  private func attributeValue(_ tag: Bytes, _ index: inout Int) -> Bytes {
-    while index < tag.endIndex, tag[index].isSpace { index += 1 }
-    guard index < tag.endIndex else { return [] }
-    let quote = tag[index]
-    if quote == Octet.quote || quote == Octet.apostrophe {
-      let start = index + 1
-      index = tag[start...].firstIndex(of: quote) ?? tag.endIndex
-      let value = tag[start..<index]
-      index = min(index + 1, tag.endIndex)
-      return value
-    }
-    let start = index
-    while index < tag.endIndex, !tag[index].isSpace, tag[index] != Octet.greater { index += 1 }
-    return tag[start..<index]
-  }
-}
-
-extension String {
-  fileprivate func replacingPrefix(_ prefix: String) -> String {
-    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
-  }
-
-  fileprivate var trimmingSlash: String {
-    hasSuffix("/") ? String(dropLast()) : self
   }
 }

@@ -38,10 +38,22 @@ public struct BouncedRecipient: Sendable, Equatable {
   public let reason: BounceReason
   /// What the server said, on one line.
   public let diagnostic: String
+  /// Whether the server still tries, so that the letter may arrive yet.
+  public let isDelayed: Bool
 
   /// Whether the address is dead: no such user or host, or moved away. A full mailbox, a policy or
   /// a refused letter is not.
   public var permanent: Bool { reason.isPermanent }
+
+  /// Whether nobody took the letter for now: a full or locked mailbox, a server that is not there.
+  /// What a filter or a policy refused says nothing about the address.
+  public var temporary: Bool {
+    switch reason {
+    case .mailboxFull, .suspended, .expired, .network, .system: !isDelayed
+    case .other: !isDelayed && status.hasPrefix("4.")
+    default: false
+    }
+  }
 }
 
 /// Why a letter was not delivered.

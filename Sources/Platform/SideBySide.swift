@@ -48,13 +48,43 @@ public enum SideBySide {
     _ items: [Item], limit: Int, _ body: @escaping @Sendable (Item) -> Outcome
   ) -> [Outcome] {
     let board = Board<Item, Outcome>(items)
-    var threads: [pthread_t] = []
-    for _ in 1..<max(1, min(limit, items.count)) {
-      if let thread = start({ board.work(body) }) { threads.append(thread) }
-    }
+    let others = threads(min(limit, items.count) - 1) { board.work(body) }
     board.work(body)
-    for thread in threads { pthread_join(thread, nil) }
+    for thread in others { pthread_join(thread, nil) }
     return board.outcomes
+  }
+
+  /// The same, while the caller's thread does nothing but call `watch`, ten times a second.
+  public static func map<Item: Sendable, Outcome: Sendable>(
+    _ items: [Item], limit: Int, watch: () -> Void,
+    _ body: @escaping @Sendable (Item) -> Outcome
+  ) -> [Outcome] {
+    let board = Board<Item, Outcome>(items)
+    var ends: [Int32] = [-1, -1]
+    // Without a pipe nobody tells that he is ready, and nothing is watched.
+    guard pipe(&ends) == 0 else { return map(items, limit: limit, body) }
+    let ready = ends[1]
+    let others = threads(min(limit, items.count)) {
+      board.work(body)
+      _ = write(ready, [0], 1)
+    }
+    var working = others.count
+    while working > 0 {
+      var one = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
+      var byte: UInt8 = 0
+      if poll(&one, 1, 100) > 0, read(ends[0], &byte, 1) == 1 { working -= 1 } else { watch() }
+    }
+    for thread in others { pthread_join(thread, nil) }
+    for end in ends { close(end) }
+    // Where no thread was to be had, all of it is left.
+    board.work(body)
+    return board.outcomes
+  }
+
+  private static func threads(
+    _ count: Int, _ run: @escaping @Sendable () -> Void
+  ) -> [pthread_t] {
+    (0..<max(0, count)).compactMap { _ in start(run) }
   }
 
   private static func start(_ run: @escaping @Sendable () -> Void) -> pthread_t? {

@@ -1,20 +1,26 @@
 /// Breaks text into lines of a terminal.
 public enum TextWrap {
   /// The lines of `text`, each at most `width` columns: broken at spaces, and within a word only
-  /// where it is longer than a line. A width of 0 or less breaks at line ends alone.
+  /// where it is longer than a line. What is indented goes on under its beginning. A width of 0 or
+  /// less breaks at line ends alone.
   public static func lines(_ text: String, width: Int) -> [String] {
     var result: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if width <= 0 || DisplayWidth.of(String(line)) <= width {
         result.append(String(line))
       } else {
-        wrap(line, width, &result)
+        let blanks = line.prefix { $0 == " " }.count
+        // Blanks that leave little room for words are no indentation.
+        let indent = blanks <= width / 2 ? String(repeating: " ", count: blanks) : ""
+        var pieces: [String] = []
+        fill(line, width - indent.count, &pieces)
+        result += pieces.isEmpty ? [""] : pieces.map { indent + $0 }
       }
     }
     return result
   }
 
-  private static func wrap(_ line: Substring, _ width: Int, _ result: inout [String]) {
+  private static func fill(_ line: Substring, _ width: Int, _ result: inout [String]) {
     var current = ""
     var used = 0
     for word in line.split(separator: " ") {

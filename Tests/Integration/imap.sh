@@ -195,6 +195,15 @@ for round in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do crm mail ingest fault >/
 same "check 8, server 'unavailable': it is asked for again" '{"lead":5}' "$(outcomes)"
 check "check 8, server 'unavailable': then all is well" crm mail reconcile fault
 end_fault
+fault token
+sed -i "s|^password_file.*|oauth_token_command = [\"cat\", \"$work/secrets/token\"]|" config.toml
+echo kv7-reka >secrets/token
+same "XOAUTH2 with a token that a command prints" 0 "$(code_of crm mail ingest fault --since 2026-01-01)"
+same "XOAUTH2: every letter once" '{"lead":5}' "$(outcomes)"
+echo kv7-luzha >secrets/token
+same "XOAUTH2: a token that has expired" 77 "$(code_of crm mail ingest fault)"
+same "XOAUTH2: the token is not told" "" "$(grep -l -a -e kv7-reka -e kv7-luzha "$CRM_DB" out.txt err.txt || true)"
+end_fault
 fault busy
 same "server 'busy'" 75 "$(code_of crm mail ingest fault --since 2026-01-01)"
 end_fault
@@ -236,7 +245,21 @@ rm -rf "$CRM_DB"*
 cp empty.db "$CRM_DB"
 same "ten mailboxes side by side" 0 "$(code_of crm mail ingest --since 2026-01-01 --jobs 5)"
 side=$(crm mail list --all -L 1000 --format ids | wc -l)
+same "side by side, no terminal: nothing is told of how far it is" "" "$(cat err.txt)"
 check "each of them agrees" crm mail reconcile
+# terminal WORD…: standard error of a run over all mailboxes on a terminal of 200 columns.
+terminal() {
+  rm -rf "$CRM_DB"*
+  cp empty.db "$CRM_DB"
+  script -qec "stty rows 50 cols 200; '$CRM' mail ingest --since 2026-01-01 $* >/dev/null" typescript >/dev/null
+  grep -v '^Script ' typescript | tr '\r' '\n' | grep -a . || true
+}
+shown=$(terminal --jobs 3)
+holds "on a terminal one line names each mailbox" \
+  '[[ $(grep -a -c "box1 .*box10 .*box2 .*box9" <<<"$shown") -gt 0 ]]'
+same "and each writing of it begins the line anew" "$(grep -a -c . <<<"$shown")" \
+  "$(grep -a -c $'^\e\[K' <<<"$shown")"
+same "--quiet tells nothing" "" "$(terminal --jobs 3 --quiet)"
 rm -rf "$CRM_DB"*
 cp empty.db "$CRM_DB"
 must crm mail ingest --since 2026-01-01 --jobs 1

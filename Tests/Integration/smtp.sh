@@ -64,7 +64,7 @@ file, = letter.iter_attachments()
 assert file.get_filename() == sys.argv[4], file.get_filename()
 assert file.get_content() == open(sys.argv[4], "rb").read()
 envelope = json.load(open(sys.argv[2]))
-assert envelope == {"from": "sales@firm.example", "to": ["anna@zdorovie.example"]}, envelope
+assert envelope == {"from": "sales@firm.example", "to": ["anna@zdorovie.example"], "utf8": False}, envelope
 PYTHON
 same "it is in the folder of sent letters" 1 "$(imap_python sales <<<'print(int(box.select("Sent", readonly=True)[1][0]))')"
 same "the copy there is known" 0 "$(code_of crm mail ingest sales --since 2020-01-01 --json)"
@@ -76,7 +76,11 @@ same "nothing was sent twice" 1 "$(find taken -name '*.eml' | wc -l)"
 printf 'From: Анна <anna@zdorovie.example>\r\nTo: sales@firm.example\r\nSubject: =?utf-8?B?0JLQvtC/0YDQvtGB?=\r\nMessage-ID: <ask@zdorovie.example>\r\nReferences: <first@zdorovie.example>\r\n\r\nText\r\n' | must crm mail ingest -
 ask=$(crm mail list --all --json | jq '.[0].id')
 same "mail reply" 0 "$(code_of crm mail reply "$ask" --text 'Отвечаем.')"
-same "tick delivers" 0 "$(code_of crm tick)"
+cp config.toml password.toml
+echo kv7-reka >token
+sed -i 's|^password_file.*|oauth_token_command = ["cat", "token"]|' config.toml
+same "tick delivers, by a token of OAuth 2" 0 "$(code_of crm tick)"
+mv password.toml config.toml
 check "the answer stands in the thread" python3 - taken/0002.eml <<'PYTHON'
 import email, email.policy, sys
 letter = email.message_from_bytes(open(sys.argv[1], "rb").read(), policy=email.policy.default)
@@ -84,6 +88,12 @@ assert letter["In-Reply-To"] == "<ask@zdorovie.example>"
 assert letter["References"] == "<first@zdorovie.example> <ask@zdorovie.example>"
 assert letter["Subject"] == "Re: Вопрос" and letter["To"] == "anna@zdorovie.example"
 PYTHON
+printf '#!/bin/sh\nprintf "Из редактора.\\n" | cat - "$1" >edited && mv edited "$1"\n' >editor
+chmod +x editor
+EDITOR=$work/editor script -qec "'$CRM' mail reply $ask" typescript >/dev/null </dev/null
+same "a letter is written in the editor, what is answered is quoted" $'Из редактора.\n> Text' \
+  "$(crm outbox show "$(crm outbox list --all state=queued --format ids)" --json | jq -r .body | grep -v '^$' | grep -v wrote | head -n 2)"
+must crm undo
 same "the thread is one" "$ask" "$(crm mail list --all --json | jq '.[0].thread')"
 
 # Refusals
@@ -185,6 +195,37 @@ must crm mail send --on lead/1 --subject 'gone' --text x
 end_smtp
 same "no server: it waits" 0 "$(code_of crm outbox send)"
 same "no secret is told" "" "$(grep -l -a kv7-ozero "$CRM_DB" out.txt err.txt || true)"
+
+# Russian letters in addresses
+smtp_server russian
+must crm contact add --name 'Кирилл' --email 'Info@Кириллица.РФ'
+kirill=$(crm contact list 'name~Кирилл' --all --format ids)
+must crm mail send --on "contact/$kirill" --subject x --text x
+same "a letter to a Russian domain" 0 "$(code_of crm outbox send)"
+same "the envelope has its Latin form, without SMTPUTF8" \
+  '{"from":"sales@firm.example","to":["Info@xn--80apaahia1b8c.xn--p1ai"],"utf8":false}' \
+  "$(jq -c . russian/0001.json)"
+check "so has the header" grep -q $'^To: Info@xn--80apaahia1b8c.xn--p1ai\r$' russian/0001.eml
+same "here it is read in Russian letters" 'Info@кириллица.рф' "$(crm mail list --all --json | jq -r '.[0].to[0]')"
+printf 'From: info@xn--80apaahia1b8c.xn--p1ai\r\nSubject: Da\r\nMessage-ID: <da@x.example>\r\n\r\nDa\r\n' |
+  must crm mail ingest -
+same "both forms are one address" "attached $kirill" \
+  "$(crm mail list --all --json | jq -r '.[0] | "\(.outcome) \(.contact)"')"
+must crm mail send --on "contact/$kirill" --subject y --text y --to 'кирилл@кириллица.рф'
+same "a Russian name before the sign: a server without SMTPUTF8" 3 "$(code_of crm outbox send --lang en)"
+check "it is told, for good" grep -q "takes only addresses with Latin letters before the '@'" err.txt
+same "it has failed, and nothing has arrived" "failed 1" \
+  "$(crm outbox list --all --json | jq -r '.[0].state') $(find russian -name '*.eml' | wc -l)"
+smtp_server utf8 utf8
+must crm outbox retry "$(crm outbox list --all state=failed subject=y --format ids)"
+same "a server with SMTPUTF8" 0 "$(code_of crm outbox send)"
+same "takes it" '{"from":"sales@firm.example","to":["кирилл@xn--80apaahia1b8c.xn--p1ai"],"utf8":true}' \
+  "$(jq -c . utf8/0001.json)"
+check "another program reads the address" python3 - utf8/0001.eml <<'PYTHON'
+import email, email.policy, sys
+letter = email.message_from_bytes(open(sys.argv[1], "rb").read(), policy=email.policy.SMTPUTF8)
+assert str(letter["To"]) == "кирилл@xn--80apaahia1b8c.xn--p1ai", letter["To"]
+PYTHON
 
 # kill -9 in a loop: nothing is sent twice, and all is accounted for
 rm -rf "$CRM_DB"*

@@ -32,6 +32,10 @@ typedef struct {
   const unsigned char *bytes;
   size_t count;
   size_t sent;
+  /// Whether an address has letters that only SMTPUTF8 carries, and whether the server offers it: one
+  /// that does not gets none of the bytes.
+  int needs_utf8;
+  int offers_utf8;
 } crm_curl_talk;
 
 /// Connects, and logs in where the scheme has a login.

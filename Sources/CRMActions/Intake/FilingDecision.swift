@@ -16,6 +16,8 @@ struct FilingDecision {
   var notes: [Text] = []
   /// The addresses that it tells to be wrong, with what the server said.
   var wrong: [(address: String, why: String)] = []
+  /// The addresses that did not take a letter for now.
+  var soft: [SoftBounce] = []
   /// Whether the program wrote it by itself, which is no answer to a request.
   var isAutomatic = false
 }

@@ -68,15 +68,15 @@ final class Intake {
         report.failures.append(error)
         continue
       }
-      try run(stream, source, progress, write)
+      try run(stream, source, FilingPolicy(), mailbox ?? source.mailbox, progress, write)
     }
   }
 
-  private func run(
-    _ stream: LetterStream, _ source: LetterSource, _ progress: (IntakeProgress) -> Void,
-    _ write: ([IncomingLetter]) throws(Failure) -> Void
+  /// Goes over one source.
+  func run(
+    _ stream: LetterStream, _ source: LetterSource, _ policy: FilingPolicy, _ mailbox: String?,
+    _ progress: (IntakeProgress) -> Void, _ write: ([IncomingLetter]) throws(Failure) -> Void
   ) throws(Failure) {
-    let mailbox = mailbox ?? source.mailbox
     var done = 0
     var isOver = false
     while !isOver, !isFull {
@@ -91,7 +91,7 @@ final class Intake {
           break
         }
         done += 1
-        guard let incoming = try look(at: found, mailbox) else { continue }
+        guard let incoming = try look(at: found, mailbox, policy) else { continue }
         bytes += found.bytes.count
         batch.append(incoming)
         taken += 1
@@ -152,7 +152,7 @@ final class Intake {
 
   /// Parses a letter, unless an earlier run has filed it.
   private func look(
-    at found: FoundLetter, _ mailbox: String?, _ policy: FilingPolicy = FilingPolicy()
+    at found: FoundLetter, _ mailbox: String?, _ policy: FilingPolicy
   ) throws(Failure) -> IncomingLetter? {
     let hash = SHA256.hex(found.bytes)
     if try Filing.delivered(found, hash, store) != nil {

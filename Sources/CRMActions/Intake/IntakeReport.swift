@@ -37,4 +37,6 @@ public struct IntakeProgress: Sendable {
   public let done: Int
   /// How many it holds, where that is known.
   public let total: Int?
+  /// Whether it was read to its end.
+  public internal(set) var isOver = false
 }

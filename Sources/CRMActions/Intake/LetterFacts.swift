@@ -43,7 +43,7 @@ struct LetterFacts {
     let sender = incoming.sender
     let address = sender?.address ?? ""
     // An address that cannot be answered to stays in the letter alone.
-    let email = (try? EmailAddress.read(address))?.text
+    let email = (try? EmailAddress.read(address))?.readable
     let person = sender.map { cleaned($0.name, LetterFacts.longestLine) } ?? ""
     let subject = cleaned(letter.subject, LetterFacts.longestLine)
     let name = [subject, person, address].first { !$0.isEmpty }
@@ -75,7 +75,8 @@ struct LetterFacts {
 
   /// «Name <address>», on one line.
   private func written(_ mailbox: Mailbox) -> String {
-    let address = cleaned(mailbox.address, 254)
+    let known = mailbox.address.contains("--") ? try? EmailAddress.read(mailbox.address) : nil
+    let address = cleaned(known?.readable ?? mailbox.address, 254)
     let name = cleaned(mailbox.name, 200)
     return name.isEmpty || name == address ? address : "\(name) <\(address)>"
   }

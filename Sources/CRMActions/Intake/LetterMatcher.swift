@@ -26,7 +26,7 @@ struct LetterMatcher {
   func decide(_ incoming: IncomingLetter) throws(Failure) -> FilingDecision {
     let letter = incoming.letter
     if case .bounce(let bounce) = letter.kind, !incoming.policy.isSent {
-      return try decide(bounce)
+      return try decide(bounce, incoming)
     }
     let address = incoming.sender?.address ?? ""
     if incoming.policy.isSent || LinkFinder.key(address).map(colleagues.contains) ?? false {
@@ -112,7 +112,7 @@ struct LetterMatcher {
 
   /// A company of the same domain is worth a look, but its letters are not all about one thing.
   private func domainHint(_ address: String) throws(Failure) -> [Text] {
-    guard let domain = address.split(separator: "@").last?.lowercased() else { return [] }
+    guard let domain = (try? EmailAddress.read(address))?.domainKey else { return [] }
     let companies = try store.owners(of: .domain, domain, kind: Company.kind.name)
     guard let company = companies.first else { return [] }
     let name = try store.title(Company.kind, company)
@@ -196,22 +196,23 @@ struct LetterMatcher {
     return decision
   }
 
-  private func decide(_ bounce: Bounce) throws(Failure) -> FilingDecision {
+  private func decide(
+    _ bounce: Bounce, _ incoming: IncomingLetter
+  ) throws(Failure) -> FilingDecision {
     var decision = FilingDecision(
       outcome: "bounce",
       reason: Text("reports a letter that did not arrive", "сообщает о недоставленном письме"))
     let original = try bounce.originalMessageID.flatMap { id throws(Failure) in try stored(id) }
-    let dead = try WrongAddresses(operation).believed(bounce, original: original?.id)
-    for recipient in bounce.recipients.prefix(3) {
-      let what = [recipient.address, recipient.status, recipient.reason.rawValue]
-      let words = what.filter { !$0.isEmpty }.joined(separator: " ")
-      let isDead = dead.contains(recipient)
-      decision.notes.append(
-        isDead
-          ? Text("the address is wrong: \(words)", "неверный адрес: \(words)")
-          : Text("not delivered to \(words)", "не доставлено: \(words)"))
-    }
+    let wrong = WrongAddresses(operation)
+    let dead = try wrong.believed(bounce.recipients.filter(\.permanent), original: original?.id)
     decision.wrong = dead.map { ($0.address, "\($0.status) \($0.reason.rawValue)") }
+    for recipient in bounce.recipients.prefix(3) {
+      decision.notes.append(LetterMatcher.told(recipient, isDead: dead.contains(recipient)))
+    }
+    let soft = bounce.recipients.filter(\.temporary)
+    for recipient in try wrong.believed(soft, original: original?.id) {
+      try SoftBounces(operation).judge(recipient, bounce, incoming, &decision)
+    }
     if let original {
       decision.thread = original.thread
       if let links = try links(of: original) {
@@ -227,5 +228,13 @@ struct LetterMatcher {
       break
     }
     return decision
+  }
+
+  private static func told(_ recipient: BouncedRecipient, isDead: Bool) -> Text {
+    let what = [recipient.address, recipient.status, recipient.reason.rawValue]
+    let words = what.filter { !$0.isEmpty }.joined(separator: " ")
+    return isDead
+      ? Text("the address is wrong: \(words)", "неверный адрес: \(words)")
+      : Text("not delivered to \(words)", "не доставлено: \(words)")
   }
 }

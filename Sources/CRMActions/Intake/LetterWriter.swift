@@ -29,6 +29,12 @@ struct LetterWriter {
     if decision.isOutgoing, !decision.isAutomatic, let lead = links.lead {
       try operation.touch(try operation.raw(Lead.kind, lead), at: facts.date)
     }
+    for soft in decision.soft { try SoftBounces(operation).keep(soft, of: id) }
+    if !decision.wrong.isEmpty {
+      // Whoever asks why an address is wrong is told which letters came back.
+      let told = ([decision.reason] + decision.notes).joined(separator: "; ")
+      operation.cause = Cause(rule: outer?.rule, reason: told[language])
+    }
     for (address, why) in decision.wrong {
       try WrongAddresses(operation).mark(address, "\(address): \(why)")
     }

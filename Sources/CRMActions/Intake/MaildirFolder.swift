@@ -15,6 +15,9 @@ final class MaildirFolder {
   /// How many letters the folder held when it was opened.
   var count: Int { files.count }
 
+  /// The lasting names of its letters.
+  var names: [String] { files.map(MaildirFolder.name) }
+
   /// Lists the folder.
   init(_ path: String) throws(Failure) {
     self.path = path

@@ -3,7 +3,7 @@ public import Mail
 public import Platform
 public import Wording
 
-/// A mailbox on a server, as the settings describe it.
+/// A mailbox on a server or in a folder, as the settings describe it.
 public struct MailboxAccount: Sendable {
   /// What the department calls it.
   public var name: String
@@ -11,6 +11,8 @@ public struct MailboxAccount: Sendable {
   public var address: String
   /// Where its letters are read.
   public var imap: ServerAddress?
+  /// The Maildir in which its letters lie, where it is no server's.
+  public var maildir: String?
   /// Where its letters are handed over.
   public var smtp: ServerAddress?
   /// The name of the account.

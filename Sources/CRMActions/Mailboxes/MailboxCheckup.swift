@@ -18,6 +18,7 @@ extension MailboxAccount {
   public func check() -> [MailboxFinding] {
     var findings: [MailboxFinding] = []
     if let imap { findings += checkFolders(imap) }
+    if let maildir { findings.append(checkMaildir(maildir)) }
     if let smtp {
       var failure: Failure?
       do {
@@ -34,6 +35,15 @@ extension MailboxAccount {
           server: "", folder: nil, letters: nil, failure: MailboxIntake.noServer(self)))
     }
     return findings
+  }
+
+  private func checkMaildir(_ path: String) -> MailboxFinding {
+    do {
+      let count = try MaildirFolder(path).count
+      return MailboxFinding(server: path, folder: nil, letters: Int64(count), failure: nil)
+    } catch {
+      return MailboxFinding(server: path, folder: nil, letters: nil, failure: error)
+    }
   }
 
   private func checkFolders(_ address: ServerAddress) -> [MailboxFinding] {

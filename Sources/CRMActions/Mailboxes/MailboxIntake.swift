@@ -31,26 +31,28 @@ public struct MailboxRun: Sendable {
 
 extension Desk {
   /// Takes in what is new in mailboxes on servers; a mailbox that fails does not keep the others
-  /// from being read. Several are read side by side, unless a limit counts them together.
+  /// from being read. Several are read side by side, unless a limit counts them together; `progress`
+  /// gets all of them at once, on the caller's thread.
   public func ingest(
     _ accounts: [MailboxAccount], among all: [MailboxAccount], _ run: MailboxRun,
-    progress: (IntakeProgress) -> Void = { _ in }
+    progress: ([IntakeProgress]) -> Void = { _ in }
   ) throws(Failure) -> IntakeReport {
     if accounts.count > 1, run.atOnce > 1, run.limit == nil, !dryRun {
-      return try ingestAtOnce(accounts, among: all, run)
+      return try ingestAtOnce(accounts, among: all, run, progress)
     }
+    func show(_ one: IntakeProgress) { progress([one]) }
     let intake = Intake(self, mailbox: nil, limit: run.limit)
     intake.own = Set(all.compactMap { LinkFinder.key($0.address) })
     let work = MailboxIntake(self, intake, run)
     guard dryRun else {
       for account in accounts {
-        try work.take(account, progress) { batch throws(Failure) in try intake.write(batch) }
+        try work.take(account, show) { batch throws(Failure) in try intake.write(batch) }
       }
       return intake.report
     }
     return try change { operation throws(Failure) in
       for account in accounts {
-        try work.take(account, progress) { batch throws(Failure) in
+        try work.take(account, show) { batch throws(Failure) in
           try intake.file(batch, operation)
         }
       }
@@ -61,14 +63,21 @@ extension Desk {
   /// Each mailbox by a thread with a connection of its own to the store, whose transactions take
   /// turns as those of two programs do.
   private func ingestAtOnce(
-    _ accounts: [MailboxAccount], among all: [MailboxAccount], _ run: MailboxRun
+    _ accounts: [MailboxAccount], among all: [MailboxAccount], _ run: MailboxRun,
+    _ progress: ([IntakeProgress]) -> Void
   ) throws(Failure) -> IntakeReport {
     let (path, session, login) = (store.path, store.session, store.actor?.login)
-    let outcomes = SideBySide.map(accounts, limit: run.atOnce) {
-      account -> Result<IntakeReport, Failure> in
+    let board = MailboxBoard(accounts.map(\.name))
+    let outcomes = SideBySide.map(
+      accounts, limit: run.atOnce, watch: { progress(board.all) }
+    ) { account -> Result<IntakeReport, Failure> in
+      defer { board.end(account.name) }
       do throws(Failure) {
         let own = try Store.open(path, .write, session: session, login: login)
-        return .success(try Desk(own, dryRun: false).ingest([account], among: all, run))
+        return .success(
+          try Desk(own, dryRun: false).ingest([account], among: all, run) {
+            for one in $0 { board.put(one, of: account.name) }
+          })
       } catch {
         return .failure(error)
       }
@@ -151,6 +160,10 @@ struct MailboxIntake {
     _ account: MailboxAccount, _ policy: FilingPolicy, _ progress: (IntakeProgress) -> Void,
     _ write: Write
   ) throws(Failure) {
+    if let maildir = account.maildir {
+      let source = LetterSource.maildir(maildir)
+      return try intake.run(try LetterStream(source), source, policy, account.name, progress, write)
+    }
     guard let address = account.imap else { throw MailboxIntake.noServer(account) }
     let session = try IMAPSession(account.access(address))
     for folder in account.allFolders {
@@ -209,7 +222,7 @@ struct MailboxIntake {
     Failure(
       .config, "mailbox.no-imap",
       Text(
-        "mailbox '\(account.name)' has no 'imap' in the settings",
-        "у ящика «\(account.name)» нет ключа imap в настройках"))
+        "mailbox '\(account.name)' has no 'imap' or 'maildir' in the settings",
+        "у ящика «\(account.name)» нет ключа imap или maildir в настройках"))
   }
 }

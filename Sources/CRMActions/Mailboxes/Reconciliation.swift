@@ -1,5 +1,6 @@
 import CRMStore
 import Mail
+import Platform
 import SQL
 public import Wording
 
@@ -17,6 +18,8 @@ public struct FolderBalance: Sendable {
   public internal(set) var passedOver = 0
   /// The letters without an outcome, by UID.
   public internal(set) var missing: [Int64] = []
+  /// The letters of a Maildir without an outcome, by the names of their files.
+  public internal(set) var missingNames: [String] = []
   /// Why the folder could not be compared.
   public internal(set) var failure: Failure?
 }
@@ -41,6 +44,7 @@ extension Desk {
   }
 
   private func balance(_ account: MailboxAccount) throws(Failure) -> [FolderBalance] {
+    if let maildir = account.maildir { return [try balance(account, maildir)] }
     guard let address = account.imap else { throw MailboxIntake.noServer(account) }
     let session = try IMAPSession(account.access(address))
     defer { session.end() }
@@ -49,6 +53,19 @@ extension Desk {
       balances.append(try balance(account, folder.name, session))
     }
     return balances
+  }
+
+  /// A Maildir's letters have names in place of numbers.
+  private func balance(
+    _ account: MailboxAccount, _ maildir: String
+  ) throws(Failure) -> FolderBalance {
+    var balance = FolderBalance(mailbox: account.name, folder: maildir)
+    let places = try places(of: try Files.resolved(maildir))
+    let names = try MaildirFolder(maildir).names
+    balance.onServer = names.count
+    balance.missingNames = names.filter { !places.contains($0) }
+    balance.filed = names.count - balance.missingNames.count
+    return balance
   }
 
   private func balance(

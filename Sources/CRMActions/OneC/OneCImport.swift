@@ -193,14 +193,18 @@ struct OneCIntake {
     return known
   }
 
-  /// Brings a paper back whose import was undone; false for one that a person has removed.
+  /// Brings a paper back that went when its import was undone; false for one that a person has
+  /// removed, then or since.
   private func bringBack(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Bool {
     guard Papers.isStaged(kind.name), try operation.isRemoved(kind, id) else { return true }
     let undone = try store.engine.first(
       """
       SELECT 1 FROM changes c JOIN operations o ON o.id = c.operation
       WHERE c.kind = \(kind.name) AND c.record = \(id) AND c.field = 'id'
-        AND o.undone IS NOT NULL LIMIT 1
+        AND o.undone = (SELECT operation FROM changes
+          WHERE kind = \(kind.name) AND record = \(id) AND field = 'removed'
+          ORDER BY id DESC LIMIT 1)
+      LIMIT 1
       """)
     guard undone != nil else { return false }
     try operation.restore(kind, id)

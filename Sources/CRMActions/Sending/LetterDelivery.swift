@@ -44,12 +44,12 @@ struct LetterDelivery: OutboxWay {
   func handOver(_ delivery: Record) throws(Failure) -> Handed {
     let (account, server, message) = try parts(of: delivery)
     let recipients = (delivery[Outgoing.to].text ?? "").split(separator: ",").map {
-      String($0.drop { $0 == " " })
+      LetterSending.onWire(String($0.drop { $0 == " " }))
     }
     return Handed(
       outcome: try MailServer.handOver(
-        try store.letterBytes(of: message), from: account.address, to: recipients,
-        account.access(server)))
+        try store.letterBytes(of: message), from: LetterSending.onWire(account.address),
+        to: recipients, account.access(server)))
   }
 
   /// Whether the newest letters of the folder of sent ones hold this one.

@@ -189,14 +189,15 @@ struct LetterSending {
     if let signature = sender.signature, wish.html == nil {
       wish.text = LetterSending.signed(wish.text, signature)
     }
-    let host = sender.address.split(separator: "@").last.map(String.init) ?? "localhost"
+    let address = LetterSending.onWire(sender.address)
+    let host = address.split(separator: "@").last.map(String.init) ?? "localhost"
     let now = operation.now.seconds
     var builder = LetterBuilder(
-      from: .init(name: try author(), address: sender.address), to: to, subject: subject,
+      from: .init(name: try author(), address: address), to: to.map(\.onWire), subject: subject,
       date: (now, store.session.zone.offset(now)),
       messageID: "crm.\(link.kind)-\(link.id).\(try next()).\(wish.chance)@\(host)",
       text: wish.text)
-    builder.cc = cc
+    builder.cc = cc.map(\.onWire)
     builder.references = parent?.references ?? []
     builder.fields = fields
     builder.html = wish.html
@@ -218,6 +219,11 @@ struct LetterSending {
     }
     if let notBefore { draft[Outgoing.nextAt] = .integer(notBefore.seconds) }
     return try operation.add(Outgoing.kind, draft)
+  }
+
+  /// The address with its domain as the network writes it.
+  static func onWire(_ address: String) -> String {
+    (try? EmailAddress.read(address))?.wire ?? address
   }
 
   /// The text with the signature below it, behind the mark by which programs know it.
@@ -267,4 +273,9 @@ struct LetterSending {
     return try LetterWriter(operation).write(
       decision, LetterFacts(incoming: incoming, session: store.session))
   }
+}
+
+extension LetterBuilder.Person {
+  /// The same person, the domain of the address as the network writes it.
+  fileprivate var onWire: Self { Self(name: name, address: LetterSending.onWire(address)) }
 }

@@ -19,10 +19,12 @@ struct WrongAddresses {
     self.operation = operation
   }
 
-  /// The addresses that a report calls dead and to which we did write: anybody can send a report.
-  func believed(_ bounce: Bounce, original: Int64?) throws(Failure) -> [BouncedRecipient] {
+  /// Those of the addresses in a report to which we did write: anybody can send a report.
+  func believed(
+    _ recipients: [BouncedRecipient], original: Int64?
+  ) throws(Failure) -> [BouncedRecipient] {
     var believed: [BouncedRecipient] = []
-    for recipient in bounce.recipients.prefix(20) where recipient.permanent {
+    for recipient in recipients.prefix(20) {
       guard let key = LinkFinder.key(recipient.address),
         try hasWritten(to: key, original)
       else { continue }
@@ -33,10 +35,12 @@ struct WrongAddresses {
 
   private func hasWritten(to key: String, _ original: Int64?) throws(Failure) -> Bool {
     let since = operation.now.seconds - WrongAddresses.memory
+    let wire = LetterSending.onWire(key)
     let rows = try store.engine.all(
       """
       SELECT "to", cc FROM messages WHERE direction = 'out' AND removed = 0
-        AND (id = \(original) OR "date" > \(since) AND LOWER("to") LIKE \("%" + key + "%"))
+        AND (id = \(original) OR "date" > \(since)
+          AND (LOWER("to") LIKE \("%" + key + "%") OR LOWER("to") LIKE \("%" + wire + "%")))
       """)
     for row in rows {
       let addresses = (row[0].text ?? "") + "\n" + (row[1].text ?? "")
@@ -81,7 +85,8 @@ struct WrongAddresses {
     }
   }
 
-  private func holders(_ key: String) throws(Failure) -> [(kind: RecordKind, id: Int64)] {
+  /// The records that have an address.
+  func holders(_ key: String) throws(Failure) -> [(kind: RecordKind, id: Int64)] {
     var holders: [(kind: RecordKind, id: Int64)] = []
     for kind in WrongAddresses.kinds {
       for id in try store.owners(of: .email, key, kind: kind.name) { holders.append((kind, id)) }

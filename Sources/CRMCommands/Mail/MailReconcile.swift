@@ -50,7 +50,7 @@ enum MailReconcile {
       let line = ErrorLine.text(failure, app.language).first ?? ""
       app.world.streams.errors.write(line + "\n")
     }
-    let missing = balances.reduce(0) { $0 + $1.missing.count }
+    let missing = balances.reduce(0) { $0 + $1.missing.count + $1.missingNames.count }
     if missing > 0 {
       throw Failure(
         .no, "mail.missing",
@@ -69,8 +69,12 @@ enum MailReconcile {
     [
       Cell(.text(balance.mailbox)), Cell(.text(balance.folder)),
       Cell(.integer(Int64(balance.onServer))), Cell(.integer(Int64(balance.filed))),
-      Cell(.integer(Int64(balance.passedOver))), Cell(.integer(Int64(balance.missing.count))),
-      Cell(.list(balance.missing.prefix(100).map { .integer($0) })),
+      Cell(.integer(Int64(balance.passedOver))),
+      Cell(.integer(Int64(balance.missing.count + balance.missingNames.count))),
+      Cell(
+        .list(
+          balance.missing.prefix(100).map { .integer($0) }
+            + balance.missingNames.prefix(100).map { .text($0) })),
     ]
   }
 }

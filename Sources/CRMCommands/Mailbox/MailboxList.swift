@@ -17,7 +17,7 @@ enum MailboxList {
   static let columns = [
     Column("mailbox", title: Message.mailbox.label),
     Column("address", title: Text("Address", "Адрес")),
-    Column("imap", title: Text("IMAP", "Сервер IMAP")),
+    Column("imap", title: Text("Read from", "Откуда")),
     Column("smtp", title: Text("SMTP", "Сервер SMTP")),
     Column("folders", title: Text("Folders", "Папки")),
     Column("assign", title: Text("Assign", "Кому")),
@@ -34,10 +34,11 @@ enum MailboxList {
     var rows: [[Cell]] = []
     for account in accounts {
       let health = try store.health(of: account.name)
-      let folders = account.folders + [account.sent].compactMap(\.self)
+      let folders =
+        account.maildir == nil ? account.folders + [account.sent].compactMap(\.self) : []
       rows.append([
         Cell(.text(account.name)), Cell(.text(account.address)),
-        Cell(account.imap.map { .text($0.name) } ?? .null),
+        Cell((account.imap?.name ?? account.maildir).map { .text($0) } ?? .null),
         Cell(account.smtp.map { .text($0.name) } ?? .null),
         Cell(.list(folders.map(CellValue.text)), shown: folders.joined(separator: ", ")),
         Cell(.text(account.decides ? "decide" : account.assign)),

@@ -51,6 +51,7 @@ extension Settings {
     ways.sendsTexts = sms != nil
     ways.acknowledges = acknowledgement.isOn
     ways.pause = Int64(acknowledgement.hours) * 3_600
+    (ways.softBounces, ways.softBounceDays) = (bounces.soft, bounces.days)
     return ways
   }
 }

@@ -13,6 +13,11 @@ enum MailboxSettings {
         Text("server to read from: imaps://host[:port]", "сервер входящих: imaps://host[:port]")
       ),
       .init(
+        "maildir",
+        Text(
+          "Maildir to read instead of a server; all its letters count",
+          "папка Maildir вместо сервера; берутся все её письма")),
+      .init(
         "smtp",
         Text("server to send by: smtps://host[:port]", "сервер исходящих: smtps://host[:port]")
       ),
@@ -76,6 +81,10 @@ enum MailboxSettings {
       name: table.name, address: address, user: try table.text("user") ?? address)
     let startTLS = try table.flag("starttls")
     account.imap = try server("imap", startTLS, table)
+    account.maildir = try table.file("maildir")
+    if account.imap != nil, account.maildir != nil {
+      throw table.bad("maildir", "a mailbox has imap or maildir, not both")
+    }
     account.smtp = try server("smtp", startTLS, table)
     account.secret = try secret(table)
     account.authorities = try table.file("ca_file")

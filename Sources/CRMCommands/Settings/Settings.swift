@@ -25,6 +25,8 @@ struct Settings {
   var sms: TextGateway?
   /// The acknowledgement of requests.
   var acknowledgement = AcknowledgementSettings()
+  /// What is made of letters that come back.
+  var bounces = BounceSettings()
   /// Our own requisites for papers, by the keys of `Seller`.
   var seller: [String: String] = [:]
   /// Where `crm cgi` answers, as customers see it.

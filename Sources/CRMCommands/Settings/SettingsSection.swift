@@ -36,6 +36,7 @@ struct SettingsSection: Sendable {
     TelephonySettings.section, DialSettings.section, ExchangeSettings.section,
     SellerSettings.section, WebSettings.section, MailboxSettings.section, PaperSettings.section,
     OneCSettings.section, ODataSettings.section, RegistrySettings.section,
-    TextSettings.section, AcknowledgementSettings.section, CampaignSettings.section,
+    TextSettings.section, AcknowledgementSettings.section, BounceSettings.section,
+    CampaignSettings.section,
   ]
 }

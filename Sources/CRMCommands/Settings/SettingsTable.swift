@@ -48,10 +48,12 @@ struct SettingsTable {
   }
 
   /// A whole number from one on.
-  func number(_ key: String, upTo most: Int = 3_600) throws(Failure) -> Int? {
+  func number(
+    _ key: String, from least: Int = 1, upTo most: Int = 3_600
+  ) throws(Failure) -> Int? {
     guard let value = table[key] else { return nil }
-    guard let number = value.int, number > 0, number <= most else {
-      throw bad(key, "a number from 1 to \(most) is expected")
+    guard let number = value.int, number >= least, number <= most else {
+      throw bad(key, "a number from \(least) to \(most) is expected")
     }
     return number
   }

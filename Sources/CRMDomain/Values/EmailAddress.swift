@@ -10,8 +10,22 @@ public struct EmailAddress: Sendable, Hashable {
   /// The address as written.
   public var text: String { "\(local)@\(domain)" }
 
-  /// What equal addresses share: lower case throughout, letters and marks composed.
-  public var key: String { Fold.lower(text) }
+  /// What equal addresses share: lower case throughout, letters and marks composed, the domain in
+  /// national letters however it was written.
+  public var key: String { Fold.lower("\(local)@\(DomainName.national(domain))") }
+
+  /// What equal domains share.
+  public var domainKey: String { Fold.lower(DomainName.national(domain)) }
+
+  /// The address as it goes over the network: the domain in ASCII.
+  public var wire: String { "\(local)@\(DomainName.ascii(domain) ?? domain)" }
+
+  /// The address as people read it: a Russian domain in Russian. Others stay as they were written,
+  /// because a domain of mixed letters may pass for another.
+  public var readable: String {
+    let national = DomainName.national(domain)
+    return DomainName.isCyrillic(national) ? "\(local)@\(national)" : text
+  }
 
   /// For those who may not see it: `a…@e….ru`.
   public var masked: String {

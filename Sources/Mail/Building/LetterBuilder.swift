@@ -67,7 +67,8 @@ public struct LetterBuilder: Sendable {
     self.text = text
   }
 
-  /// The bytes, all of them ASCII, lines ended by CR LF; what would break a header is refused.
+  /// The bytes, lines ended by CR LF; what would break a header is refused. All of them are ASCII but
+  /// for an address with national letters, which only servers with SMTPUTF8 take.
   public func bytes() throws(Failure) -> [UInt8] {
     for value in [subject, from.name, messageID] + to.map(\.name) + cc.map(\.name)
       + files.map(\.name) + references
@@ -161,11 +162,12 @@ public struct LetterBuilder: Sendable {
     people.map { HeaderWriter.mailbox($0.name, $0.address) }.joined(separator: ", ")
   }
 
-  /// One address of plain characters, which no server can take for a command.
+  /// One address, the domain in ASCII, which no server can take for a command.
   static func isAddress(_ text: String) -> Bool {
-    text.contains("@")
+    guard let sign = text.utf8.lastIndex(of: Octet.at) else { return false }
+    return text.utf8[sign...].allSatisfy { $0 < 0x80 }
       && text.utf8.allSatisfy {
-        $0 > 0x20 && $0 < 0x7F && $0 != Octet.less && $0 != Octet.greater && $0 != Octet.comma
+        $0 > 0x20 && $0 != 0x7F && $0 != Octet.less && $0 != Octet.greater && $0 != Octet.comma
           && $0 != Octet.quote && $0 != Octet.semicolon && $0 != Octet.open && $0 != Octet.close
       }
   }
@@ -176,8 +178,8 @@ public struct LetterBuilder: Sendable {
       .data, "mail.unsafe",
       Text("'\(shown)' cannot be put into a letter", "«\(shown)» нельзя записать в письмо"),
       hint: Text(
-        "addresses and names are one line; addresses are Latin letters",
-        "адреса и имена – одна строка; адреса пишутся латиницей"))
+        "addresses and names are one line, without brackets and commas",
+        "адреса и имена – одна строка, без скобок и запятых"))
   }
 }
 

@@ -32,6 +32,7 @@ extension MailServer {
     defer { crm_curl_free(recipients) }
     _ = crm_curl_set_list(connection.handle, CURLOPT_MAIL_RCPT, recipients)
     var talk = crm_curl_talk()
+    talk.needs_utf8 = ([from] + to).contains { !$0.utf8.allSatisfy { $0 < 0x80 } } ? 1 : 0
     let code = bytes.withUnsafeBufferPointer { buffer in
       talk.bytes = buffer.baseAddress
       talk.count = buffer.count
@@ -47,6 +48,11 @@ extension MailServer {
     let reply = crm_curl_reply(connection.handle)
     let said = Connection.cleaned(talk.heard)
     let failure = connection.failure(code, said)
+    let isRefused =
+      code == CURLE_ABORTED_BY_CALLBACK.rawValue || [500, 501, 550, 553].contains(reply)
+    if talk.needs_utf8 != 0, talk.offers_utf8 == 0, isRefused {
+      return .never(latinOnly(connection))
+    }
     switch reply {
     case 354 where talk.sent == talk.count: return .unknown(failure)
     // A refused login is the account's fault, not the letter's.
@@ -59,6 +65,18 @@ extension MailServer {
     case 400...499: return .later(refused(connection, said, isFinal: false))
     default: throw failure
     }
+  }
+
+  private static func latinOnly(_ connection: Connection) -> Failure {
+    let name = connection.access.address.name
+    return Failure(
+      .data, "server.latin-only",
+      Text(
+        "\(name) takes only addresses with Latin letters before the '@'",
+        "\(name) принимает только адреса с латиницей до знака «@»"),
+      hint: Text(
+        "ask for another address: letters like these reach few people (SMTPUTF8)",
+        "спросите другой адрес: такие принимают немногие серверы (SMTPUTF8)"))
   }
 
   private static func refused(

@@ -11,7 +11,8 @@ import Wording
     ("info@е\u{308}лка.рф", "info@ёлка.рф", "i…@е\u{308}….рф"),
     ("o'neil!#$%&*/=?^_`{|}~-@a-b.co", "o'neil!#$%&*/=?^_`{|}~-@a-b.co", "o…@a….co"),
     ("1@2.x3", "1@2.x3", "1…@2….x3"),
-    ("a@xn--80aesfpebagmfblc0a.xn--p1ai", "a@xn--80aesfpebagmfblc0a.xn--p1ai", "a…@x….xn--p1ai"),
+    ("a@xn--80aesfpebagmfblc0a.xn--p1ai", "a@стопкоронавирус.рф", "a…@x….xn--p1ai"),
+    ("A@xn--zzzzzzzz.XN--P1AI", "a@xn--zzzzzzzz.рф", "A…@x….XN--P1AI"),
   ])
   func reads(text: String, key: String, masked: String) throws {
     let address = try EmailAddress.read(text)

@@ -1,5 +1,8 @@
-"""An IMAP server that misbehaves as its first argument says; prints its port and serves for ever."""
-import socket, sys, threading, time
+"""An IMAP server that misbehaves as its first argument says; prints its port and serves for ever.
+
+`token` is no fault: it takes tokens of OAuth 2 alone.
+"""
+import base64, socket, sys, threading, time
 
 fault = sys.argv[1]
 letters = {
@@ -81,10 +84,13 @@ def serve(one):
             verb = words[0].upper()
             end = b"OK done"
             if verb == "CAPABILITY":
-                send(b"* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n")
+                ways = b"AUTH=XOAUTH2 LOGINDISABLED" if fault == "token" else b"AUTH=PLAIN"
+                send(b"* CAPABILITY IMAP4rev1 " + ways + b"\r\n")
             elif verb == "AUTHENTICATE":
                 send(b"+ \r\n")
-                file.readline()
+                said = base64.b64decode(file.readline())
+                if fault == "token" and said != b"user=sales@firm.example\1auth=Bearer kv7-reka\1\1":
+                    end = b"NO [AUTHENTICATIONFAILED] the token has expired"
                 if fault == "busy":
                     end = b"NO [UNAVAILABLE] try again later"
             elif verb == "LOGIN" and fault == "busy":

@@ -1,8 +1,8 @@
 """A receiving SMTP server of the test: smtp.py FOLDER [FAULT]; prints its port.
 
 Letters become FOLDER/NNNN.eml with an envelope beside. Recipients that begin with `bad`, `grey`,
-`full` or `over` are refused; FAULT is `cut` (the connection ends within DATA) or `lost` (it ends after the
-last byte, before the answer).
+`full` or `over` are refused; FAULT is `cut` (the connection ends within DATA), `lost` (it ends after the
+last byte, before the answer) or `utf8` (none: the server offers SMTPUTF8).
 """
 import json, os, socket, sys, threading
 
@@ -13,36 +13,39 @@ refusals = {"bad": b"550 5.1.1 no such user", "grey": b"451 4.7.1 try later", "f
     "over": b"552 5.2.2 mailbox full"}
 
 
-def keep(sender, recipients, data):
+def keep(sender, recipients, asked, data):
     with lock:
         count[0] += 1
         name = f"{out}/{count[0]:04}"
         with open(name + ".eml", "wb") as file:
             file.write(data)
         with open(name + ".json", "w") as file:
-            json.dump({"from": sender, "to": recipients}, file)
+            json.dump({"from": sender, "to": recipients, "utf8": asked}, file)
 
 
 def serve(one):
     file = one.makefile("rb")
     say = lambda line: one.sendall(line + b"\r\n")
-    sender, recipients = "", []
+    sender, recipients, asked = "", [], False
     try:
         say(b"220 test ESMTP")
         while line := file.readline():
             verb = line.split(b" ")[0].strip().upper()
             if verb == b"EHLO":
-                one.sendall(b"250-test\r\n250-AUTH PLAIN\r\n250 SIZE 50000000\r\n")
+                more = b"250-SMTPUTF8\r\n" if fault == "utf8" else b""
+                one.sendall(b"250-test\r\n250-AUTH PLAIN XOAUTH2\r\n" + more + b"250 SIZE 50000000\r\n")
             elif verb == b"AUTH":
                 word = line.split()[-1]
                 if len(line.split()) < 3:
                     say(b"334 ")
                     word = file.readline().strip()
                 import base64
-                good = base64.b64decode(word) == b"\0sales\0kv7-ozero"
+                good = base64.b64decode(word) in (
+                    b"\0sales\0kv7-ozero", b"user=sales\1auth=Bearer kv7-reka\1\1")
                 say(b"235 ok" if good else b"535 5.7.8 wrong")
             elif verb == b"MAIL":
                 sender, recipients = line.decode().split("<")[1].split(">")[0], []
+                asked = b"SMTPUTF8" in line.upper()
                 say(b"250 ok")
             elif verb == b"RCPT":
                 address = line.decode().split("<")[1].split(">")[0]
@@ -60,7 +63,7 @@ def serve(one):
                     if not line:
                         return
                     data += line[1:] if line.startswith(b".") else line
-                keep(sender, recipients, data)
+                keep(sender, recipients, asked, data)
                 if fault == "lost":
                     break
                 say(b"250 2.0.0 taken")
