@@ -132,7 +132,7 @@ struct Acknowledgement {
     let filled = try store.unrestricted { () throws(Failure) in
       try store.filled(template, for: lead)
     }
-    let sending = LetterSending(operation, sender, isAutomatic: true)
+    let sending = LetterSending(operation, sender, purpose: Acknowledgement.purpose)
     var wish = LetterWish(chance: String(Identifiers.random.next().prefix(20)))
     wish.to = [address]
     wish.text = filled.text
