@@ -47,7 +47,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     part("Wording"),
-    part("Platform", ["Wording"]),
+    part("Platform", ["CZlib", "Wording"]),
     part("CommandSpec", ["Wording"]),
     part("CommandDocs", ["CommandSpec", "Wording"]),
     part("Rendering", ["CQRCode", "Wording"]),
@@ -90,7 +90,7 @@ let package = Package(
     tests(
       "CRMActionsTests",
       [
-        "CRMActions", "CRMStore", "SQL", "CRMDomain", "Mail", "OneC", "Telephony", "Web",
+        "CRMActions", "CRMStore", "SQL", "CSQLite", "CRMDomain", "Mail", "OneC", "Telephony", "Web",
         "Platform",
         "Wording",
       ]),

@@ -14,12 +14,13 @@ public final class ZipStream {
   private var made = 0
   private var sum: UInt = 0
   private var isOver = false
-  private var inflater: UnsafeMutablePointer<z_stream>?
+  private let inflater: Inflater?
 
   /// Opens a file of an archive.
   public init(_ entry: ZipArchive.Entry, of archive: ZipArchive) throws(Failure) {
     self.entry = entry
     bytes = archive.bytes
+    inflater = try entry.method == 8 ? Inflater(.bare) : nil
     let head = try bytes.read(at: entry.offset, 30)
     guard head.count == 30, head.starts(with: [0x50, 0x4B, 3, 4]) else { throw ZipFault.lying }
     let (name, extra) = (head.two(26), head.two(28))
@@ -27,24 +28,6 @@ public final class ZipStream {
     place = entry.offset + 30 + name + extra
     end = place + entry.packed
     guard end <= bytes.count else { throw ZipFault.lying }
-    if entry.method == 8 { try prepare() }
-  }
-
-  deinit {
-    guard let inflater else { return }
-    inflateEnd(inflater)
-    inflater.deallocate()
-  }
-
-  private func prepare() throws(Failure) {
-    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
-    stream.initialize(to: z_stream())
-    guard inflateInit2_(stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-    else {
-      stream.deallocate()
-      throw .bug("no inflater")
-    }
-    inflater = stream
   }
 
   /// The next piece; nil at the end.
@@ -52,11 +35,14 @@ public final class ZipStream {
     while !isOver {
       let packed = try bytes.read(at: place, min(ZipStream.piece, end - place))
       let isLast = place + packed.count == end
-      let fresh = try inflater.map { stream throws(Failure) in
-        try unpack(packed, stream)
-      }
-      let piece = fresh ?? packed
-      if inflater == nil {
+      let piece: [UInt8]
+      if let inflater {
+        guard let step = inflater.unpack(packed[...]) else { throw ZipFault.damaged(entry.name) }
+        piece = step.bytes
+        place += step.taken
+        isOver = step.isOver
+      } else {
+        piece = packed
         place += packed.count
         isOver = isLast
       }
@@ -72,31 +58,6 @@ public final class ZipStream {
       if isOver { return nil }
     }
     return nil
-  }
-
-  /// Unpacks at most one piece and moves on by what it took.
-  private func unpack(
-    _ packed: [UInt8], _ stream: UnsafeMutablePointer<z_stream>
-  ) throws(Failure) -> [UInt8] {
-    var code: Int32 = Z_OK
-    var packed = packed
-    let fresh = [UInt8](unsafeUninitializedCapacity: ZipStream.piece) { buffer, initialized in
-      packed.withUnsafeMutableBufferPointer { input in
-        stream.pointee.next_in = input.baseAddress
-        stream.pointee.avail_in = UInt32(input.count)
-        stream.pointee.next_out = buffer.baseAddress
-        stream.pointee.avail_out = UInt32(buffer.count)
-        code = inflate(stream, Z_NO_FLUSH)
-      }
-      initialized = buffer.count - Int(stream.pointee.avail_out)
-    }
-    place += packed.count - Int(stream.pointee.avail_in)
-    if code == Z_STREAM_END {
-      isOver = true
-    } else if code != Z_OK || fresh.isEmpty && packed.isEmpty {
-      throw ZipFault.damaged(entry.name)
-    }
-    return fresh
   }
 }
 

@@ -98,6 +98,21 @@ public final class Output: Sendable {
     if fault != 0 && fault != EPIPE { throw SystemError.failure(fault, path: name) }
   }
 
+  /// Hands everything over and lets the reader see the end, while the process goes on; what is
+  /// written later goes nowhere. A sink in memory takes no notice.
+  public func end() throws(Failure) {
+    try flush()
+    let fault: Int32 = state.withLock { state in
+      guard let descriptor = state.descriptor else { return 0 }
+      // The number stays taken: a file that is opened later must not become the output.
+      let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+      guard nowhere >= 0 else { return errno }
+      defer { close(nowhere) }
+      return dup2(nowhere, descriptor) < 0 ? errno : 0
+    }
+    if fault != 0 { throw SystemError.failure(fault, path: name) }
+  }
+
   /// What was written to a sink in memory so far.
   public func collected() -> [UInt8] {
     state.withLock { $0.descriptor == nil ? $0.buffer : [] }

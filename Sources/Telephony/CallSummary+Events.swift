@@ -104,6 +104,7 @@ extension CallSummary {
     }
     isOver = legs.contains { $0.result != .unknown || $0.end != nil }
     isFinal = isOver
+    isUnderWay = !isOver
     return true
   }
 

@@ -58,6 +58,8 @@ public struct CallSummary: Sendable, Equatable {
   public internal(set) var reference = ""
   /// Whether the rows of the caller's own channel are there.
   public internal(set) var isOver = false
+  /// Whether notices told of its beginning and not yet of its end: people may be talking.
+  public internal(set) var isUnderWay = false
   /// Whether the exchange has said that nothing more is to come.
   public internal(set) var isFinal = false
 

@@ -6,7 +6,7 @@ public import Wording
 /// `in number F`, `out ext F`, `number F`, `caller F`, `callee F`, `ext F`, `line F`, `start F UNIT`,
 /// `answer`, `end`, `talk`, `duration`, `result F a=answered *=no-answer`, `recording F`, `reference F`. Units of time
 /// are `s`, `ms`, `us`, `local`, `iso` and `compact`; `before=_` and `after=*` cut a value; a line with
-/// `answered` counts only when people talked.
+/// `answered` counts only when people talked; `leg 'end` names a part of a call that no field names.
 public struct NoticeMapping: Sendable {
   struct Line: Sendable {
     let thing: String
@@ -139,6 +139,7 @@ extension NoticeMapping {
   }
 
   private func value(_ line: Line, _ fields: NoticeFields) -> String {
+    if line.field.hasPrefix("'") { return String(line.field.dropFirst()) }
     var value = fields[line.field][...]
     if let mark = line.map["after"]?.first, let place = value.lastIndex(of: mark) {
       value = value[value.index(after: place)...]

@@ -164,6 +164,38 @@ public enum ShippedMappings {
     talk data.CALL_DURATION answered
     result data.CALL_FAILED_CODE 200=answered 304=no-answer 486=busy *=failed
 
+    exchange bitrix24
+    when CALL_ID PHONE_NUMBER TYPE
+    call CALL_ID
+    leg 'begin
+    direction TYPE 1=out 2=in 3=in 4=out 5=out
+    number PHONE_NUMBER
+    ext USER_ID
+    ext USER_PHONE_INNER
+    line LINE_NUMBER
+    start registered
+    start CALL_START_DATE iso
+    reference EXTERNAL_CALL_ID
+
+    exchange bitrix24
+    when CALL_ID DURATION
+    call CALL_ID
+    leg 'end
+    ext USER_ID
+    ext USER_PHONE_INNER
+    start CALL_ID after=.
+    duration DURATION
+    talk DURATION answered
+    result STATUS_CODE 200=answered 304=no-answer 480=no-answer 603-S=no-answer 486=busy 603=busy *=failed
+    result DURATION 0=no-answer *=answered
+    recording RECORD_URL
+
+    exchange bitrix24
+    when CALL_ID RECORD_URL
+    call CALL_ID
+    leg 'record
+    recording RECORD_URL
+
     exchange freeswitch
     when variables.uuid variables.start_epoch variables.billsec
     call variables.uuid

@@ -131,6 +131,8 @@ public struct HTTPResponse: Sendable {
       head += "Content-Type: text/plain; charset=utf-8\r\n"
     }
     for (name, value) in headers { head += "\(name): \(value)\r\n" }
+    // Who knows the length need not wait for the end of the program.
+    head += "Content-Length: \(body.utf8.count)\r\n"
     head += "Cache-Control: no-store\r\n\r\n"
     return head + body
   }

@@ -37,6 +37,25 @@ struct OutputTests {
     #expect(output.width == 80)
   }
 
+  @Test func theReaderSeesTheEndWhileTheProcessGoesOn() throws {
+    let ends = makePipe()
+    let reader = Collector(ends.read)
+    let output = Output(descriptor: ends.write)
+    output.write("all")
+    try output.end()
+    #expect(reader.wait() == Array("all".utf8))
+    output.write("more")
+    try output.end()
+    try output.flush()
+    #expect(!output.brokenPipe)
+    close(ends.write)
+    let memory = Output.memory()
+    memory.write("a")
+    try memory.end()
+    memory.write("b")
+    #expect(memory.collected() == Array("ab".utf8))
+  }
+
   @Test func aNonBlockingDescriptorIsWaitedFor() throws {
     let ends = makePipe()
     _ = fcntl(ends.write, F_SETFL, fcntl(ends.write, F_GETFL) | O_NONBLOCK)

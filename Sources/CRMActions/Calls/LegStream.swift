@@ -9,8 +9,8 @@ public enum LegSource {
   case file(String)
   /// Standard input.
   case input(Input)
-  /// The bytes of one notice.
-  case notice([UInt8])
+  /// The bytes of one notice, and when it came, in UTC seconds.
+  case notice([UInt8], receivedAt: Int64)
 
   /// What it is called in messages.
   public var name: String {
@@ -39,6 +39,8 @@ struct LegStream {
   private let mappings: [NoticeMapping]
   private var reader: RowReader
   private let format: RowFormat?
+  /// When a notice came; a file does not say it.
+  private var receivedAt: Int64?
   private var splitter = RowSplitter()
   private var waiting: [[UInt8]] = []
   private var shape: Shape?
@@ -62,7 +64,8 @@ struct LegStream {
       nextPiece = { () throws(Failure) in try file.nextPiece() }
     case .input(let input):
       nextPiece = { () throws(Failure) in try input.nextPiece() }
-    case .notice(let bytes):
+    case .notice(let bytes, let time):
+      receivedAt = time
       nextPiece = { () throws(Failure) in nil }
       shape = .whole
       waiting = [bytes]
@@ -142,6 +145,8 @@ struct LegStream {
   }
 
   private func found(_ fields: NoticeFields) -> Found {
+    var fields = fields
+    fields.complete(receivedAt: receivedAt)
     guard let mapping = mappings.first(where: { $0.fits(fields) }) else { return .nothing }
     return .leg(mapping.leg(fields))
   }

@@ -1,8 +1,8 @@
-import CRMDomain
+public import CRMDomain
 public import CRMStore
 import Platform
 import SQL
-import Telephony
+public import Telephony
 public import Web
 public import Wording
 
@@ -11,21 +11,25 @@ extension Desk {
   /// Takes in a request that an exchange sent: as it came first, then what it says of a call. The same
   /// one changes nothing a second time.
   public func takeNotice(
-    _ request: HTTPRequest, _ setup: ExchangeSetup
+    _ request: HTTPRequest, _ setup: ExchangeSetup, receivedAt: Instant? = nil
   ) throws(Failure) -> CallIntakeReport {
     let bytes = NoticeFields.bytes(of: request)
-    try keep(bytes, setup.source)
-    return try ingestCalls([.notice(bytes)], setup)
+    let received = receivedAt ?? now
+    try keep(bytes, setup.source, received)
+    return try ingestCalls([.notice(bytes, receivedAt: received.seconds)], setup)
   }
 
   /// The notice stays, whatever is understood of it.
-  private func keep(_ bytes: [UInt8], _ source: String) throws(Failure) {
+  private func keep(
+    _ bytes: [UInt8], _ source: String, _ received: Instant
+  ) throws(Failure) {
     let (hash, size) = (SHA256.hex(bytes), bytes.count)
     guard !dryRun, size > 0 else { return }
     try store.engine.run(
       """
       INSERT INTO call_notices (source, hash, bytes, received_at)
-      VALUES (\(source), \(hash), \(SQLValue.blob(bytes)), \(now.seconds)) ON CONFLICT DO NOTHING
+      VALUES (\(source), \(hash), \(SQLValue.blob(bytes)), \(received.seconds))
+      ON CONFLICT DO NOTHING
       """)
   }
 
@@ -34,9 +38,12 @@ extension Desk {
     try store.demandAdministrator()
     let rows = try store.engine.all(
       """
-      SELECT bytes FROM call_notices WHERE source = \(setup.source) ORDER BY received_at, hash
+      SELECT bytes, received_at FROM call_notices WHERE source = \(setup.source)
+      ORDER BY received_at, hash
       """)
-    let notices = rows.compactMap { $0[0].blob.map(LegSource.notice) }
+    let notices = rows.compactMap { row in
+      row[0].blob.map { LegSource.notice($0, receivedAt: row.integer(1)) }
+    }
     var again = setup
     again.replaces = true
     return try ingestCalls(notices, again)
@@ -89,6 +96,14 @@ extension HTTPRequest {
   public var askedNumber: String? {
     let fields = NoticeFields.first(of: self)
     return fields["cmd"] == "contact" ? fields["phone"] : nil
+  }
+
+  /// What it asks of Bitrix24's REST interface, and the fields with which it does; nil for a notice.
+  public var externalCall: (call: ExternalCall, fields: NoticeFields)? {
+    guard let word = path.split(separator: "/").last, let call = ExternalCall(method: word) else {
+      return nil
+    }
+    return (call, NoticeFields.first(of: self))
   }
 
   /// Whether it is a notice of Sipuni, which sends no more of them until one is answered as it likes.

@@ -59,11 +59,13 @@ public struct NoticeCheck: Sendable, CustomStringConvertible {
     }
   }
 
-  /// The places in which services let one put a word of one's own.
+  /// The places in which services let one put a word of one's own: the path is that of Bitrix24's
+  /// REST, `/call/NAME/TOKEN/telephony.externalcall.register`.
   private func hasToken(_ request: HTTPRequest) -> Bool {
     let fields = NoticeFields.first(of: request)
+    let path = request.path.split(separator: "/").map(String.init)
     let words = [
-      request.queryValue("token"), request.header("X-Token"),
+      path.count > 3 ? path[2] : nil, request.queryValue("token"), request.header("X-Token"),
       Self.word(of: request, scheme: "bearer"), fields["token"], fields["crm_token"],
       fields["auth.application_token"],
     ]

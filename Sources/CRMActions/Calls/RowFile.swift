@@ -5,54 +5,27 @@ import Wording
 final class RowFile {
   /// How many bytes are looked at again to know that a file is still the same.
   static let tail = 64
-  /// What is unpacked may be this much longer than what was packed, beyond the first 16 MiB: rows
-  /// repeat themselves, but not a thousandfold.
-  private static let mostGrowth: Int64 = 200
-  private static let grace: Int64 = 16 << 20
-
-  let path: String
-  private let plain: Input
-  private var child: ChildReader?
-  private var left: Int64 = .max
+  private let piece: () throws(Failure) -> [UInt8]?
 
   /// Opens a file at a byte.
   init(_ path: String, from place: Int64 = 0) throws(Failure) {
-    self.path = path
-    plain = try Input(path: path, from: place)
-    guard place == 0, try RowFile.isPacked(path) else { return }
-    left = try Files.size(path) * RowFile.mostGrowth + RowFile.grace
-    child = try ChildReader(
-      arguments: ["/bin/sh", "-c", "exec gzip -dc < \"$1\"", "sh", path],
-      environment: Environment(["PATH": "/usr/local/bin:/usr/bin:/bin"]))
+    if place == 0, try RowFile.isPacked(path) {
+      let packed = try GzipInput(path: path)
+      piece = { () throws(Failure) in try packed.nextPiece() }
+    } else {
+      let plain = try Input(path: path, from: place)
+      piece = { () throws(Failure) in try plain.nextPiece() }
+    }
   }
 
   /// Whether the rows are packed: by the first two bytes, whatever the name says.
   static func isPacked(_ path: String) throws(Failure) -> Bool {
-    guard Files.isRegular(path) else { return false }
-    return try Input(path: path).nextPiece()?.starts(with: [0x1F, 0x8B]) ?? false
+    guard Files.isRegular(path), let head = try Input(path: path).nextPiece() else { return false }
+    return GzipInput.isPacked(head)
   }
 
   /// The next piece; nil at the end.
-  func nextPiece() throws(Failure) -> [UInt8]? {
-    guard let child else { return try plain.nextPiece() }
-    let piece: [UInt8]?
-    do {
-      piece = try child.nextPiece()
-    } catch {
-      throw Failure(
-        .data, "gzip.damaged",
-        Text("'\(path)' is no whole gzip file", "«\(path)» – не целый файл gzip"),
-        hint: Text("the rows before were taken in", "строки до этого места приняты"))
-    }
-    left -= Int64(piece?.count ?? 0)
-    guard left > 0 else {
-      throw Failure(
-        .data, "gzip.bomb",
-        Text(
-          "'\(path)' unpacks to more than any log would", "«\(path)» распаковывается без меры"))
-    }
-    return piece
-  }
+  func nextPiece() throws(Failure) -> [UInt8]? { try piece() }
 }
 
 /// How far a growing file was read.

@@ -29,6 +29,9 @@ public struct Spool: Sendable {
   private static let remote = "X-Crm-Remote"
   /// How many may wait: a folder that nobody empties does not fill the disk.
   private static let most = 20_000
+  /// How many one process takes in behind its answer: a quarter of a second's work, for some servers
+  /// wait for its end.
+  private static let turn = 50
 
   /// The spool of the store at `store`.
   public init(beside store: String) {
@@ -36,6 +39,7 @@ public struct Spool: Sendable {
   }
 
   /// Puts a request in; it is on disk when this returns.
+  @discardableResult
   public func put(
     _ request: HTTPRequest, receivedAt: Instant, remote: String?
   ) throws(Failure) -> String {
@@ -53,15 +57,38 @@ public struct Spool: Sendable {
     kept.headers.removeAll { $0.name.lowercased().hasPrefix("x-crm-") }
     kept.headers.append((Spool.received, String(receivedAt.seconds)))
     if let remote { kept.headers.append((Spool.remote, remote)) }
-    let name = "\(receivedAt.seconds)-\(Hexadecimal.text(Entropy.bytes(8))).http"
+    let word = Spool.word(of: request.path)
+    let name = "\(receivedAt.seconds)-\(Hexadecimal.text(Entropy.bytes(8))).\(word).http"
     try Files.writeAtomically(Paths.join(path, name), kept.written, permissions: 0o600)
     return name
   }
 
-  /// The files that wait, oldest first.
-  public func names() throws(Failure) -> [String] {
+  /// The files that wait, oldest first; those of one route alone where `word` is its.
+  public func names(of word: String? = nil) throws(Failure) -> [String] {
     guard Files.isDirectory(path) else { return [] }
-    return try Files.list(path).map(Paths.lastComponent).filter { $0.hasSuffix(".http") }.sorted()
+    let end = word.map { ".\($0).http" } ?? ".http"
+    return try Files.list(path).map(Paths.lastComponent).filter { $0.hasSuffix(end) }.sorted()
+  }
+
+  /// The first word of a path, which says by which route a request came.
+  static func word(of path: String) -> String {
+    let word = path.split(separator: "/").first ?? ""
+    return word.allSatisfy { $0.isASCII && $0.isLetter } ? String(word) : ""
+  }
+
+  /// Has what waits of one route taken in by one process at a time: who finds another at it leaves
+  /// his request to that one, which looks once more before it goes. `take` is told how many it may
+  /// take, and says how many it took; what is left waits for the next request or the tick.
+  public func takeTurns(
+    _ word: String, _ take: (_ most: Int) throws(Failure) -> Int
+  ) throws(Failure) {
+    var left = Spool.turn
+    while left > 0, try !names(of: word).isEmpty {
+      guard let lock = try FileLock.tryLock(Paths.join(path, ".\(word).lock")) else { return }
+      defer { lock.release() }
+      let taken = try take(left)
+      left -= max(1, taken)
+    }
   }
 
   /// One request that waits; nil where somebody has taken it meanwhile, or it is none.
@@ -126,17 +153,15 @@ extension Desk {
   /// Takes in what waits in the spool; returns how many requests were.
   ///
   /// `handlers` say by the first word of the path what is done with a request. What cannot be taken in
-  /// for good is laid aside; what only cannot be done now waits on.
+  /// for good is laid aside; what only cannot be done now waits on. With `word` only what came by that
+  /// route is taken in, and `most` of it.
   public func drain(
-    _ spool: Spool, only: String? = nil,
-    _ handlers: [String: SpoolHandler]
+    _ spool: Spool, of word: String? = nil, most: Int = .max, _ handlers: [String: SpoolHandler]
   ) throws(Failure) -> Int {
     var taken = 0
-    let names = if let only { [only] } else { try spool.names() }
-    for name in names {
+    for name in try spool.names(of: word).prefix(most) {
       guard let item = try spool.item(name) else { continue }
-      let word = item.request.path.split(separator: "/").first.map(String.init) ?? ""
-      guard let handler = handlers[word] else {
+      guard let handler = handlers[Spool.word(of: item.request.path)] else {
         try spool.layAside(name)
         continue
       }

@@ -16,7 +16,16 @@ final class RuleBook {
     var rule: Rule?
   }
 
+  /// What an event has to do with which rules look at it.
+  private struct Occasion: Hashable {
+    let kind: String
+    let field: String?
+    let what: Event.What
+  }
+
   private var pages: [Page] = []
+  /// The rules of the occasions that there were: a batch of calls has a dozen, again and again.
+  private var known: [Occasion: [Rule]] = [:]
   private let kinds: Catalog
 
   /// No rules at all.
@@ -38,11 +47,15 @@ final class RuleBook {
 
   /// The rules that look at an event.
   func rules(for event: Event) throws(Failure) -> [Rule] {
-    try rules { trigger in
+    let occasion = Occasion(kind: event.kind.name, field: event.field, what: event.what)
+    if let rules = known[occasion] { return rules }
+    let rules = try rules { trigger in
       trigger.looks(
-        at: event.kind.name, field: event.field, isFirst: event.what == .set,
-        isNew: event.what == .added)
+        at: occasion.kind, field: occasion.field, isFirst: occasion.what == .set,
+        isNew: occasion.what == .added)
     }
+    known[occasion] = rules
+    return rules
   }
 
   /// Every rule: where one that cannot be read must not stay unnoticed.

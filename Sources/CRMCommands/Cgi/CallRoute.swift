@@ -30,6 +30,7 @@ enum CallRoute {
     case .idle: return answer(gate)
     case .own: break
     }
+    if let refusal = ExternalCallAnswer.refusal(of: gate) { return refusal }
     return try gate.request.askedNumber.map { number throws(Failure) in
       json(try caller(number, gate))
     }
@@ -45,11 +46,13 @@ enum CallRoute {
         .noInput, "exchange.unknown",
         Text("the settings name no such exchange", "такой АТС нет в настройках"))
     }
-    _ = try desk.takeNotice(item.request, try exchange.setup())
+    _ = try desk.takeNotice(
+      item.request, try exchange.setup(), receivedAt: item.receivedAt)
   }
 
   private static func answer(_ gate: Gate) -> HTTPResponse {
-    gate.request.isSipuni ? json([("success", .flag(true))]) : HTTPResponse(200, "ok")
+    if let answer = ExternalCallAnswer.answer(to: gate) { return answer }
+    return gate.request.isSipuni ? json([("success", .flag(true))]) : HTTPResponse(200, "ok")
   }
 
   /// Who calls, for an exchange that wants to ring the right extension; nothing where the store is
@@ -62,9 +65,9 @@ enum CallRoute {
       + (caller.owner.map { [("responsible", .text($0))] } ?? [])
   }
 
-  private static func json(_ members: [(String, CellValue)]) -> HTTPResponse {
+  static func json(_ members: [(String, CellValue)], status: Int = 200) -> HTTPResponse {
     HTTPResponse(
-      200, JSON.text(.object(members)),
+      status, JSON.text(.object(members)),
       headers: [("Content-Type", "application/json; charset=utf-8")])
   }
 }

@@ -15,13 +15,15 @@ enum Cgi {
         + "notices of the exchange '[exchange.NAME]' of the settings, /survey/TOKEN, /unsubscribe/TOKEN, /c/TOKEN/N, "
         + "/1c_exchange. CRM_DB names the "
         + "store, CRM_CONFIG the settings.\n\nA request is on disk before it is answered, and it is "
-        + "answered in time although the store be busy: 'crm tick' takes in what waits. Nothing that "
-        + "came through a form is ever echoed.",
+        + "taken in behind the answer; while the store is busy it waits for the next one or 'crm tick'. "
+        + "Nothing that came through a form is ever echoed.",
       "Программа CGI/1.1: веб-сервер запускает сам исполняемый файл, он узнаёт это по GATEWAY_INTERFACE "
         + "и аргументов не берёт. PATH_INFO выбирает: /form/ИМЯ для форм, /call/ИМЯ для уведомлений "
-        + "АТС «[exchange.ИМЯ]» из настроек, /survey/КЛЮЧ, /unsubscribe/КЛЮЧ, /c/КЛЮЧ/N, /1c_exchange. CRM_DB называет хранилище, CRM_CONFIG – "
-        + "настройки.\n\nЗапрос оказывается на диске раньше ответа, и ответ приходит вовремя, даже если "
-        + "хранилище занято: ожидающее принимает crm tick. Присланное формой никогда не повторяется в ответе."
+        + "АТС «[exchange.ИМЯ]» из настроек, /survey/КЛЮЧ, /unsubscribe/КЛЮЧ, /c/КЛЮЧ/N, "
+        + "/1c_exchange. CRM_DB называет хранилище, CRM_CONFIG – "
+        + "настройки.\n\nЗапрос оказывается на диске раньше ответа, а принимается уже после него; пока "
+        + "хранилище занято, он ждёт следующего запроса или crm tick. Присланное формой никогда не "
+        + "повторяется в ответе."
     ),
     effect: .writes, parameters: [],
     examples: [
@@ -38,51 +40,65 @@ enum Cgi {
     environment.nonEmpty("GATEWAY_INTERFACE") != nil && !Identity.isGuest(environment)
   }
 
+  /// What the sender reads, and what is done behind it.
+  private struct Reply {
+    let response: HTTPResponse
+    var rest: (() -> Void)?
+  }
+
   /// Answers one request.
   static func serve(_ app: App) throws(Failure) {
     let (gate, refusal) = try Gate.read(app)
-    let response: HTTPResponse
+    let reply: Reply
     if let gate {
       do {
-        response = try answer(gate)
+        reply = try answer(gate)
       } catch {
-        response = failed(error, app)
+        reply = Reply(response: failed(error, app))
       }
     } else {
-      response = refusal ?? HTTPResponse(500, "")
+      reply = Reply(response: refusal ?? HTTPResponse(500, ""))
     }
-    app.write(response.cgi)
+    app.write(reply.response.cgi)
+    guard let rest = reply.rest else { return }
+    // Some servers end a program that has said all; what it has begun it may finish.
+    Signals.catchInterrupts()
+    try app.world.streams.output.end()
+    rest()
   }
 
-  private static func answer(_ gate: Gate) throws(Failure) -> HTTPResponse {
+  private static func answer(_ gate: Gate) throws(Failure) -> Reply {
     guard let word = gate.words.first, let route = try Route.named(word, gate.app) else {
-      return HTTPResponse(404, "not found\n")
+      return Reply(response: HTTPResponse(404, "not found\n"))
     }
     let methods = route.methods(gate)
     guard methods.contains(gate.request.method) else {
       let allowed = methods.joined(separator: ", ")
-      return HTTPResponse(405, "method not allowed\n", headers: [("Allow", allowed)])
+      return Reply(
+        response: HTTPResponse(405, "method not allowed\n", headers: [("Allow", allowed)]))
     }
     switch route.way {
-    case .talk(let serve): return try serve(gate)
+    case .talk(let serve): return Reply(response: try serve(gate))
     case .spool(let admit, let take, let answer):
-      if let response = try admit(gate) { return response }
+      if let response = try admit(gate) { return Reply(response: response) }
       let spool = Spool(beside: gate.app.storePath)
-      // Settings that cannot be read are no reason to lose a request.
-      let now = (try? gate.app.now()) ?? Instant(gate.app.world.clock.now())
-      let name = try spool.put(gate.request, receivedAt: now, remote: gate.remote)
-      takeNow(name, spool, [word: take], gate)
-      return answer(gate)
+      try spool.put(gate.request, receivedAt: gate.receivedAt, remote: gate.remote)
+      let rest = { takeIn(word, spool, take, gate) }
+      guard route.isWatched else { return Reply(response: answer(gate), rest: rest) }
+      rest()
+      return Reply(response: answer(gate))
     }
   }
 
-  /// Takes the request in at once where the store is free; otherwise it waits, and nothing is lost.
-  private static func takeNow(
-    _ name: String, _ spool: Spool, _ handlers: [String: SpoolHandler], _ gate: Gate
+  /// Takes in what waits where the store is free; otherwise it waits on, and nothing is lost.
+  private static func takeIn(
+    _ word: String, _ spool: Spool, _ take: @escaping SpoolHandler, _ gate: Gate
   ) {
     do {
-      let desk = Desk(try gate.writer(), dryRun: false)
-      _ = try desk.drain(spool, only: name, handlers)
+      try spool.takeTurns(word) { most throws(Failure) in
+        let desk = Desk(try gate.writer(), dryRun: false)
+        return try desk.drain(spool, of: word, most: most, [word: take])
+      }
     } catch {
       if error.exit != .tryAgain { log(error, gate.app) }
     }

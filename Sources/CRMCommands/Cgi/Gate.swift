@@ -13,12 +13,18 @@ struct Gate {
   let remote: String?
   /// The words of its path: `form`, `tilda`.
   let words: [String]
+  /// When it came.
+  let receivedAt: Instant
+  let opened = Opened()
+
+  /// What was opened for a request.
+  final class Opened {
+    var reader: Store?
+  }
 
   /// The longest body that is read; one with files may be longer.
   private static let longestBody = 64 << 10
   private static let longestWithFiles = 1 << 20
-  /// How long a sender waits for the store, in milliseconds.
-  private static let patience = 300
 
   /// Reads a request; what cannot be one is answered at once.
   static func read(_ app: App) throws(Failure) -> (gate: Gate?, refusal: HTTPResponse?) {
@@ -41,8 +47,12 @@ struct Gate {
     let request = HTTPRequest(
       method: method, path: path, query: variables["QUERY_STRING"] ?? "",
       headers: headers(variables, type, length), body: body)
+    // Settings that cannot be read are no reason to lose a request.
+    let now = (try? app.now()) ?? Instant(app.world.clock.now())
     return (
-      Gate(app: app, request: request, remote: variables.nonEmpty("REMOTE_ADDR"), words: words),
+      Gate(
+        app: app, request: request, remote: variables.nonEmpty("REMOTE_ADDR"), words: words,
+        receivedAt: now),
       nil
     )
   }
@@ -89,25 +99,6 @@ struct Gate {
       headers.append((words.joined(separator: "-"), value))
     }
     return headers
-  }
-
-  /// The store, for a look.
-  func reader() throws(Failure) -> Store { try open(.read) }
-
-  /// The store, for a change: nobody acts but the program.
-  func writer(patience: Int = Gate.patience) throws(Failure) -> Store {
-    try open(.write, patience)
-  }
-
-  private func open(
-    _ access: Store.Access, _ patience: Int = Gate.patience
-  ) throws(Failure) -> Store {
-    let path = app.storePath
-    guard Files.exists(path) else {
-      throw Failure(.unavailable, "store.missing", Text("no store", "нет хранилища"))
-    }
-    return try Store.open(
-      path, access, session: try app.session(), login: nil, patience: patience)
   }
 
   /// Whether a person's browser sent it, who wants to read something afterwards.

@@ -6,8 +6,8 @@ import Wording
 struct Route {
   /// What is done with a request.
   enum Way {
-    /// What passes `admit` lies on disk before anything else is done; then it is taken in, at once or
-    /// by the next tick, and answered.
+    /// What passes `admit` lies on disk before anything else is done; then it is answered, and taken
+    /// in behind the answer or by the next tick.
     ///
     /// `admit` refuses what has no business here, or answers what needs no more; nil lets it pass. It
     /// only reads, and where the store cannot be read it lets everything pass: `take` asks again.
@@ -22,6 +22,9 @@ struct Route {
   let methods: (Gate) -> [String]
   /// What is done with a request.
   let way: Way
+  /// Whether a request is taken in before it is answered, where the store is free: its sender looks
+  /// at what became of it.
+  var isWatched = false
   /// The longest body that is read, where it is not that of a form.
   var longestBody: Int?
 

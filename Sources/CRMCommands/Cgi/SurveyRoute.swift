@@ -11,7 +11,7 @@ enum SurveyRoute {
   static var route: Route {
     Route(
       methods: { _ in ["GET", "POST"] },
-      way: .spool(admit: admit, take: Desk.takeSurvey, answer: answer))
+      way: .spool(admit: admit, take: Desk.takeSurvey, answer: answer), isWatched: true)
   }
 
   @Sendable private static func admit(_ gate: Gate) throws(Failure) -> HTTPResponse? {

@@ -25,6 +25,7 @@ enum Migrations {
     (M024Surveys.number, M024Surveys.scripts),
     (M025Segments.number, M025Segments.scripts),
     (M026Campaigns.number, M026Campaigns.scripts),
+    (M027CallLegs.number, M027CallLegs.scripts),
     (M028SoftBounces.number, M028SoftBounces.scripts),
     (M031SurveyIndexes.number, M031SurveyIndexes.scripts),
   ]

@@ -1,0 +1,251 @@
+import CRMDomain
+import CRMStore
+import SQL
+import Telephony
+import Wording
+
+/// One run of an intake of calls.
+final class CallIntake {
+  private static let batch = 500
+  /// How long after its last row a call may still turn out to be answered (telephony, settle time).
+  static let patience: Int64 = 120
+
+  let desk: Desk
+  private(set) var report = CallIntakeReport()
+  let setup: ExchangeSetup
+  private let mappings: [NoticeMapping]
+  let rules: ExchangeRules
+  private let people: ExtensionBook
+  private var store: Store { desk.store }
+
+  init(_ desk: Desk, _ setup: ExchangeSetup) throws(Failure) {
+    self.desk = desk
+    self.setup = setup
+    mappings = setup.mappings + (try ShippedMappings.all())
+    let people = try ExtensionBook(desk.store)
+    self.people = people
+    let zone = setup.zone ?? desk.store.session.zone
+    rules = ExchangeRules(
+      inbound: Set(setup.inbound),
+      isExtension: people.isOurs,
+      utc: { local in
+        let days = Int((Double(local) / 86_400).rounded(.down))
+        return zone.instant(Day(number: days), second: Int(local) - days * 86_400).seconds
+      })
+  }
+
+  // MARK: Reading
+
+  func run(
+    _ sources: [LegSource], _ write: ([CallLeg]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try read(sources, write)
+    // What had to wait may be over by now.
+    try write([])
+  }
+
+  /// Reads all rows; a source that cannot be opened fails alone where there are several.
+  func read(
+    _ sources: [LegSource], _ take: ([CallLeg]) throws(Failure) -> Void
+  ) throws(Failure) {
+    for source in sources {
+      do {
+        try read(source, take)
+      } catch {
+        guard sources.count > 1, error.exit == .noInput else { throw error }
+        report.failures.append(error)
+      }
+    }
+  }
+
+  private func read(
+    _ source: LegSource, _ take: ([CallLeg]) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard case .file(let path) = source, setup.resumes, !desk.dryRun else {
+      var stream = try LegStream(source, setup, mappings)
+      return try run(&stream, take)
+    }
+    let places = RowPlaces(store: store, source: setup.source)
+    for part in try places.parts(of: path) {
+      var stream = try LegStream(.file(part.path), setup, mappings, from: part.from)
+      try run(&stream, take)
+      if part.path == path { try places.remember(path, stream.place) }
+    }
+  }
+
+  private func run(
+    _ stream: inout LegStream, _ write: ([CallLeg]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var legs: [CallLeg] = []
+    while let found = try stream.next() {
+      for one in found {
+        report.rows += 1
+        switch one {
+        case .leg(let leg) where isSane(leg): legs.append(leg)
+        case .leg, .unreadable: report.unreadable += 1
+        case .nothing: report.ignored += 1
+        }
+      }
+      if legs.count >= Self.batch {
+        try write(legs)
+        legs = []
+      }
+    }
+    if !legs.isEmpty { try write(legs) }
+    if stream.isTorn { report.torn += 1 }
+  }
+
+  /// A clock that is years wrong makes no call.
+  private func isSane(_ leg: CallLeg) -> Bool {
+    let range = 946_684_801..<(desk.now.seconds + 2 * 86_400)
+    return [leg.start, leg.answer, leg.end].allSatisfy { $0.map(range.contains) ?? true }
+  }
+
+  // MARK: Filing
+
+  func file(_ legs: [CallLeg], _ operation: Operation) throws(Failure) {
+    var touched: [String] = []
+    var seen: Set<String> = []
+    for leg in legs {
+      guard try keep(leg, operation) else {
+        report.known += 1
+        continue
+      }
+      if seen.insert(leg.call).inserted { touched.append(leg.call) }
+    }
+    let isEnd = legs.isEmpty
+    if isEnd { touched = try due(operation) }
+    if !touched.isEmpty { try file(touched, operation) }
+    if isEnd { try countWaiting() }
+  }
+
+  /// Keeps a row; returns whether it says anything new.
+  private func keep(_ leg: CallLeg, _ operation: Operation) throws(Failure) -> Bool {
+    let (source, body) = (setup.source, leg.body)
+    if setup.replaces {
+      return try store.engine.first(
+        """
+        INSERT INTO call_legs (source, leg_key, call_key, body, seen_at)
+        VALUES (\(source), \(leg.key), \(leg.call), \(body), \(operation.now.seconds))
+        ON CONFLICT (source, leg_key) DO UPDATE SET body = excluded.body, call_key = excluded.call_key
+          WHERE call_legs.body <> excluded.body
+        RETURNING call_key
+        """) != nil
+    }
+    return try store.engine.first(
+      """
+      INSERT INTO call_legs (source, leg_key, call_key, body, seen_at)
+      VALUES (\(source), \(leg.key), \(leg.call), \(body), \(operation.now.seconds))
+      ON CONFLICT DO NOTHING RETURNING call_key
+      """) != nil
+  }
+
+  private func file(_ touched: [String], _ operation: Operation) throws(Failure) {
+    let filing = CallFiling(operation)
+    let book = try RuleBook(store)
+    for call in touched {
+      try file(call, filing, operation)
+      // The program acts, not who runs it: he is told of new calls like everybody else.
+      try store.unrestricted { () throws(Failure) in try RuleEngine(operation).settle(book) }
+    }
+  }
+
+  private func due(_ operation: Operation) throws(Failure) -> [String] {
+    try store.engine.all(
+      """
+      SELECT call_key FROM call_waits
+      WHERE source = \(setup.source) AND due_at <= \(operation.now.seconds) ORDER BY call_key
+      """
+    ).map { $0.text(0) }
+  }
+
+  private func countWaiting() throws(Failure) {
+    let count = try store.engine.value(
+      "SELECT COUNT(*) FROM call_waits WHERE source = \(setup.source)")
+    report.waiting = Int(count.integer ?? 0)
+  }
+
+  /// The rows of one call that were taken in so far.
+  func stored(_ call: String) throws(Failure) -> [CallLeg] {
+    try store.engine.all(
+      """
+      SELECT body FROM call_legs WHERE source = \(setup.source) AND call_key = \(call)
+      ORDER BY leg_key
+      """
+    ).compactMap { CallLeg(body: $0.text(0)) }
+  }
+
+  /// Puts the rows of one call together and adds or corrects it.
+  private func file(
+    _ call: String, _ filing: CallFiling, _ operation: Operation
+  ) throws(Failure) {
+    guard let summary = CallSummary(try stored(call), rules) else { return }
+    try store.engine.run(
+      "DELETE FROM call_waits WHERE source = \(setup.source) AND call_key = \(call)")
+    let known = try existing(call, summary)
+    if let known, try operation.isRemoved(Call.kind, known) { return }
+    if known == nil, let due = settles(summary, operation.now.seconds) {
+      try store.engine.run(
+        """
+        INSERT INTO call_waits (source, call_key, due_at) VALUES (\(setup.source), \(call), \(due))
+        """)
+      return
+    }
+    let draft = draft(summary, call)
+    if let known {
+      if try filing.update(known, draft) { report.changed += 1 }
+    } else {
+      _ = try filing.add(draft)
+      report.added[summary.outcome, default: 0] += 1
+    }
+  }
+
+  /// The call of an identifier, or the one that we asked for ourselves.
+  private func existing(_ call: String, _ summary: CallSummary) throws(Failure) -> Int64? {
+    let found = try store.engine.value(
+      "SELECT id FROM calls WHERE source = \(setup.source) AND external_id = \(call)"
+    ).integer
+    if let found { return found }
+    guard let id = Int64(summary.reference.dropFirst(4)) else { return nil }
+    return try store.engine.value(
+      """
+      SELECT id FROM calls
+      WHERE id = \(id) AND external_id IS NULL AND outcome IN ('planned', 'failed')
+      """
+    ).integer
+  }
+
+  /// When it may be said that nobody answered; nil where that is sure already.
+  func settles(_ summary: CallSummary, _ now: Int64) -> Int64? {
+    guard summary.outcome != "answered", !summary.isFinal else { return nil }
+    let waits: Int64 = summary.isOver ? 1 : summary.isUnderWay ? 60 : 5
+    let due = summary.end + Self.patience * waits
+    return due > now ? due : nil
+  }
+
+  private func draft(_ summary: CallSummary, _ call: String) -> Draft {
+    var draft: Draft = [
+      Call.direction: .text(summary.direction), Call.outcome: .text(summary.outcome),
+      Call.number: number(summary.number), Call.line: number(summary.line),
+      Call.ext: summary.ext.isEmpty ? .null : .text(summary.ext),
+      Call.user: .optional(people.user(of: summary.ext)), Call.startedAt: .integer(summary.start),
+      Call.duration: .integer(summary.duration), Call.talkTime: .integer(summary.talk),
+      Call.waitTime: .optional(summary.wait), Call.source: .text(setup.source),
+      Call.externalID: .text(call),
+    ]
+    if !summary.recording.isEmpty {
+      let isAddress = RecordingFacts.isAddress(summary.recording)
+      draft[Call.recording] = .text(summary.recording)
+      draft[Call.recordingState] = .text(isAddress ? "ok" : "pending")
+    }
+    return draft
+  }
+
+  /// The number as records hold it; one that nobody can call stays as the exchange has it.
+  private func number(_ raw: String) -> Value {
+    let found = store.session.readPhones(raw).first
+    if let found, found.e164.hasPrefix("+") { return .text(found.stored) }
+    let plain = raw.filter { $0.isNumber || "+*#".contains($0) }
+    return plain.isEmpty ? .null : .text(plain)
+  }
+}

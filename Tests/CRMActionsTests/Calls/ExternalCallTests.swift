@@ -1,0 +1,157 @@
+import CRMActions
+import CRMDomain
+import CRMStore
+import Platform
+import Telephony
+import Testing
+import Web
+import Wording
+
+/// An exchange that takes us for Bitrix24: it registers calls, finishes them, and says where they are
+/// recorded.
+@Suite("Calls by Bitrix24's REST interface")
+struct ExternalCallTests {
+  private static let setup = ExchangeSetup(source: "b24")
+  /// Half past eleven in Moscow, 30 minutes before the noon of the desk.
+  private static let begun = Instant(ScratchDesk.noon.seconds - 1_800)
+
+  private static func request(
+    _ method: String, _ body: String, token: String = "open-sesame"
+  ) -> HTTPRequest {
+    HTTPRequest(
+      method: "POST", path: "/call/b24/\(token)/telephony.externalcall.\(method).json",
+      body: Array(body.utf8))
+  }
+
+  private static func office() throws -> ScratchDesk {
+    let scratch = try ScratchDesk()
+    try scratch.edit(User.kind, try scratch.actor("ivan").id, "extension=101")
+    try scratch.edit(User.kind, try scratch.actor("petr").id, "extension=102")
+    return scratch
+  }
+
+  private static let registration =
+    "USER_PHONE_INNER=101&PHONE_NUMBER=%2B7+906+200-00-01&TYPE=2&LINE_NUMBER=78125550100&SHOW=1"
+
+  private static func call(
+    _ request: HTTPRequest, at received: Instant = Self.begun
+  ) throws -> String {
+    let (call, fields) = try #require(request.externalCall)
+    #expect(call == .register && fields.isRegistration)
+    return fields.registeredCall(at: received.seconds)
+  }
+
+  @Test("Registered, finished and recorded, in any order and again: one call")
+  func whole() throws {
+    let register = Self.request("register", Self.registration)
+    let id = try Self.call(register)
+    let finish = Self.request(
+      "finish", #"{"CALL_ID":"\#(id)","USER_PHONE_INNER":"102","DURATION":95,"STATUS_CODE":"200"}"#)
+    let record = Self.request(
+      "attachRecord", "CALL_ID=\(id)&FILENAME=a.mp3&RECORD_URL=https%3A%2F%2Fpbx.example%2Fa.mp3")
+    for seed in 0..<4 as Range<UInt64> {
+      var dice = Dice(seed: seed)
+      let scratch = try Self.office()
+      let requests = [register, finish, record, register, finish]
+      for request in seed == 0 ? requests : requests.shuffled(using: &dice) {
+        let late: Int64 = request.path == register.path ? 0 : 95
+        _ = try scratch.desk.takeNotice(
+          request, Self.setup, receivedAt: Self.begun.adding(seconds: late))
+      }
+      let calls = try scratch.all(Call.kind)
+      #expect(calls.count == 1)
+      let one = try #require(calls.first)
+      #expect(one[Call.direction].text == "in" && one[Call.outcome].text == "answered")
+      #expect(one[Call.number].text == "+79062000001" && one[Call.talkTime].integer == 95)
+      #expect(one[Call.startedAt].integer == Self.begun.seconds)
+      #expect(one[Call.line].text == "+78125550100" && one[Call.externalID].text == id)
+      // Who ended the call had it.
+      let petr = try scratch.actor("petr").id
+      #expect(one[Call.user].integer == petr)
+      #expect(one[Call.recording].text == "https://pbx.example/a.mp3")
+      #expect(try scratch.all(Lead.kind).count == 1)
+      let again = try scratch.desk.replayNotices(Self.setup)
+      #expect((again.calls, again.changed) == (0, 0))
+    }
+  }
+
+  @Test("The same registration gets the same identifier, another one another")
+  func identifiers() throws {
+    let one = Self.request("register", Self.registration)
+    let id = try Self.call(one)
+    #expect(id.hasPrefix("externalCall.") && id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F })
+    #expect(try Self.call(one, at: Self.begun.adding(seconds: 60)) == id)
+    #expect(try Self.call(one, at: Self.begun.adding(seconds: 3_600)) != id)
+    let other = Self.request("register", Self.registration + "&USER_ID=7")
+    #expect(try Self.call(other) != id)
+    let named = Self.request("register", Self.registration + "&EXTERNAL_CALL_ID=pbx-1.7")
+    #expect(try Self.call(named) == Self.call(named, at: Self.begun.adding(seconds: 86_400)))
+    let dated = Self.request(
+      "register", Self.registration + "&CALL_START_DATE=2026-11-21T11%3A30%3A00%2B03%3A00")
+    #expect(try Self.call(dated) == Self.call(dated, at: Self.begun.adding(seconds: 86_400)))
+  }
+
+  @Test("A call that is not finished is not missed while people may be talking")
+  func underWay() throws {
+    let scratch = try Self.office()
+    let register = Self.request("register", Self.registration)
+    _ = try scratch.desk.takeNotice(register, Self.setup, receivedAt: Self.begun)
+    _ = try scratch.at(1_200).ingestCalls([], Self.setup)
+    #expect(try scratch.all(Call.kind).isEmpty)
+    _ = try scratch.at(6_000).ingestCalls([], Self.setup)
+    #expect(try scratch.all(Call.kind).map { $0[Call.outcome].text } == ["missed"])
+    let finish = Self.request("finish", "CALL_ID=\(try Self.call(register))&DURATION=9000")
+    _ = try scratch.at(7_200).takeNotice(finish, Self.setup)
+    #expect(try scratch.all(Call.kind).map { $0[Call.outcome].text } == ["answered"])
+    #expect(try scratch.all(FollowUp.kind, "kind=call", "status=open").isEmpty)
+  }
+
+  @Test(
+    "How it ended is told by its code, else by its length",
+    arguments: [
+      ("1", "DURATION=30&STATUS_CODE=200", "out answered 30"),
+      ("1", "DURATION=30", "out answered 30"), ("2", "DURATION=0", "in missed 0"),
+      ("2", "DURATION=12&STATUS_CODE=304", "in missed 0"),
+      ("1", "DURATION=3&STATUS_CODE=486", "out busy 0"),
+      ("3", "DURATION=0&STATUS_CODE=603-S", "in missed 0"),
+      ("4", "DURATION=0&STATUS_CODE=404", "out failed 0"),
+    ])
+  func endings(_ type: String, _ end: String, _ told: String) throws {
+    let scratch = try Self.office()
+    let register = Self.request(
+      "register", "USER_PHONE_INNER=101&PHONE_NUMBER=79062000001&TYPE=\(type)")
+    let finish = Self.request("finish", "CALL_ID=\(try Self.call(register))&\(end)")
+    for request in [register, finish] {
+      _ = try scratch.desk.takeNotice(request, Self.setup, receivedAt: Self.begun)
+    }
+    let call = try #require(try scratch.all(Call.kind).first)
+    let words = [call[Call.direction].text, call[Call.outcome].text].compactMap(\.self)
+    #expect("\(words.joined(separator: " ")) \(call[Call.talkTime].integer ?? -1)" == told)
+  }
+
+  @Test("The secret may stand in the path, as it does in the addresses of Bitrix24")
+  func secret() {
+    let check = NoticeCheck(.token, secret: "open-sesame")
+    #expect(check.verdict(Self.request("finish", "CALL_ID=x&DURATION=1")) == .own)
+    #expect(check.verdict(Self.request("finish", "CALL_ID=x", token: "open")) == .foreign)
+    let last = HTTPRequest(method: "POST", path: "/call/b24/open-sesame", body: [])
+    #expect(check.verdict(last) == .foreign)
+  }
+
+  @Test("What Bitrix24 itself documents is read from a file")
+  func samples() throws {
+    let folder = "webhooks/bitrix24/"
+    guard let register = TelephonyData.bytes(folder + "register-request.json"),
+      let finish = TelephonyData.bytes(folder + "finish-request.json")
+    else { return }
+    let scratch = try Self.office()
+    for bytes in [finish, register] {
+      _ = try scratch.desk.ingestCalls([.input(Input(bytes: bytes))], Self.setup)
+    }
+    // The identifier of the finish is one that Bitrix24 gave, so that they are two calls here.
+    let told = try scratch.all(Call.kind).map {
+      "\($0[Call.startedAt].integer ?? 0) \($0[Call.outcome].text ?? "")"
+    }
+    #expect(told.sorted() == ["1710140185 missed", "1773130779 answered"])
+  }
+}
