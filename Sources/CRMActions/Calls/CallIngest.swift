@@ -232,6 +232,7 @@ final class CallIntake {
     try store.engine.all(
       """
       SELECT body FROM call_legs WHERE source = \(setup.source) AND call_key = \(call)
+    operation.sparesRules = true
       ORDER BY leg_key
       """
     ).compactMap { CallLeg(body: $0.text(0)) }

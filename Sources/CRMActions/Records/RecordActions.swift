@@ -106,6 +106,7 @@ extension Desk {
         }
         try operation.refreshPapers(afterRemoving: current)
       }
+      if kind.name == Template.kind.name { try TemplateUse.demandKnown(store) }
     }
   }
 }
