@@ -182,6 +182,29 @@ struct AcknowledgementTests {
     #expect(office.desk.lastWarnings.count == 1)
   }
 
+  @Test("What cannot be filled in is not sent with braces")
+  func emptyPlace() throws {
+    var ways = Self.ways
+    ways.sendsTexts = true
+    let office = try SalesOffice(ways: ways)
+    for template in try office.store.all(Selection(Template.kind))
+    where template[Template.name].text == "acknowledgement" {
+      try office.desk.editTemplate(
+        template.id, [Template.body: .text("Hello, {lead.person}! {lead.id}")])
+    }
+    _ = try office.add(
+      Lead.kind, ("name", "X"), ("email", "a@shop.example"), ("channel", "form"))
+    _ = try office.add(
+      Lead.kind, ("name", "X"), ("phone", "+79065550101"), ("channel", "form"))
+    #expect(try sent(office).isEmpty)
+    let words = try told(office)
+    #expect(words.count == 2 && words.allSatisfy { $0.contains("{lead.person}") }, "\(words)")
+    _ = try office.add(
+      Lead.kind, ("name", "X"), ("person", "Anna"), ("email", "c@shop.example"),
+      ("channel", "form"))
+    #expect(try sent(office).map { $0[Outgoing.body].text } == ["Hello, Anna! 3"])
+  }
+
   @Test("It is undone with its lead, and a dry run leaves nothing")
   func undone() throws {
     let office = try SalesOffice(ways: Self.ways)

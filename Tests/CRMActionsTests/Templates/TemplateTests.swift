@@ -48,6 +48,25 @@ struct TemplateTests {
     if let meant { #expect(found?.hint?.en.contains(meant) == true, "\(found?.hint?.en ?? "")") }
   }
 
+  @Test(
+    "What is no place by its spelling is refused: a customer would read the braces",
+    arguments: [
+      "{Lead.id}", "{ lead.id }", "{имя}", "{lead.id", "{Lead.id }", "{lead.Имя}", "{} {A}",
+    ])
+  func misspelt(_ place: String) throws {
+    let scratch = try ScratchDesk()
+    let found = failure { () throws(Failure) in
+      try add(scratch, "name=x", "kind=lead", "body=Request \(place)!")
+    }
+    #expect(found?.id == "template.brace" && found?.exit == .data)
+    #expect(found?.message.en.contains(place.replacing("{} ", with: "")) == true)
+    let id = try add(scratch, "name=x", "kind=lead", "body=Request {lead.id}")
+    let edited = failure { () throws(Failure) in
+      try scratch.desk.editTemplate(id, [Template.subject: .text(place)])
+    }
+    #expect(edited?.id == "template.brace")
+  }
+
   @Test("A template that a rule names stays, and stays one for leads")
   func used() throws {
     let scratch = try ScratchDesk()
