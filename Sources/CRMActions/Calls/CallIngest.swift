@@ -87,6 +87,11 @@ final class CallIntake {
     let people = try ExtensionBook(desk.store)
     self.people = people
     let zone = setup.zone ?? desk.store.session.zone
+  /// Whether the last row came from the future: then our own clock may be behind, and such rows are
+  /// read again.
+  private var isBehind = false
+  /// The digest of the notice at hand; nil where rows come from elsewhere.
+  private(set) var notice: String?
     rules = ExchangeRules(
       inbound: Set(setup.inbound),
       isExtension: people.isOurs,
@@ -127,11 +132,11 @@ final class CallIntake {
       var stream = try LegStream(source, setup, mappings)
       return try run(&stream, take)
     }
-    let places = RowPlaces(store: store, source: setup.source)
+    let places = RowPlaces(store, setup)
     for part in try places.parts(of: path) {
       var stream = try LegStream(.file(part.path), setup, mappings, from: part.from)
       try run(&stream, take)
-      if part.path == path { try places.remember(path, stream.place) }
+      if part.path == path, !isBehind { try places.remember(path, stream.place) }
     }
   }
 
@@ -142,9 +147,12 @@ final class CallIntake {
     while let found = try stream.next() {
       for one in found {
         report.rows += 1
+      isBehind = false
         switch one {
-        case .leg(let leg) where isSane(leg): legs.append(leg)
-        case .leg, .unreadable: report.unreadable += 1
+        case .leg(let leg):
+          isBehind = isAhead(leg)
+          if isSane(leg) { legs.append(leg) } else { report.unreadable += 1 }
+        case .unreadable: report.unreadable += 1
         case .nothing: report.ignored += 1
         }
       }
@@ -159,8 +167,14 @@ final class CallIntake {
 
   /// A clock that is years wrong makes no call.
   private func isSane(_ leg: CallLeg) -> Bool {
-    let range = 946_684_801..<(desk.now.seconds + 2 * 86_400)
-    return [leg.start, leg.answer, leg.end].allSatisfy { $0.map(range.contains) ?? true }
+    !isAhead(leg)
+      && [leg.start, leg.answer, leg.end].allSatisfy { $0.map { $0 > 946_684_800 } ?? true }
+  }
+
+  /// Whether a row comes from the future.
+  private func isAhead(_ leg: CallLeg) -> Bool {
+    let end = desk.now.seconds + 2 * 86_400
+    return [leg.start, leg.answer, leg.end].contains { $0.map { $0 >= end } ?? false }
   }
 
   // MARK: Filing
