@@ -13,6 +13,14 @@ extension Desk {
   public func takeNotice(
     _ request: HTTPRequest, _ setup: ExchangeSetup
   ) throws(Failure) -> CallIntakeReport {
+    try takeNotice(request, source: setup.source) { setup }
+  }
+
+  /// The same where it is not yet known whether notices can be read: a slip in `setup` is one in the
+  /// settings, and loses no notice.
+  public func takeNotice(
+    _ request: HTTPRequest, source: String, _ setup: () throws(Failure) -> ExchangeSetup
+  ) throws(Failure) -> CallIntakeReport {
     let bytes = NoticeFields.bytes(of: request)
     try keep(bytes, setup.source)
     return try ingestCalls([.notice(bytes)], setup)

@@ -126,10 +126,11 @@ extension Desk {
   /// Takes in what waits in the spool; returns how many requests were.
   ///
   /// `handlers` say by the first word of the path what is done with a request. What cannot be taken in
-  /// for good is laid aside; what only cannot be done now waits on.
+  /// for good is laid aside; what only cannot be done now waits on. What waits for the settings to be
+  /// mended keeps nothing else waiting: `failed` hears of it.
   public func drain(
     _ spool: Spool, only: String? = nil,
-    _ handlers: [String: SpoolHandler]
+    _ handlers: [String: SpoolHandler], failed: (Failure) -> Void = { _ in }
   ) throws(Failure) -> Int {
     var taken = 0
     let names = if let only { [only] } else { try spool.names() }
@@ -144,6 +145,8 @@ extension Desk {
         try handler(self, item)
         taken += 1
         try spool.remove(name)
+      } catch  where error.exit == .config {
+        failed(error)
       } catch {
         // One that can never be taken in must not keep the others waiting.
         let hopeless: [ExitCode] = [.data, .noInput, .usage, .noPermission, .internal]

@@ -45,7 +45,9 @@ enum CallRoute {
         .noInput, "exchange.unknown",
         Text("the settings name no such exchange", "такой АТС нет в настройках"))
     }
-    _ = try desk.takeNotice(item.request, try exchange.setup())
+    _ = try desk.takeNotice(item.request, source: exchange.name) { () throws(Failure) in
+      try exchange.setup()
+    }
   }
 
   private static func answer(_ gate: Gate) -> HTTPResponse {

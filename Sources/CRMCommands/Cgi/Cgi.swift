@@ -82,7 +82,7 @@ enum Cgi {
   ) {
     do {
       let desk = Desk(try gate.writer(), dryRun: false)
-      _ = try desk.drain(spool, only: name, handlers)
+      _ = try desk.drain(spool, only: name, handlers) { log($0, gate.app) }
     } catch {
       if error.exit != .tryAgain { log(error, gate.app) }
     }
