@@ -1,5 +1,6 @@
 public import CRMDomain
 import CRMStore
+import Platform
 import SQL
 public import Telephony
 public import Wording
@@ -84,8 +85,13 @@ final class CallIntake {
   static let patience: Int64 = 120
 
   let desk: Desk
-  private(set) var report = CallIntakeReport()
+  var report = CallIntakeReport()
   let setup: ExchangeSetup
+  /// Whether the last row came from the future: then our own clock may be behind, and such rows are
+  /// read again.
+  private var isBehind = false
+  /// The digest of the notice at hand; nil where rows come from elsewhere.
+  private(set) var notice: String?
   private let mappings: [NoticeMapping]
   let rules: ExchangeRules
   private let people: ExtensionBook
@@ -98,11 +104,6 @@ final class CallIntake {
     let people = try ExtensionBook(desk.store)
     self.people = people
     let zone = setup.zone ?? desk.store.session.zone
-  /// Whether the last row came from the future: then our own clock may be behind, and such rows are
-  /// read again.
-  private var isBehind = false
-  /// The digest of the notice at hand; nil where rows come from elsewhere.
-  private(set) var notice: String?
     rules = ExchangeRules(
       inbound: Set(setup.inbound),
       isExtension: people.isOurs,
@@ -139,12 +140,14 @@ final class CallIntake {
   private func read(
     _ source: LegSource, _ take: ([CallLeg]) throws(Failure) -> Void
   ) throws(Failure) {
+    notice = if case .notice(let bytes) = source { SHA256.hex(bytes) } else { nil }
     guard case .file(let path) = source, setup.resumes, !desk.dryRun else {
       var stream = try LegStream(source, setup, mappings)
       return try run(&stream, take)
     }
     let places = RowPlaces(store, setup)
     for part in try places.parts(of: path) {
+      isBehind = false
       var stream = try LegStream(.file(part.path), setup, mappings, from: part.from)
       try run(&stream, take)
       if part.path == path, !isBehind { try places.remember(path, stream.place) }
@@ -158,7 +161,6 @@ final class CallIntake {
     while let found = try stream.next() {
       for one in found {
         report.rows += 1
-      isBehind = false
         switch one {
         case .leg(let leg):
           isBehind = isAhead(leg)
@@ -207,13 +209,13 @@ final class CallIntake {
   }
 
   /// Keeps a row; returns whether it says anything new.
-  private func keep(_ leg: CallLeg, _ operation: Operation) throws(Failure) -> Bool {
+  func keep(_ leg: CallLeg, _ operation: Operation) throws(Failure) -> Bool {
     let (source, body) = (setup.source, leg.body)
     if setup.replaces {
       return try store.engine.first(
         """
-        INSERT INTO call_legs (source, leg_key, call_key, body, seen_at)
-        VALUES (\(source), \(leg.key), \(leg.call), \(body), \(operation.now.seconds))
+        INSERT INTO call_legs (source, leg_key, call_key, body, seen_at, notice)
+        VALUES (\(source), \(leg.key), \(leg.call), \(body), \(operation.now.seconds), \(notice))
         ON CONFLICT (source, leg_key) DO UPDATE SET body = excluded.body, call_key = excluded.call_key
           WHERE call_legs.body <> excluded.body
         RETURNING call_key
@@ -221,15 +223,16 @@ final class CallIntake {
     }
     return try store.engine.first(
       """
-      INSERT INTO call_legs (source, leg_key, call_key, body, seen_at)
-      VALUES (\(source), \(leg.key), \(leg.call), \(body), \(operation.now.seconds))
+      INSERT INTO call_legs (source, leg_key, call_key, body, seen_at, notice)
+      VALUES (\(source), \(leg.key), \(leg.call), \(body), \(operation.now.seconds), \(notice))
       ON CONFLICT DO NOTHING RETURNING call_key
       """) != nil
   }
 
-  private func file(_ touched: [String], _ operation: Operation) throws(Failure) {
+  func file(_ touched: [String], _ operation: Operation) throws(Failure) {
     let filing = CallFiling(operation)
     let book = try RuleBook(store)
+    operation.sparesRules = true
     for call in touched {
       try file(call, filing, operation)
       // The program acts, not who runs it: he is told of new calls like everybody else.
@@ -257,7 +260,6 @@ final class CallIntake {
     try store.engine.all(
       """
       SELECT body FROM call_legs WHERE source = \(setup.source) AND call_key = \(call)
-    operation.sparesRules = true
       ORDER BY leg_key
       """
     ).compactMap { CallLeg(body: $0.text(0)) }

@@ -22,8 +22,14 @@ extension Desk {
     _ request: HTTPRequest, source: String, _ setup: () throws(Failure) -> ExchangeSetup
   ) throws(Failure) -> CallIntakeReport {
     let bytes = NoticeFields.bytes(of: request)
-    try keep(bytes, setup.source)
-    return try ingestCalls([.notice(bytes)], setup)
+    try keep(bytes, source)
+    let known: ExchangeSetup
+    do {
+      known = try setup()
+    } catch {
+      throw Failure(.config, error.id, error.message, hint: error.hint).at(Text(verbatim: source))
+    }
+    return try ingestCalls([.notice(bytes)], known)
   }
 
   /// The notice stays, whatever is understood of it.
@@ -35,19 +41,6 @@ extension Desk {
       INSERT INTO call_notices (source, hash, bytes, received_at)
       VALUES (\(source), \(hash), \(SQLValue.blob(bytes)), \(now.seconds)) ON CONFLICT DO NOTHING
       """)
-  }
-
-  /// Reads the notices again that a source has sent, with what is known of them today.
-  public func replayNotices(_ setup: ExchangeSetup) throws(Failure) -> CallIntakeReport {
-    try store.demandAdministrator()
-    let rows = try store.engine.all(
-      """
-      SELECT bytes FROM call_notices WHERE source = \(setup.source) ORDER BY received_at, hash
-      """)
-    let notices = rows.compactMap { $0[0].blob.map(LegSource.notice) }
-    var again = setup
-    again.replaces = true
-    return try ingestCalls(notices, again)
   }
 }
 

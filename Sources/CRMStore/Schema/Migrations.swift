@@ -24,6 +24,7 @@ enum Migrations {
     (M022OneCKeys.number, M022OneCKeys.scripts),
     (M024Surveys.number, M024Surveys.scripts),
     (M025Segments.number, M025Segments.scripts),
+    (M030Traces.number, M030Traces.scripts),
   ]
 
   /// Applies what is missing, up to `last`: tests stop at schemas that were released.
