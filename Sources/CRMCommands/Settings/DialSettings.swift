@@ -51,7 +51,9 @@ enum DialSettings {
   }
 
   private static func template(_ table: SettingsTable) throws(Failure) -> DialTemplate {
-    var template = DialTemplate(url: try url(table))
+    let url = try url(table)
+    try table.demandAddress(url)
+    var template = DialTemplate(url: url)
     if let method = try table.text("method") { template.method = method.uppercased() }
     template.headers = try table.words("headers") ?? []
     template.body = try table.text("body")
