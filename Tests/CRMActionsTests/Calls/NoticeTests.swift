@@ -1,6 +1,8 @@
 import CRMActions
 import CRMDomain
 import CRMStore
+import Foundation
+import SQL
 import Telephony
 import Testing
 import Web
@@ -118,8 +120,6 @@ struct NoticeTests {
       failure { () throws(Failure) in try seller.replayNotices(setup) }?.exit == .noPermission)
   }
 
-  @Test("Who calls is told by the card of the number")
-  func caller() throws {
   private static func mapping(call: String) throws -> ExchangeSetup {
     let mapping = try NoticeMapping.read(
       """
@@ -257,6 +257,8 @@ struct NoticeTests {
     #expect(zadarma.check.verdict(list) == .foreign)
   }
 
+  @Test("Who calls is told by the card of the number")
+  func caller() throws {
     let scratch = try Self.office()
     try scratch.lead("name=кафе", "phone=+79065550101", "owner=ivan")
     let known = try scratch.store.caller("79065550101")
