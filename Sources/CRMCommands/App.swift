@@ -10,8 +10,8 @@ import Wording
 /// What a command may use: circumstances now, settings and store when first asked for.
 final class App {
   let world: World
-  /// The global flags, and all of the command once it is known.
-  private(set) var arguments: Arguments
+  /// All that was said to the command; only the global flags where the line is not understood.
+  let arguments: Arguments
   /// The words of the command line, for the journal.
   let words: [String]
   private var openDesk: Desk?
@@ -22,9 +22,6 @@ final class App {
     self.arguments = arguments
     self.words = words
   }
-
-  /// Takes over what was said to a command.
-  func begin(_ arguments: Arguments) { self.arguments = arguments }
 
   // MARK: Circumstances
 

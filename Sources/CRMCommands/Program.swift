@@ -25,13 +25,17 @@ public enum Program {
   /// Runs one command line in a world and returns the exit code.
   public static func run(arguments words: [String], world: World) -> Int32 {
     let tree = Tree.make()
-    let globals = tree.globals(in: words)
+    let request = Result { () throws(Failure) in try tree.parse(words) }
+    let globals =
+      if case .success(.run(_, _, let arguments)) = request { arguments } else {
+        tree.globals(in: words)
+      }
     let pager = globals[Globals.noPager] ? nil : world.pager()
     let world = pager.map(world.through) ?? world
     let app = App(world: world, arguments: globals, words: words)
     var code = ExitCode.ok
     do {
-      try perform(tree, words, app)
+      try perform(try request.get(), of: tree, app)
     } catch {
       code = report(error, app)
     }
@@ -39,12 +43,10 @@ public enum Program {
   }
 
   private static func perform(
-    _ tree: CommandTree<App>, _ words: [String], _ app: App
+    _ request: Request<App>, of tree: CommandTree<App>, _ app: App
   ) throws(Failure) {
-    switch try tree.parse(words) {
-    case .run(let command, _, let arguments):
-      app.begin(arguments)
-      try command.run(arguments, app)
+    switch request {
+    case .run(let command, _, let arguments): try command.run(arguments, app)
     case .help(let path, let isFull):
       let model = tree.model()
       app.write(

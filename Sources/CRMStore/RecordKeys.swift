@@ -25,7 +25,7 @@ extension Store {
   ) throws(Failure) -> [Int64] {
     let rows = try engine.all(
       """
-      SELECT record FROM record_keys
+      SELECT DISTINCT record FROM record_keys
       WHERE type = \(type.rawValue) AND "key" = \(key) AND kind = \(kind) ORDER BY record
       """)
     return rows.map { $0.integer(0) }

@@ -47,6 +47,7 @@ extension Store {
       for (kind, count) in try changed() where count > 0 && !Store.timeless.contains(kind.name) {
         try rebuild(kind, cut)
       }
+      try rebuildKeys()
       try hideOperations(after: cut)
     }
     forgetAll()
@@ -169,6 +170,24 @@ extension Store {
         try engine.run(
           "INSERT INTO \(past) (contact, company) VALUES (\(row.integer(0)), \(company))")
       }
+    }
+  }
+
+  /// The keys by which records were found: those of records that came later lead nowhere.
+  private func rebuildKeys() throws(Failure) {
+    let fields = (Store.keyFields.sorted() + ["removed"]).map { "\($0)" as SQL }.joined(", ")
+    let changed = try engine.all(
+      """
+      SELECT DISTINCT p.kind, p.record FROM past_values p WHERE p.field IN (\(fields))
+        AND NOT EXISTS (SELECT 1 FROM past_values n
+          WHERE n.kind = p.kind AND n.record = p.record AND n.field = 'id')
+      """
+    ).compactMap { row in Kinds.named(row.text(0)).map { (kind: $0, id: row.integer(1)) } }
+    let found = changed.filter { Store.hasKeys($0.kind) }
+    guard !found.isEmpty else { return }
+    _ = try engine.makePast(of: "record_keys", where: "TRUE")
+    try unrestricted { () throws(Failure) in
+      for (kind, id) in found { try indexKeys(kind, id, try find(kind, id)) }
     }
   }
 

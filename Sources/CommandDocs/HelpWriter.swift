@@ -57,7 +57,9 @@ struct HelpWriter {
       blocks.append(TextWrap.lines(Label.aliases[language] + ": " + names, width: width))
     }
     blocks += lists(command, isFull: true)
-    blocks.append(titled(Label.globalFlags, parameters(model.globals, isFull: false)))
+    let hidden = command.parameters.filter(\.hidesGlobal).map(\.name)
+    let globals = model.globals.filter { !hidden.contains($0.name) }
+    blocks.append(titled(Label.globalFlags, parameters(globals, isFull: false)))
     let fields = command.fields.map { ($0.name, $0.about[language]) }
     blocks.append(titled(Label.fields, fields))
     blocks.append(titled(Label.exits, command.exits.map { $0.row(language) }))

@@ -64,7 +64,9 @@ public struct Arguments: Sendable {
 }
 
 extension Option {
-  fileprivate var key: ParameterKey { ParameterKey(kind: .option, name: name) }
+  fileprivate var key: ParameterKey {
+    ParameterKey(kind: .option, name: name, hidesGlobal: hidesGlobal)
+  }
 }
 
 extension Operand {

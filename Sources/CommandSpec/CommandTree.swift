@@ -67,9 +67,16 @@ public struct CommandTree<Context>: Sendable {
   /// or a page of help is written.
   public func globals(in words: [String]) -> Arguments {
     var scope = Scope(globals)
+    var own = Scope([])
+    var nodes = sections.flatMap(\.nodes)
     var position = 0
     while position < words.count, words[position] != "--" {
-      position += scope.takeIfKnown(words[position...])
+      if let node = nodes.first(where: { $0.answers(to: words[position]) }) {
+        nodes = node.children
+        own = Scope(node.parameters.filter { $0.facts.hidesGlobal })
+      }
+      let rest = words[position...]
+      position += own.takeIfKnown(rest) ?? scope.takeIfKnown(rest) ?? 1
     }
     return scope.readable()
   }

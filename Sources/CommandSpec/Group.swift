@@ -81,5 +81,17 @@ public enum Node<Context>: Sendable {
     return false
   }
 
+  /// What stands below it.
+  var children: [Node<Context>] {
+    if case .group(let group) = self { return group.children() }
+    return []
+  }
+
+  /// What it takes, where it is a command.
+  var parameters: [any Parameter] {
+    if case .command(let command) = self { return command.parameters }
+    return []
+  }
+
   func answers(to word: String) -> Bool { name == word || aliases.contains(word) }
 }

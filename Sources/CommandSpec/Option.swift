@@ -8,6 +8,7 @@ public struct Option<Value: ArgumentValue>: Parameter {
   let help: Text
   let completion: Completion
   let closed: [Choice]?
+  private(set) var hidesGlobal = false
 
   /// Declares an option; `choices` closes the set of values, `completion` only offers some.
   ///
@@ -32,6 +33,14 @@ public struct Option<Value: ArgumentValue>: Parameter {
     try value(words.last ?? "")
   }
 
+  /// The same option, which means its own behind the command's words although a global option has its
+  /// name; before them the global one is meant.
+  public func hidingGlobal() -> Option<Value> {
+    var option = self
+    option.hidesGlobal = true
+    return option
+  }
+
   /// The same option with a value for when it is not given.
   public func or(_ value: Value) -> Defaulted<Value> { Defaulted(option: self, fallback: value) }
 
@@ -49,7 +58,7 @@ public struct Option<Value: ArgumentValue>: Parameter {
     ParameterFacts(
       .option, name, short: short, valueName: valueName, help: help,
       choices: closed ?? Value.choices, completion: completion, defaultWord: defaultWord,
-      minimum: minimum, isRepeated: isRepeated)
+      minimum: minimum, isRepeated: isRepeated, hidesGlobal: hidesGlobal)
   }
 
   func value(_ word: String) throws(Failure) -> Value {

@@ -35,12 +35,14 @@ public struct ParameterFacts: Sendable {
   public let isRepeated: Bool
   /// Whether `--no-…` exists.
   public let isNegatable: Bool
+  /// Whether it takes the name of a global flag for itself behind the command's words.
+  public let hidesGlobal: Bool
 
   /// Makes the facts of a parameter.
   public init(
     _ kind: Kind, _ name: String, short: Character? = nil, valueName: String = "", help: Text,
     choices: [Choice] = [], completion: Completion = .none, defaultWord: String? = nil,
-    minimum: Int = 0, isRepeated: Bool = false, isNegatable: Bool = false
+    minimum: Int = 0, isRepeated: Bool = false, isNegatable: Bool = false, hidesGlobal: Bool = false
   ) {
     self.kind = kind
     self.name = name
@@ -53,17 +55,19 @@ public struct ParameterFacts: Sendable {
     self.minimum = minimum
     self.isRepeated = isRepeated
     self.isNegatable = isNegatable
+    self.hidesGlobal = hidesGlobal
   }
 
   /// How a message names it: `--limit`, `LEAD`.
   public var label: String { kind == .operand ? name : "--" + name }
 
   /// What tells it from the other parameters of a command.
-  var key: ParameterKey { ParameterKey(kind: kind, name: name) }
+  var key: ParameterKey { ParameterKey(kind: kind, name: name, hidesGlobal: hidesGlobal) }
 }
 
 /// The identity of a parameter: two declarations of one kind and name are the same parameter.
 struct ParameterKey: Sendable, Hashable {
   let kind: ParameterFacts.Kind
   let name: String
+  var hidesGlobal = false
 }

@@ -42,17 +42,16 @@ struct Scope {
       .flatMap { $0.isNegatable ? [$0.name, "no-" + $0.name] : [$0.name] }
   }
 
-  /// Takes the first of `words` if it is one of these flags, and says how many words that used;
-  /// a word that is not known is passed over.
-  mutating func takeIfKnown(_ words: ArraySlice<String>) -> Int {
-    guard let word = words.first, word.hasPrefix("-") else { return 1 }
+  /// Takes the first of `words` if it is one of these flags, and says how many words that used.
+  mutating func takeIfKnown(_ words: ArraySlice<String>) -> Int? {
+    guard let word = words.first, word.hasPrefix("-") else { return nil }
     let isLong = word.hasPrefix("--")
     let parts = word.drop { $0 == "-" }.split(
       separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let name = parts.first, let first = name.first else { return 1 }
+    guard let name = parts.first, let first = name.first else { return nil }
     let value = isLong ? parts.dropFirst().first.map(String.init) : nil
     guard let match = isLong ? find(long: name) : word.count == 2 ? find(short: first) : nil else {
-      return 1
+      return nil
     }
     if facts[match.index].kind == .flag {
       take(match.isNegated ? "false" : "true", for: match.index)

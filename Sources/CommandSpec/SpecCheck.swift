@@ -93,7 +93,11 @@ struct SpecCheck<Context> {
     _ facts: [ParameterFacts], among others: [ParameterFacts], at path: [String]
   ) {
     let named = facts.filter { $0.kind != .operand }
-    let known = others.filter { $0.kind != .operand }
+    let hiding = Set(named.filter(\.hidesGlobal).map(\.name))
+    let known = others.filter { $0.kind != .operand && !hiding.contains($0.name) }
+    for name in hiding.sorted() where !others.contains(where: { $0.name == name }) {
+      note(["--\(name) hides no global flag"], at: path)
+    }
     let builtIn = ["help", "version"]
     flagsOfTree.formUnion(longNames(named))
     checkUnique(builtIn + spellings(known) + spellings(named), "flag --", at: path)

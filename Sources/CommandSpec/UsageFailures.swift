@@ -65,7 +65,8 @@ extension Failure {
       hint: .seeHelp(command))
   }
 
-  static func exclusive(_ flags: [String]) -> Failure {
+  /// Flags that were given together and cannot be.
+  public static func exclusive(_ flags: [String]) -> Failure {
     let english = flags.map { "'\($0)'" }.joined(separator: " and ")
     let russian = flags.map { "«\($0)»" }.joined(separator: " и ")
     return Failure(

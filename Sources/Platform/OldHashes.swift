@@ -1,36 +1,19 @@
-/// Hash functions that are too old for anything new, and that others still sign with.
-///
-/// Both take in blocks of 64 bytes with the length at the end, in opposite orders of bytes.
-private func padded(_ bytes: [UInt8], isBigEndian: Bool) -> [UInt8] {
-  let bits = UInt64(bytes.count) &* 8
-  var all = bytes + [0x80]
-  let used = (bytes.count + 9) % 64
-  all.append(contentsOf: repeatElement(0, count: used == 0 ? 0 : 64 - used))
-  let shifts = (0..<8).map { UInt64($0) * 8 }
-  for shift in isBigEndian ? shifts.reversed() : shifts {
-    all.append(UInt8(truncatingIfNeeded: bits >> shift))
-  }
-  return all
-}
-
 private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
   (word &<< count) | (word &>> (32 &- count))
 }
 
-/// The Secure Hash Algorithm of 1995 (FIPS 180-4, section 6.1).
+/// The Secure Hash Algorithm of 1995, too old for anything new; others still sign with it (FIPS 180-4, section 6.1).
 public enum SHA1 {
   /// The digest of `bytes`, 20 bytes.
   public static func digest(_ bytes: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [
       0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476, 0xc3d2_e1f0,
     ]
-    let all = padded(bytes, isBigEndian: true)
+    let all = bytes + BlockHash.tail(UInt64(bytes.count), isBigEndian: true)
     for start in stride(from: 0, to: all.count, by: 64) {
       take(all[start..<(start + 64)], &state)
     }
-    return state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
-    }
+    return BlockHash.bytes(state, isBigEndian: true)
   }
 
   private static func take(_ block: ArraySlice<UInt8>, _ state: inout [UInt32]) {
@@ -58,13 +41,11 @@ public enum SHA1 {
 
   /// The keyed digest of `bytes` (RFC 2104), 20 bytes.
   public static func keyed(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
-    let short = key.count > 64 ? digest(key) : key
-    let block = short + [UInt8](repeating: 0, count: 64 - short.count)
-    return digest(block.map { $0 ^ 0x5C } + digest(block.map { $0 ^ 0x36 } + bytes))
+    BlockHash.keyed(bytes, key: key, digest)
   }
 }
 
-/// The Message-Digest Algorithm 5 (RFC 1321).
+/// The Message-Digest Algorithm 5, too old for anything new; others still sign with it (RFC 1321).
 public enum MD5 {
   private static let shifts: [UInt32] = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
 
@@ -85,14 +66,11 @@ public enum MD5 {
   /// The digest of `bytes` as 32 hexadecimal digits.
   public static func hex(_ bytes: [UInt8]) -> String {
     var state: [UInt32] = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476]
-    let all = padded(bytes, isBigEndian: false)
+    let all = bytes + BlockHash.tail(UInt64(bytes.count), isBigEndian: false)
     for start in stride(from: 0, to: all.count, by: 64) {
       take(all[start..<(start + 64)], &state)
     }
-    return Hexadecimal.text(
-      state.flatMap { word in
-        [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
-      })
+    return Hexadecimal.text(BlockHash.bytes(state, isBigEndian: false))
   }
 
   private static func take(_ block: ArraySlice<UInt8>, _ state: inout [UInt32]) {

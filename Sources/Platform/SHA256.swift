@@ -24,9 +24,7 @@ public struct SHA256: Sendable {
 
   /// The keyed digest of `bytes` (RFC 2104), 32 bytes.
   public static func keyed(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
-    let short = key.count > 64 ? digest(key) : key
-    let block = short + [UInt8](repeating: 0, count: 64 - short.count)
-    return digest(block.map { $0 ^ 0x5C } + digest(block.map { $0 ^ 0x36 } + bytes))
+    BlockHash.keyed(bytes, key: key, digest)
   }
 
   /// Takes in more bytes.
@@ -47,17 +45,8 @@ public struct SHA256: Sendable {
 
   /// Ends the input and gives the 32 bytes of the digest.
   public consuming func finish() -> [UInt8] {
-    let bits = length &* 8
-    var tail: [UInt8] = [0x80]
-    let used = (pending.count + 9) % 64
-    tail.append(contentsOf: repeatElement(0, count: used == 0 ? 0 : 64 - used))
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      tail.append(UInt8(truncatingIfNeeded: bits >> shift))
-    }
-    update(tail)
-    return state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
-    }
+    update(BlockHash.tail(length, isBigEndian: true))
+    return BlockHash.bytes(state, isBigEndian: true)
   }
 
   private mutating func compress(_ bytes: [UInt8], _ start: Int, _ end: Int) {

@@ -67,7 +67,7 @@ extension Report {
       """
     ) { row throws(Failure) in
       let (product, overflow) = row.integer(3).multipliedReportingOverflow(by: row.integer(4))
-      let listed = overflow ? Int64.max : (product + 500) / 1_000
+      let listed = overflow ? Int64.max : Tally.saturated(product, 500) / 1_000
       let discount = row.integer(5)
       let keys = [row[7].text, row[8].integer.map { String($0) }, String(row.integer(9))]
       func fact(_ sort: Sort, _ amount: Int64) throws(Failure) {

@@ -53,6 +53,14 @@ struct Basis {
       """
   }
 
+  /// The condition that a person wrote a letter that went out, and not the program.
+  static func isByPerson(_ letter: SQL) -> SQL {
+    """
+    NOT EXISTS (SELECT 1 FROM outbox o
+      WHERE o.message = \(letter).id AND o.purpose IS NOT NULL)
+    """
+  }
+
   /// The condition that a deal is open.
   static let openDeal: SQL = """
     (t.pipeline, t.stage) IN (SELECT s.pipeline, s."key" FROM stages s

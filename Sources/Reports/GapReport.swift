@@ -63,7 +63,7 @@ public enum Gap: String, Sendable, CaseIterable {
         \(Gap.openLead)
         AND NOT EXISTS (SELECT 1 FROM tasks k WHERE k."on" = 'lead/' || t.id AND k.removed = 0)
         AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.lead = t.id AND m.direction = 'out'
-          AND m.removed = 0)
+          AND m.removed = 0 AND \(Basis.isByPerson("m")))
         AND NOT EXISTS (SELECT 1 FROM calls c WHERE c.lead = t.id AND c.removed = 0
           AND (c.direction = 'out' OR c.outcome = 'answered') AND c.outcome <> 'planned')
         """

@@ -37,7 +37,7 @@ struct Tally {
     sum = Tally.saturated(sum, amount)
     guard let share = fact.share else { return }
     let (product, overflow) = amount.multipliedReportingOverflow(by: share)
-    expected = Tally.saturated(expected, overflow ? .max : (product + 5_000) / 10_000)
+    expected = Tally.saturated(expected, overflow ? .max : Tally.saturated(product, 5_000) / 10_000)
     let chance = Double(share) / 10_000
     variance += Double(amount) * Double(amount) * chance * (1 - chance)
   }

@@ -53,7 +53,7 @@ extension Report {
     minor: ["three_quarters", "answered"], facts: letters)
 
   private static let letters: Facts = { store, request, body throws(Failure) in
-    let answers = try Answers(store)
+    let answers = try Answers(store, since: request.period.range?.lowerBound.seconds)
     let owner: SQL = "COALESCE(d.owner, l.owner, c.owner, f.owner)"
     try store.engine.each(
       """
@@ -85,12 +85,15 @@ extension Report {
     private var times: [LineKey: [Int64]] = [:]
     private static let cards = ["lead", "deal", "contact"]
 
-    init(_ store: Store) throws(Failure) {
+    init(_ store: Store, since start: Int64?) throws(Failure) {
+      let isLater: SQL = start.map { #"m."date" >= \#($0)"# } ?? "TRUE"
       try store.engine.each(
         """
-        SELECT COALESCE(thread, id), lead, deal, contact, "date" FROM messages
-        WHERE removed = 0 AND direction = 'out' AND outcome = 'attached' AND "date" IS NOT NULL
-        ORDER BY "date"
+        SELECT COALESCE(m.thread, m.id), m.lead, m.deal, m.contact, m."date" FROM messages m
+        WHERE m.removed = 0 AND m.direction = 'out' AND m.outcome = 'attached'
+          AND m."date" IS NOT NULL AND \(isLater)
+          AND \(Basis.isByPerson("m"))
+        ORDER BY m."date"
         """
       ) { row in
         times[.number(row.integer(0)), default: []].append(row.integer(4))

@@ -132,7 +132,7 @@ extension Report {
       if let before = pair.before {
         if place(before) == .open {
           parts.append((.start, before.amount, max(start, pair.created)))
-          let change = amount - (before.amount ?? 0)
+          let change = Tally.saturated(amount, -(before.amount ?? 0))
           if change != 0 { parts.append((change > 0 ? .grown : .shrunk, change, pair.created)) }
           if after == .open { parts += shift(before, pair) }
         } else if after == .open {

@@ -44,53 +44,6 @@ extension OverdueReport {
   }
 }
 
-extension CallReport {
-  /// The calls as sheets: a line a user, a line a week.
-  public func sheets(_ store: Store) -> [Sheet] {
-    func sheet(_ name: String, _ label: Text, isTime: Bool, _ key: (Row) -> String?) -> Sheet {
-      var order: [String?] = []
-      var sums: [String?: [Int64]] = [:]
-      for row in rows {
-        let key = key(row)
-        if sums[key] == nil { order.append(key) }
-        sums[key] = zip(sums[key] ?? Array(repeating: 0, count: 7), row.counts).map(+)
-      }
-      if isTime { order.sort { ($0 ?? "") < ($1 ?? "") } }
-      return Sheet(
-        name: name, label: label, measures: CallReport.measures,
-        lines: order.map { key in
-          SheetLine(
-            key: key, label: key.map { Text(verbatim: $0) } ?? Text("nobody", "никто"),
-            values: sums[key] ?? [])
-        },
-        total: SheetLine(
-          key: nil, label: Text("Total", "Всего"),
-          values: rows.reduce(Array(repeating: 0, count: 7)) { zip($0, $1.counts).map(+) }),
-        isTime: isTime, currency: store.session.currency, leftOut: 0, charted: 0)
-    }
-    return [
-      sheet("user", Text("Who", "Кто"), isTime: false) { $0.login },
-      sheet("week", Text("Week", "Неделя"), isTime: true) { $0.week },
-    ]
-  }
-
-  private static let measures: [Measure] = [
-    .plain("calls", Text("Calls", "Звонков"), .count).better(true),
-    .plain("out", Text("Out", "Исходящих"), .count).better(true),
-    .plain("in", Text("In", "Входящих"), .count).better(true),
-    .plain("answered", Text("Answered", "Состоялось"), .count).better(true),
-    .plain("missed", Text("Missed", "Пропущено"), .count).better(false),
-    .plain("returned", Text("Called back", "Перезвонили"), .count).better(true),
-    .plain("talk", Text("Talk", "Разговор"), .seconds).better(true),
-  ]
-}
-
-extension CallReport.Row {
-  fileprivate var counts: [Int64] {
-    [calls, outgoing, incoming, answered, missed, returned].map { Int64($0) } + [talk.seconds]
-  }
-}
-
 extension Measure {
   /// A figure that was put together elsewhere.
   static func plain(_ name: String, _ label: Text, _ unit: Unit) -> Measure {

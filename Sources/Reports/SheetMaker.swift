@@ -167,8 +167,9 @@ struct SheetMaker {
   /// Between these borders four of five outcomes lie, were the chances right: 1.28 deviations about
   /// what is expected, and never below nothing or above everything.
   private func border(_ sum: Aggregate, _ tally: Tally) -> Int64 {
-    let spread = Int64((1.2816 * tally.variance.squareRoot()).rounded())
-    if case .low = sum { return max(0, tally.expected - spread) }
+    let spread =
+      Int64(exactly: (1.2816 * tally.variance.squareRoot()).rounded()) ?? .max
+    if case .low = sum { return max(0, Tally.saturated(tally.expected, -spread)) }
     return min(tally.sum, Tally.saturated(tally.expected, spread))
   }
 

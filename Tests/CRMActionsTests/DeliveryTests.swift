@@ -1,6 +1,7 @@
 import CRMActions
 import CRMDomain
 import CRMStore
+import Mail
 import Platform
 import Testing
 import Wording

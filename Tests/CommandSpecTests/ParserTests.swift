@@ -90,6 +90,18 @@ import Wording
     #expect(echoed[Toy.dry])
   }
 
+  @Test func aCommandMayTakeTheNameOfAGlobal() throws {
+    let both = try arguments(["--lang", "ru", "lead", "show", "7", "--lang", "huge"])
+    #expect(both[Toy.lang] == "ru" && both[Toy.tongue] == .huge)
+    let own = try arguments(["lead", "show", "7", "--lang=small"])
+    #expect(own[Toy.lang] == nil && own[Toy.tongue] == .small)
+    #expect(refusal(["lead", "show", "7", "--lang", "ru"])?.id == "usage.unknown-value")
+    #expect(refusal(["--lang", "huge", "lead", "show", "7"])?.id == "usage.unknown-value")
+    #expect(try arguments(["lead", "list", "--lang", "ru"])[Toy.lang] == "ru")
+    let found = Toy.tree().globals(in: ["--lang=en", "lead", "show", "--lang", "ru", "--bogus"])
+    #expect(found[Toy.lang] == "en")
+  }
+
   @Test func globalsOfABadLine() {
     let found = Toy.tree().globals(in: [
       "laed", "--bogus=1", "--lang", "ru", "-n", "--", "--lang=en",

@@ -49,6 +49,10 @@ import Wording
       faults([word, clash]) == [
         "toy do: flag -- dry-run is declared twice", "toy do: flag - h is declared twice",
       ])
+    let own = Option<String>("dry-run", value: "X", help: Self.good).hidingGlobal()
+    #expect(faults([word, own]) == [])
+    let alone = Option<String>("alone", value: "X", help: Self.good).hidingGlobal()
+    #expect(faults([word, alone]) == ["toy do: --alone hides no global flag"])
     let negative = Flag("all", help: Self.good, negatable: true)
     #expect(
       faults([word, negative, Flag("no-all", help: Self.good)]) == [

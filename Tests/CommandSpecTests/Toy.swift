@@ -35,6 +35,10 @@ enum Toy {
   static let note = Operand<String>("NOTE", help: Text("a note", "заметка")).optional()
   static let words = Operand<String>("WORD", help: Text("a word", "слово")).repeated(atLeast: 1)
 
+  static let tongue = Option<Size>(
+    "lang", value: "SIZE", help: Text("how large", "размер")
+  ).hidingGlobal()
+
   static let list = Command<NoContext>(
     "list", aliases: ["ls"], summary: Text("List leads", "Показать лиды"), effect: .reads,
     parameters: [all, mine, limit, size, owner, tag, weight], exclusive: [["mine", "owner"]],
@@ -52,7 +56,8 @@ enum Toy {
   ) { _, _ in }
 
   static let show = Command<NoContext>(
-    "show", summary: Text("Show a lead", "Показать лид"), effect: .reads, parameters: [lead, note],
+    "show", summary: Text("Show a lead", "Показать лид"), effect: .reads,
+    parameters: [tongue, lead, note],
     examples: [Example("toy lead show 7", Text("seven", "седьмой"))]
   ) { _, _ in }
 

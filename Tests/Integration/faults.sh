@@ -40,7 +40,8 @@ sqlite3 "$CRM_DB" <statements >/dev/null 2>&1 &
 holder=$!
 exec 9>statements
 cleanups+=("kill $holder 2>/dev/null")
-echo 'BEGIN IMMEDIATE;' >&9
+# The look whether it is locked is itself a lock for a moment.
+printf '%s\n' '.timeout 10000' 'BEGIN IMMEDIATE;' >&9
 for ((turn = 0; turn < 200; turn++)); do
   if ! sqlite3 "$CRM_DB" 'BEGIN IMMEDIATE; ROLLBACK' 2>/dev/null; then break; fi
   sleep 0.05

@@ -42,13 +42,13 @@ MON 1.5 1500.50 2250.75 null Без налога 356" \
     3.1) same "3.1: the customers by themselves" 2 "$(jq '.parties | length' read.json)" ;;
   esac
 done
-must crm export-1c --company 1 --company 2 --to counterparty --zip -o parties.zip
+must crm export-1c --company 1 --company 2 --as counterparty --zip -o parties.zip
 check "another program unpacks the zip" python3 -m zipfile -e parties.zip parties
 for file in parties/*; do
   read_it "$file" > read.json || bad "$file: the reader refuses it"
   good "read: $(jq -r '.parties[0] | "\(.name) \(.inn)"' read.json)"
 done
-must crm export-1c --company 1 --company 2 --to counterparty --zip -o again.zip
+must crm export-1c --company 1 --company 2 --as counterparty --zip -o again.zip
 check "again it is the same, byte for byte" cmp parties.zip again.zip
 
 # back again, in a store that has the deals: packed by others, in a container of the document exchange

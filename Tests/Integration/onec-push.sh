@@ -120,7 +120,7 @@ same "--queued goes on where a customer lacks something, and names it" 3 "$(
     must crm deal add --title "Сделка $company" --company "$company" --contact 1 --item P:1
     must crm deal stage $((company == 3 ? 1 : 2)) invoiced
   done
-  crm export-1c --queued --to counterparty -o . 2> err.txt && echo 0 || echo $?)"
+  crm export-1c --queued --as counterparty -o . 2> err.txt && echo 0 || echo $?)"
 check "it is named" grep -q 'Бедный' err.txt
 holds "the other is written" '[[ -n $(find . -name "Алькор*.xml") ]]'
 finish

@@ -163,6 +163,23 @@ struct ReportTests {
     #expect(try value(sheet, nil, "unrated") == 1)
   }
 
+  @Test("a forecast of absurd amounts has a range all the same")
+  func absurdForecast() throws {
+    let office = try Office()
+    for number in 0..<10 {
+      let deal = try office.deal("petr", at: 100, amount: 100)
+      try office.move([deal], to: "invoiced", at: 200)
+      try office.move([deal], to: number < 5 ? "won" : "lost", at: 300)
+    }
+    for _ in 0..<4 {
+      _ = try office.deal("petr", at: 400, amount: .max - 1, stage: "invoiced")
+    }
+    office.now = 500
+    let sheet = try sheet(.forecast, office)
+    #expect(try value(sheet, nil, "low") == 0)
+    #expect(try value(sheet, nil, "high") == .max)
+  }
+
   @Test("steps, steps back and hand-overs")
   func bottlenecks() throws {
     let office = try Office()
@@ -256,6 +273,35 @@ struct ReportTests {
     #expect(try value(sheet, "ivan", "letters") == 1)
     #expect(try value(sheet, "ivan", "unanswered") == 1)
     #expect(sheet.lines.count == 2)
+  }
+
+  @Test("what the program writes by itself is no answer and no work")
+  func acknowledged() throws {
+    let office = try Office()
+    let lead = try office.takenLead("petr", at: 900)
+    try letters(
+      office,
+      [
+        (1, "in", "lead", 1_000, lead), (1, "out", "attached", 1_001, lead),
+        (1, "out", "attached", 5_000, lead),
+      ])
+    try office.engine.run(
+      """
+      INSERT INTO outbox (channel, "to", body, "key", state, created_at, message, purpose)
+      VALUES ('mail', 'a@b.example', 'b', 'k', 'sent', 1001, 2, 'acknowledgement')
+      """)
+    office.now = 100_000
+    #expect(try value(try sheet(.mail, office), "petr", "median") == 4_000)
+    let store = try office.store("dana")
+    func idle() throws -> [Int64] {
+      var ids: [Int64] = []
+      try GapReport.explain(.leadWork, store) { ids.append($0.id) }
+      return ids
+    }
+    #expect(try idle() == [])
+    try office.engine.run("UPDATE messages SET removed = 1 WHERE id = 3")
+    #expect(try value(try sheet(.mail, office), "petr", "unanswered") == 1)
+    #expect(try idle() == [lead])
   }
 
   @Test("stretches of time stand beside those of the other period")

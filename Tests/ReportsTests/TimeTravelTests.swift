@@ -95,6 +95,43 @@ struct TimeTravelTests {
     #expect(timeless?.id == "as-of.no-journal")
   }
 
+  @Test("addresses and numbers find whom they belonged to then")
+  func keys() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/crm-past-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let office = try Office(path: folder + "/crm.db")
+    var contacts: [Int64] = []
+    office.now = 1_100_000
+    for address in ["anna@old.example", "gone@firm.example"] {
+      try office.change { operation throws(Failure) in
+        contacts.append(
+          try operation.add(
+            Contact.kind,
+            [Contact.name: .text(address), Contact.emails: .list([address])]))
+      }
+    }
+    office.now = 1_200_000
+    try office.change { operation throws(Failure) in
+      try operation.set(Contact.kind, contacts[0], [Contact.emails: .list(["anna@new.example"])])
+      try operation.remove(Contact.kind, contacts[1])
+    }
+    office.now = 1_300_000
+    func found(_ address: String, at moment: Int64) throws -> [Int64] {
+      let term = FilterTerm(path: ["email"], op: .equals, values: [address])
+      return try office.past(moment, "dana").all(Selection(Contact.kind, terms: [term])).map(\.id)
+    }
+    #expect(try found("anna@old.example", at: 1_150_000) == [contacts[0]])
+    #expect(try found("anna@new.example", at: 1_150_000) == [])
+    #expect(try found("gone@firm.example", at: 1_150_000) == [contacts[1]])
+    #expect(try found("anna@new.example", at: 1_250_000) == [contacts[0]])
+    #expect(try found("gone@firm.example", at: 1_250_000) == [])
+    #expect(try found("gone@firm.example", at: 1_050_000) == [])
+    #expect(
+      try office.past(1_150_000, "dana").owners(of: .email, "anna@old.example", kind: "contact")
+        == [contacts[0]])
+  }
+
   @Test("whose a record was decides who sees it whole, and today's departments whose that is")
   func access() throws {
     let folder = FileManager.default.temporaryDirectory.path + "/crm-past-\(UUID().uuidString)"

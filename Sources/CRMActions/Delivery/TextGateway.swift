@@ -1,3 +1,4 @@
+public import Mail
 import CRMDomain
 public import Platform
 import Web
@@ -51,20 +52,8 @@ public struct TextGateway: Sendable {
   /// What can be put in.
   public static let places = ["to", "to_digits", "text", "password"]
 
-  /// What became of an SMS.
-  public enum Outcome: Sendable {
-    /// It was taken.
-    case taken
-    /// It may be taken later.
-    case later(Failure)
-    /// It will never be taken.
-    case never(Failure)
-    /// It may have been taken: the answer is lost.
-    case unknown(Failure)
-  }
-
   /// Sends a text to a number in the form `+79161234567`, once.
-  public func send(_ text: String, to number: String) throws(Failure) -> Outcome {
+  public func send(_ text: String, to number: String) throws(Failure) -> Handover {
     switch way {
     case .command(let words, let environment):
       return try run(words, environment, text, number)
@@ -76,7 +65,7 @@ public struct TextGateway: Sendable {
 
   private func run(
     _ words: [String], _ environment: Environment, _ text: String, _ number: String
-  ) throws(Failure) -> Outcome {
+  ) throws(Failure) -> Handover {
     let words = try words.map { word throws(Failure) in
       try filled(word, text, number) { $0 }
     }
@@ -100,7 +89,7 @@ public struct TextGateway: Sendable {
 
   // MARK: A request
 
-  private func ask(_ url: String, _ text: String, _ number: String) throws(Failure) -> Outcome {
+  private func ask(_ url: String, _ text: String, _ number: String) throws(Failure) -> Handover {
     var call = WebCall(try WebAddress(try filled(url, text, number, PercentText.encoded)))
     call.method = method
     call.authorities = authorities
@@ -133,7 +122,7 @@ public struct TextGateway: Sendable {
     }
   }
 
-  private func judge(_ status: Int, _ body: [UInt8], _ number: String) -> Outcome {
+  private func judge(_ status: Int, _ body: [UInt8], _ number: String) -> Handover {
     let rule = GatewayRule(number)
     let said = String(decoding: body.prefix(200), as: UTF8.self)
     let line = String(said.unicodeScalars.map { $0.value < 0x20 ? " " : Character($0) })

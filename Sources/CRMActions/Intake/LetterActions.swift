@@ -1,4 +1,4 @@
-public import CRMDomain
+import CRMDomain
 import CRMStore
 import Mail
 import Platform
@@ -7,31 +7,6 @@ public import Wording
 
 /// What people do with letters after their intake (F038).
 extension Desk {
-  /// Moves letters to a record; a task that asks for the deal of one of them is done by that.
-  public func link(_ ids: [Int64], to target: Link) throws(Failure) {
-    guard let kind = Kinds.named(target.kind), LetterLinks.kinds.contains(kind.name) else {
-      throw Failure(
-        .usage, "mail.link-kind",
-        Text(
-          "a letter cannot belong to '\(target.text)'",
-          "письмо нельзя прикрепить к записи «\(target.text)»"),
-        hint: Text(
-          "name a lead, contact, company or deal, as deal/7",
-          "укажите лид, контакт, компанию или сделку: deal/7"))
-    }
-    try change { operation throws(Failure) in
-      try store.demandChange(try operation.raw(kind, target.id))
-      for id in ids {
-        _ = try store.record(Message.kind, id)
-        var draft: Draft = [Message.outcome: .text("attached")]
-        try LinkFinder(operation).exactLinks(of: kind, target.id).fill(&draft)
-        try operation.set(Message.kind, id, draft)
-        try operation.closeTasks(
-          on: Message.kind.reference(id), kinds: ["choose"], outcome: target.text)
-      }
-    }
-  }
-
   /// Declares letters spam: their senders make no lead any more, and the leads that only these
   /// letters made go with their open tasks. Returns the leads that were removed.
   public func markSpam(_ ids: [Int64]) throws(Failure) -> [Int64] {

@@ -1,5 +1,6 @@
 import CRMDomain
 import CRMStore
+import Mail
 import OneC
 import Platform
 import SQL
@@ -20,6 +21,7 @@ extension Desk {
           """
         ).integer
         if let waiting {
+          try operation.set(Outgoing.kind, waiting, Attempt.again)
           deliveries.append(waiting)
           continue
         }
@@ -32,114 +34,75 @@ extension Desk {
 
   /// Hands over what waits in the outbox for 1С; `ids` are tried whether due or not.
   ///
-  /// Each is marked before the base hears of it. What a crash leaves between is simply done again: the
-  /// base is asked for the customer first, by the key it gave him or by ИНН and КПП.
+  /// What a crash leaves between the base and us is simply done again: the base is asked for the
+  /// customer first, by the key it gave him or by ИНН and КПП.
   public func push(_ base: ODataBase, only ids: [Int64]? = nil) throws(Failure) -> DeliveryReport {
-    var report = DeliveryReport()
-    guard let lock = try FileLock.tryLock(store.path + ".push") else { return report }
-    defer { lock.release() }
-    let work = OneCPush(self, base)
-    let due = try work.due(ids)
-    guard !dryRun, !due.isEmpty else {
-      report.delayed = due
-      return report
+    try runOutbox(only: ids) { () throws(Failure) in
+      OneCPush(self, base, try ODataTalk(base))
     }
-    let talk = try ODataTalk(base)
-    for id in due { try work.deliver(id, talk, &report) }
-    return report
   }
 }
 
-/// One run over the customers that wait.
-struct OneCPush {
-  /// After so many tries a customer is given up.
-  private static let mostAttempts: Int64 = 12
+/// Customers on their way to a base of 1С.
+struct OneCPush: OutboxWay {
+  static let channel = OneCDelivery.channel
+  static let mostAttempts: Int64 = 12
 
-  let desk: Desk
-  let base: ODataBase
+  private let desk: Desk
+  private let base: ODataBase
+  private let talk: ODataTalk
   private var store: Store { desk.store }
   private var now: Int64 { desk.now.seconds }
 
-  init(_ desk: Desk, _ base: ODataBase) {
+  init(_ desk: Desk, _ base: ODataBase, _ talk: ODataTalk) {
     self.desk = desk
     self.base = base
+    self.talk = talk
   }
 
-  /// What is to go now, oldest first; what a run began ten minutes ago and did not end as well.
-  func due(_ ids: [Int64]?) throws(Failure) -> [Int64] {
-    let rows = try store.engine.all(
-      """
-      SELECT id, state, next_at FROM outbox
-      WHERE channel = \(OneCDelivery.channel) AND removed = 0
-        AND state IN ('queued', 'sending', 'failed') ORDER BY id
-      """)
-    return rows.compactMap { row in
-      let id = row.integer(0)
-      if let ids { return ids.contains(id) ? id : nil }
-      let next = row[2].integer ?? 0
-      switch row.text(1) {
-      case "queued": return next <= now ? id : nil
-      case "sending": return next <= now - 600 ? id : nil
-      default: return nil
-      }
-    }
+  func readiness(of delivery: Record) throws(Failure) -> Readiness {
+    guard let company = try company(of: delivery) else { return .pointless }
+    let gaps = Desk.counterparty(company).gaps
+    return gaps.isEmpty
+      ? .ready : .postponed(until: now + 3_600, Desk.incomplete(company, gaps))
   }
 
-  func deliver(
-    _ id: Int64, _ talk: ODataTalk, _ report: inout DeliveryReport
-  ) throws(Failure) {
+  func handOver(_ delivery: Record) throws(Failure) -> Handed {
     let last = try store.endOfJournal()
-    let delivery = try store.unrestricted { () throws(Failure) in
-      try store.record(Outgoing.kind, id)
-    }
-    guard let link = Link(delivery[Outgoing.body].text ?? ""),
-      let company = try store.unrestricted({ () throws(Failure) in
-        try store.find(Company.kind, link.id)
-      })
-    else { return try set(id, [Outgoing.state: .text("dropped")]) }
-    let party = Desk.counterparty(company)
-    let attempts = (delivery[Outgoing.attempts].integer ?? 0) + 1
-    guard party.gaps.isEmpty else {
-      let fault = Desk.incomplete(company, party.gaps)
-      try set(
-        id,
-        [
-          Outgoing.state: .text("queued"), Outgoing.lastError: said(fault),
-          Outgoing.nextAt: .integer(now + 3_600),
-        ])
-      report.held.append(id)
-      return report.failures.append(fault)
-    }
-    try set(
-      id,
-      [
-        Outgoing.state: .text("sending"), Outgoing.attempts: .integer(attempts),
-        Outgoing.nextAt: .integer(now),
-      ])
+    guard let company = try company(of: delivery) else { throw OneCPush.vanished }
     do {
-      let key = try hand(company, party, talk)
-      try settle(id, company, key, upTo: last)
-      report.sent.append(id)
+      let key = try hand(company, Desk.counterparty(company))
+      return Handed(outcome: .taken) { operation throws(Failure) in
+        try remember(ODataTalk.customers, company.id, key, operation)
+        try operation.rememberExport(of: Link(Company.kind.name, company.id), upTo: last)
+      }
     } catch {
-      try put(off: id, attempts, error, &report)
+      return Handed(outcome: error.exit == .data ? .never(error) : .later(error))
     }
+  }
+
+  func fate(of interrupted: Record) -> Fate { .again }
+
+  private func company(of delivery: Record) throws(Failure) -> Record? {
+    guard let link = Link(delivery[Outgoing.body].text ?? "") else { return nil }
+    return try store.unrestricted { () throws(Failure) in try store.find(Company.kind, link.id) }
   }
 
   /// Gives one customer to the base and returns the key under which it knows him.
   private func hand(
-    _ company: Record, _ party: Counterparty, _ talk: ODataTalk
+    _ company: Record, _ party: Counterparty
   ) throws(Failure) -> String {
     let list = ODataTalk.customers
-    let country = base.mapping.needsCountry ? try country(talk) : nil
+    let country = base.mapping.needsCountry ? try country() : nil
     let known = try key(list, company.id)
     let partner =
-      base.mapping.needsPartner && known == nil ? try partner(company, party, talk) : nil
+      base.mapping.needsPartner && known == nil ? try partner(company, party) : nil
     let entry = try base.mapping.entry(party, country: country, partner: partner)
     if let known {
       if try talk.change(list, known, entry) { return known }
       try forget(company.id)
       // Its partner may be gone as well: everything is asked for anew.
-      return try hand(company, party, talk)
+      return try hand(company, party)
     }
     let found = try match(party, try talk.find(list, where: "ИНН eq '\(party.inn)'"))
     guard let found else { return try talk.create(list, entry) }
@@ -166,7 +129,7 @@ struct OneCPush {
     return fitting.first.map { text($0, "Ref_Key") }
   }
 
-  private func country(_ talk: ODataTalk) throws(Failure) -> String {
+  private func country() throws(Failure) -> String {
     if let country = base.country { return country }
     let found = try talk.find(ODataTalk.countries, where: "Code eq '643'")
     guard case .text(let key)? = found.first?["Ref_Key"] else { throw OneCPush.noCountry }
@@ -175,7 +138,7 @@ struct OneCPush {
 
   /// The entry of «Партнеры», made with the customer.
   private func partner(
-    _ company: Record, _ party: Counterparty, _ talk: ODataTalk
+    _ company: Record, _ party: Counterparty
   ) throws(Failure) -> String {
     if let known = try key(ODataTalk.partners, company.id) { return known }
     let made = try talk.create(
@@ -223,45 +186,6 @@ struct OneCPush {
           AND record = \(company)
         """)
     }
-  }
-
-  private func settle(
-    _ id: Int64, _ company: Record, _ key: String, upTo last: Int64
-  ) throws(Failure) {
-    try desk.change { operation throws(Failure) in
-      try remember(ODataTalk.customers, company.id, key, operation)
-      try operation.rememberExport(of: Link(Company.kind.name, company.id), upTo: last)
-      try operation.set(
-        Outgoing.kind, id,
-        [
-          Outgoing.state: .text("sent"), Outgoing.sentAt: .integer(now),
-          Outgoing.lastError: .null, Outgoing.nextAt: .null,
-        ])
-    }
-  }
-
-  private func put(
-    off id: Int64, _ attempts: Int64, _ failure: Failure, _ report: inout DeliveryReport
-  ) throws(Failure) {
-    report.failures.append(failure)
-    let isFinal = failure.exit == .data || attempts >= OneCPush.mostAttempts
-    // One minute, two, four, … up to four hours.
-    let rest = min(14_400, Int64(60) << min(attempts - 1, 8))
-    try set(
-      id,
-      [
-        Outgoing.state: .text(isFinal ? "failed" : "queued"), Outgoing.lastError: said(failure),
-        Outgoing.nextAt: isFinal ? .null : .integer(now + rest),
-      ])
-    if isFinal { report.failed.append(id) } else { report.delayed.append(id) }
-  }
-
-  private func set(_ id: Int64, _ draft: Draft) throws(Failure) {
-    _ = try desk.change { operation throws(Failure) in try operation.set(Outgoing.kind, id, draft) }
-  }
-
-  private func said(_ failure: Failure) -> Value {
-    .text(failure.message[store.session.language])
   }
 
   private static let vanished = Failure(

@@ -56,7 +56,7 @@ extension Desk {
 extension Point {
   /// The point that a word names: its place from 1 on, or its text.
   static func named(_ word: String, among points: [Point]) throws(Failure) -> Point {
-    if let number = Int(word), points.indices.contains(number - 1) { return points[number - 1] }
+    if let number = Int(word), number >= 1, number <= points.count { return points[number - 1] }
     let key = Fold.key(word)
     if let found = points.first(where: { Fold.key($0.text) == key }) { return found }
     let count = points.count

@@ -138,7 +138,7 @@ struct Acknowledgement {
   ) throws(Failure) {
     let language = try store.ownLanguage()
     let (template, filled) = try filled(name, sender.language ?? language, for: lead)
-    let sending = LetterSending(operation, sender, isAutomatic: true)
+    let sending = LetterSending(operation, sender, purpose: Acknowledgement.purpose)
     var wish = LetterWish(chance: String(Identifiers.random.next().prefix(20)))
     wish.to = [address]
     wish.text = filled.text

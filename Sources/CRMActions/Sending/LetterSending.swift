@@ -87,18 +87,18 @@ struct LetterSending {
   let dryRun: Bool
   /// Who signs it; who writes it where nil.
   var signer: Int64?
-  /// Whether the program writes by itself.
-  let isAutomatic: Bool
+  /// What the program writes it for by itself; nil for a person's own words.
+  let purpose: String?
   private var store: Store { operation.store }
 
   init(
     _ operation: Operation, _ sender: Correspondence.Sender, dryRun: Bool = false,
-    isAutomatic: Bool = false
+    purpose: String? = nil
   ) {
     self.operation = operation
     self.sender = sender
     self.dryRun = dryRun
-    self.isAutomatic = isAutomatic
+    self.purpose = purpose
   }
 
   /// Writes a letter on a record.
@@ -205,8 +205,8 @@ struct LetterSending {
       Outgoing.state: .text("queued"), Outgoing.attempts: .integer(0),
       Outgoing.mailbox: .text(sender.mailbox), Outgoing.message: .integer(message),
     ]
-    if isAutomatic {
-      draft[Outgoing.purpose] = .text(Acknowledgement.purpose)
+    if let purpose {
+      draft[Outgoing.purpose] = .text(purpose)
       draft["recipient"] = .optional(to.first.flatMap { LinkFinder.key($0.address) })
     }
     return try operation.add(Outgoing.kind, draft)
@@ -237,7 +237,7 @@ struct LetterSending {
 
   /// The name under which the letter is signed: that of the user who writes it, or the company's.
   private func author() throws(Failure) -> String {
-    guard let person = signer ?? (isAutomatic ? nil : store.actor?.id) else {
+    guard let person = signer ?? (purpose == nil ? store.actor?.id : nil) else {
       return store.session.correspondence.company ?? ""
     }
     let row = try store.engine.first("SELECT name FROM users WHERE id = \(person)")
@@ -253,9 +253,9 @@ struct LetterSending {
     try store.keepLetter(incoming.hash, bytes, dryRun: dryRun)
     let decision = FilingDecision(
       outcome: "attached", isOutgoing: true, links: links, thread: parent?.thread,
-      reason: isAutomatic
-        ? Text("written by the program", "написано программой")
-        : Text("written here", "написано здесь"), isAutomatic: isAutomatic)
+      reason: purpose == nil
+        ? Text("written here", "написано здесь")
+        : Text("written by the program", "написано программой"), isAutomatic: purpose != nil)
     return try LetterWriter(operation).write(
       decision, LetterFacts(incoming: incoming, session: store.session))
   }

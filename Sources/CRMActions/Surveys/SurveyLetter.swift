@@ -6,6 +6,9 @@ import Wording
 
 /// Writes the letters of a survey into the outbox.
 struct SurveyLetter {
+  /// What these letters are for, as the outbox says it.
+  static let purpose = "survey"
+
   let operation: Operation
   let survey: Questionnaire
   let office: SurveyOffice
@@ -105,7 +108,8 @@ struct SurveyLetter {
       store: store, links: links, owner: seller, survey: survey,
       language: SurveyLetter.language(invitation), page: office.page(token),
       company: office.company)
-    var sending = LetterSending(operation, try office.account.sender(), dryRun: dryRun)
+    var sending = LetterSending(
+      operation, try office.account.sender(), dryRun: dryRun, purpose: SurveyLetter.purpose)
     sending.signer = seller
     var wish = LetterWish(chance: String(office.chance().prefix(20)))
     wish.to = Array(try sending.address(of: links).prefix(1))

@@ -16,10 +16,11 @@ enum CallIngest {
     "mapping", value: "FILE",
     help: Text("how its notices are read", "описание её уведомлений"), completion: .file
   ).repeated()
-  static let from = Option<RowFormat>(
-    "from", value: "FORMAT",
+  static let format = Option<RowFormat>(
+    "format", value: "FORMAT",
     help: Text(
-      "what the rows are; else their contents say it", "формат строк; иначе по содержимому"))
+      "what the rows are; else their contents say it", "формат строк; иначе по содержимому")
+  ).hidingGlobal()
   static let columns = Option<String>(
     "columns", value: "NAMES",
     help: Text(
@@ -39,15 +40,17 @@ enum CallIngest {
         + "rotated or growing files and those packed by gzip, again and in any order: a row counts once, and "
         + "a file goes on where the last run came to.\n\nA call is missed only "
         + "two minutes after its last row: until then it waits for the next run. People are known by the "
-        + "field 'extension' of users.",
+        + "field 'extension' of users. How the output looks is said before the command: 'crm --format csv "
+        + "call ingest …'.",
       "Master.csv от Asterisk любой ширины, cdr_custom, CEL и queue_log, CSV и JSON от FreeSWITCH, "
         + "выгрузка Grandstream, уведомления Mango, UIS, Zadarma, МегаФон, Телфин, Sipuni, МТС, МоиЗвонки "
         + "и Битрикс24 в JSON или полями формы, по одному в строке. Что в файле, видно по содержимому. "
         + "Все строки одного разговора – один звонок. Запускать можно когда угодно, на целых, "
         + "переименованных, растущих и сжатых gzip файлах, повторно и в любом порядке: строка учитывается "
         + "один раз, а файл читается с того места, где закончил прошлый запуск.\n\nЗвонок считается пропущенным через две минуты после последней строки, до того он ждёт "
-        + "следующего запуска. Сотрудники узнаются по полю extension пользователя."),
-    effect: .writes, parameters: [source, from, columns, mapping, files],
+        + "следующего запуска. Сотрудники узнаются по полю extension пользователя. Вид вывода указывают "
+        + "перед командой: «crm --format csv call ingest …»."),
+    effect: .writes, parameters: [source, format, columns, mapping, files],
     examples: [
       Example(
         "crm call ingest /var/log/asterisk/cdr-csv/Master.csv",
@@ -60,7 +63,7 @@ enum CallIngest {
     let desk = try app.desk()
     let sources = try sources(arguments, app)
     var setup = try setup(arguments, arguments[mapping], app)
-    setup.format = arguments[from]
+    setup.format = arguments[format]
     if let word = arguments[columns] { setup.columns = try names(word) }
     setup.resumes = true
     let report = try desk.ingestCalls(sources, setup)

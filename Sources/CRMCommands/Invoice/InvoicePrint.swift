@@ -45,7 +45,9 @@ enum InvoicePrint {
       guard !arguments[pdf] || !app.world.streams.output.isTerminal else { throw noFile }
       return app.world.streams.output.write(bytes: bytes)
     }
-    let file = try NewFile(app.file(named), overwrite: arguments[Export.force])
+    let target = try app.file(named)
+    guard !app.isDryRun else { return }
+    let file = try NewFile(target, overwrite: arguments[Export.force])
     file.output.write(bytes: bytes)
     try file.commit()
   }

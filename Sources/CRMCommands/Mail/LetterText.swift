@@ -32,28 +32,32 @@ enum LetterText {
 
   static let parameters: [any Parameter] = [to, cc, subject, text, template, attach, from]
 
-  /// What is to be sent.
-  static func wish(_ arguments: Arguments, _ app: App, start: String) throws(Failure) -> LetterWish
-  {
+  /// Hands over what is to be sent, with the number of the delivery that comes of it.
+  static func queue(
+    _ arguments: Arguments, _ app: App, start: String,
+    _ send: (LetterWish) throws(Failure) -> Int64
+  ) throws(Failure) -> Int64 {
     var wish = LetterWish(chance: String(app.world.identifiers.next().prefix(20)))
     wish.to = arguments[to]
     wish.cc = arguments[cc]
     wish.subject = arguments[subject]
     wish.files = try files(arguments, app)
     wish.template = arguments[template]
-    if wish.template != nil {
+    guard wish.template == nil else {
       guard arguments[text] == nil else { throw twoTexts }
-      return wish
+      return try send(wish)
     }
-    if let text = arguments[text] {
+    func queue(_ text: String) throws(Failure) -> Int64 {
+      guard text.contains(where: { !$0.isWhitespace }) else { throw empty }
+      var wish = wish
       wish.text = text
-    } else if app.world.streams.input.isTerminal {
-      wish.text = try RuleFile.edit(start, app)
-    } else {
-      wish.text = String(decoding: try app.inputBytes(), as: UTF8.self)
+      return try send(wish)
     }
-    guard wish.text.contains(where: { !$0.isWhitespace }) else { throw empty }
-    return wish
+    if let text = arguments[text] { return try queue(text) }
+    guard app.world.streams.input.isTerminal else {
+      return try queue(String(decoding: try app.inputBytes(), as: UTF8.self))
+    }
+    return try TextSource.edit(start, app, queue)
   }
 
   /// The files that are to go along.

@@ -31,8 +31,10 @@ enum MailReply {
     let quote = (record[Message.text].text ?? "").split(
       separator: "\n", omittingEmptySubsequences: false
     ).map { "> \($0)" }.joined(separator: "\n")
-    let wish = try LetterText.wish(arguments, app, start: "\n\n" + quote)
-    let made = try desk.answer(id, wish, by: account)
+    let made = try LetterText.queue(arguments, app, start: "\n\n" + quote) {
+      wish throws(Failure) in
+      try desk.answer(id, wish, by: account)
+    }
     try app.answer(
       Outgoing.kind, [made],
       Text("In the outbox: ", "В исходящих: ") + Outgoing.kind.called(made))

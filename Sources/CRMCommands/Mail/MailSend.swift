@@ -37,8 +37,9 @@ enum MailSend {
     let desk = try app.desk()
     let (kind, id) = try desk.store.resolveLink(word)
     let account = try LetterText.account(arguments, app)
-    let wish = try LetterText.wish(arguments, app, start: "")
-    let made = try desk.send(wish, on: Link(kind.name, id), by: account)
+    let made = try LetterText.queue(arguments, app, start: "") { wish throws(Failure) in
+      try desk.send(wish, on: Link(kind.name, id), by: account)
+    }
     try app.answer(
       Outgoing.kind, [made],
       Text("In the outbox: ", "В исходящих: ") + Outgoing.kind.called(made))

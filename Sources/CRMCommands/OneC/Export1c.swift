@@ -25,8 +25,8 @@ enum ExportOneC {
   static let queued = Flag(
     "queued", help: Text("what a rule put into the outbox", "то, что правило поставило в очередь"))
   static let shape = Option<OneCShape>(
-    "to", value: "SHAPE", help: Text("what the file is", "что в файле")
-  ).or(.orders)
+    "as", value: "SHAPE", help: Text("what the file is", "что в файле")
+  ).hidingGlobal().or(.orders)
   static let schema = Option<String>(
     "schema", value: "VERSION", help: Text("the version of CommerceML", "версия CommerceML"),
     completion: .choices(CommerceSchema.allCases.map { Choice($0.rawValue) }))
@@ -43,25 +43,27 @@ enum ExportOneC {
     "export-1c",
     summary: Text("Hand customers and orders to 1C", "Выгрузить контрагентов и заказы в 1С"),
     details: Text(
-      "'--to counterparty' writes the file that a stock 1C makes a counterparty of (loading a document "
-        + "from a file); '--to orders' writes CommerceML for the exchange with sites. What 1C needs is "
+      "'--as counterparty' writes the file that a stock 1C makes a counterparty of (loading a document "
+        + "from a file); '--as orders' writes CommerceML for the exchange with sites. What 1C needs is "
         + "checked first. Keys stay the same, and what has not changed is written byte for byte alike. "
         + "A deal is known by the number CRM-7 when its order comes back.\n\n'--push' makes and changes "
         + "counterparties in a base of 1C by OData, by the section [odata] of the settings: one is found "
-        + "by the key that 1C gave it, or by INN and KPP, and never made twice.",
-      "'--to counterparty' пишет файл, из которого типовая 1С создаёт контрагента («Загрузка документа "
-        + "из файла»); '--to orders' – CommerceML для обмена с сайтом. Обязательные данные проверяются "
+        + "by the key that 1C gave it, or by INN and KPP, and never made twice.\n\nWho acts is said before the "
+        + "command: 'crm --as anna export-1c …'.",
+      "'--as counterparty' пишет файл, из которого типовая 1С создаёт контрагента («Загрузка документа "
+        + "из файла»); '--as orders' – CommerceML для обмена с сайтом. Обязательные данные проверяются "
         + "заранее. Ид постоянны, неизменившееся выгружается байт в байт так же. По номеру CRM-7 сделка "
         + "узнаётся, когда заказ возвращается.\n\n'--push' создаёт и изменяет контрагентов в базе 1С по "
         + "OData (раздел [odata] настроек): контрагент находится по ключу, полученному от 1С, либо по ИНН и "
-        + "КПП и не создаётся дважды."),
+        + "КПП и не создаётся дважды.\n\nОт чьего имени – указывают перед командой: «crm --as anna "
+        + "export-1c …»."),
     effect: .writes,
     parameters: [
       company, deal, changed, since, queued, shape, schema, zip, push, output, Export.force,
-    ], exclusive: ["zip", "output", "to", "schema"].map { ["push", $0] },
+    ], exclusive: ["zip", "output", "as", "schema"].map { ["push", $0] },
     examples: [
       Example(
-        "crm export-1c --company 7707083893 --to counterparty --output ./",
+        "crm export-1c --company 7707083893 --as counterparty --output ./",
         Text("one customer", "один контрагент")),
       Example("crm export-1c --deal 7 > orders.xml", Text("an order", "заказ")),
       Example(

@@ -39,7 +39,7 @@ struct OneCFiles {
       "CommerceML 2 carries a customer only with an order, and there is no open deal",
       "в CommerceML 2 контрагент передаётся только с заказом, а открытых сделок нет"),
     hint: Text(
-      "use --to counterparty, or --schema 3.1", "используйте --to counterparty или --schema 3.1"))
+      "use --as counterparty, or --schema 3.1", "используйте --as counterparty или --schema 3.1"))
 }
 
 /// Where an export for 1С goes.

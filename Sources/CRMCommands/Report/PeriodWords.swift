@@ -53,11 +53,17 @@ struct Difference {
   let isGood: Bool
 
   /// `+20 %`, `−3 %`, `±0`; `+5` where there was nothing before.
+  ///
+  /// What leaves a sum is counted below nought: there more is what lies further below.
   func cell(_ now: Int64, _ before: Int64, shown: (Int64) -> String = { String($0) }) -> Cell {
     guard now != before else { return Cell(.text("±0"), label: .dim) }
-    let label: Label = (now > before) == isGood ? .good : .bad
-    guard before > 0 else { return Cell(.text("+" + shown(now)), label: label) }
-    let share = Double(now - before) / Double(before)
+    let isOutflow = now <= 0 && before <= 0
+    let isMore = isOutflow ? now < before : now > before
+    let label: Label = isMore == isGood ? .good : .bad
+    guard isOutflow ? before < 0 : before > 0 else {
+      return Cell(.text((now > 0 ? "+" : "") + shown(now)), label: label)
+    }
+    let share = (Double(now) - Double(before)) / Double(before)
     let percent = Amount.percent(share)
     if percent == "0 %" { return Cell(.text("±0"), label: .dim) }
     return Cell(.text((share > 0 ? "+" : "") + percent), label: label)

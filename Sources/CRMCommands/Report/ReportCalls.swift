@@ -42,7 +42,7 @@ enum ReportCalls {
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     if flags.isGrouped(arguments) || arguments.given(flags.explain)
-      || arguments.given(ReportGroup.compare)
+      || arguments.given(ReportGroup.compare) || arguments.given(ReportHTML.html)
     {
       return try ReportCommand.run(.calls, flags, arguments, app)
     }
@@ -50,14 +50,6 @@ enum ReportCalls {
     let scope = try ReportGroup.scope(ReportGroup.login(arguments), arguments, store)
     let period = try ReportGroup.period(arguments, store)
     let report = try CallReport.make(store, period: period, scope: scope)
-    let page = ReportHTML(
-      app: app, title: Text("Calls", "Звонки"), period: period, scope: scope)
-    let isWritten = try page.write {
-      report.sheets(store).map { sheet in
-        SheetSection(sheet: sheet, language: app.language).section(sheet.label)
-      }
-    }
-    if isWritten { return }
     if report.rows.isEmpty, app.format == .table {
       return app.write(Text("No calls", "Звонков нет")[app.language] + "\n")
     }

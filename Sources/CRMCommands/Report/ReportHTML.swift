@@ -24,6 +24,10 @@ struct ReportHTML {
   /// Writes the page where `--html` says, if it says so; whether it did.
   func write(_ sections: () throws(Failure) -> [Page.Section]) throws(Failure) -> Bool {
     guard let named = app.arguments[ReportHTML.html] else { return false }
+    for flag in [Globals.format, Globals.json, Globals.fields] as [any Parameter]
+    where app.arguments.given(flag) {
+      throw Failure.exclusive([flag.facts.label, ReportHTML.html.facts.label])
+    }
     let target = named == "-" ? nil : try app.file(named)
     let page = try page(try sections())
     guard let target else {
@@ -31,6 +35,7 @@ struct ReportHTML {
       return true
     }
     try OwnFiles(app).demandForeign(target)
+    guard !app.isDryRun else { return true }
     // A page is made anew every morning: one that is there already is replaced.
     let file = try NewFile(target, overwrite: true)
     file.output.write(page.text)

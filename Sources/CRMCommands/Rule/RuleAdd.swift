@@ -18,7 +18,7 @@ enum RuleAdd {
         + "explains it, 'crm rule test' shows what it would have done.",
       "Сначала текст проверяется: строки, поля, стадии и люди, о которых он говорит. Как писать – crm "
         + "help rules; что правило сделало бы раньше – crm rule test."),
-    effect: .writes, parameters: [RuleFile.summary, disabled, name, file],
+    effect: .writes, parameters: [RuleEdit.summary, disabled, name, file],
     examples: [
       Example("crm rule add big-deal big-deal.rule", Text("from a file", "из файла")),
       Example(
@@ -30,8 +30,8 @@ enum RuleAdd {
     let desk = try app.desk()
     let id = try desk.addRule(
       RuleText(
-        name: arguments[name], summary: arguments[RuleFile.summary],
-        isEnabled: !arguments[disabled], text: try RuleFile.read(arguments[file], app)))
+        name: arguments[name], summary: arguments[RuleEdit.summary],
+        isEnabled: !arguments[disabled], text: try TextSource.read(arguments[file], app)))
     try app.answer(
       RuleRecord.kind, [id],
       Text("Added rule \(arguments[name])", "Добавлено правило \(arguments[name])"))

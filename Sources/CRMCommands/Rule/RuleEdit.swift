@@ -6,20 +6,15 @@ import Wording
 
 /// `crm rule edit NAME [FILE|-]`: changes the text of a rule.
 enum RuleEdit {
-  static let file = Operand<String>(
-    "FILE",
-    help: Text(
-      "its text; - is standard input; without it the editor",
-      "текст; - стандартный ввод; без него – редактор"),
-    completion: .file
-  ).optional()
+  static let summary = Option<String>(
+    "summary", value: "TEXT", help: Text("what it does, in one line", "что делает, одной строкой"))
 
   static let command = Command<App>(
     "edit", summary: Text("Change the text of a rule", "Изменить текст правила"),
     details: Text(
       "Without a file VISUAL or EDITOR opens with the present text.",
       "Без файла открывается VISUAL или EDITOR с нынешним текстом."),
-    effect: .writes, parameters: [RuleFile.summary, RuleRecord.kind.operand, file],
+    effect: .writes, parameters: [summary, RuleRecord.kind.operand, TextSource.file],
     examples: [
       Example("crm rule edit overdue", Text("in the editor", "в редакторе")),
       Example(
@@ -33,18 +28,19 @@ enum RuleEdit {
     let id = try app.id(RuleRecord.kind, arguments[RuleRecord.kind.operand])
     let record = try desk.store.record(RuleRecord.kind, id)
     let before = record[RuleRecord.text].text ?? ""
-    let text: String
-    if let file = arguments[file] {
-      text = try RuleFile.read(file, app)
-    } else if arguments[RuleFile.summary] != nil {
-      text = before
-    } else {
-      text = try RuleFile.edit(before, app)
+    let name = record[RuleRecord.name].text ?? ""
+    func change(_ text: String) throws(Failure) {
+      _ = try desk.editRule(
+        RuleText(
+          name: name, summary: arguments[summary],
+          isEnabled: record[RuleRecord.enabled] == .integer(1), text: text))
     }
-    _ = try desk.editRule(
-      RuleText(
-        name: record[RuleRecord.name].text ?? "", summary: arguments[RuleFile.summary],
-        isEnabled: record[RuleRecord.enabled] == .integer(1), text: text))
+    let file = arguments[TextSource.file]
+    if file == nil, arguments[summary] != nil {
+      try change(before)
+    } else {
+      try TextSource.change(before, by: file, app, change)
+    }
     try app.answer(
       RuleRecord.kind, [id],
       desk.lastLog.isEmpty

@@ -63,9 +63,9 @@ struct TelephonySettings {
     if let contexts = try table.text("inbound") {
       inbound = contexts.split { $0 == "," || $0 == " " }.map(String.init)
     }
-    recordings = try table.text("recordings")
+    recordings = try table.file("recordings")
     dial = try table.text("dial")
-    callFiles = try table.text("call_files")
+    callFiles = try table.file("call_files")
     if let channel = try table.text("channel") { self.channel = channel }
     if let context = try table.text("context") { self.context = context }
   }

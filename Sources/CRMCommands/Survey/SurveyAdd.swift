@@ -38,7 +38,7 @@ enum SurveyAdd {
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    let id = try desk.addSurvey(try RuleFile.read(arguments[file], app))
+    let id = try desk.addSurvey(try TextSource.read(arguments[file], app))
     try app.answer(
       Survey.kind, [id], Sentences.added(Survey.kind, id, try desk.title(Survey.kind, id)))
   }

@@ -6,14 +6,6 @@ import Wording
 
 /// `crm survey edit NAME [FILE|-]`: changes the text of a survey.
 enum SurveyEdit {
-  static let file = Operand<String>(
-    "FILE",
-    help: Text(
-      "its text; - is standard input; without it the editor",
-      "текст; - стандартный ввод; без него – редактор"),
-    completion: .file
-  ).optional()
-
   static let command = Command<App>(
     "edit", summary: Text("Change the text of a survey", "Изменить текст опроса"),
     details: Text(
@@ -21,7 +13,7 @@ enum SurveyEdit {
         + "what it is; its words may change.",
       "Без файла открывается VISUAL или EDITOR с нынешним текстом. Вопрос, на который уже ответили, "
         + "остаётся прежним; слова его менять можно."),
-    effect: .writes, parameters: [SurveyGroup.survey, file],
+    effect: .writes, parameters: [SurveyGroup.survey, TextSource.file],
     examples: [
       Example("crm survey edit quality", Text("in the editor", "в редакторе")),
       Example("crm survey edit quality quality.survey", Text("from a file", "из файла")),
@@ -31,13 +23,9 @@ enum SurveyEdit {
     try desk.store.demandSupervisor()
     let id = try app.id(Survey.kind, arguments[SurveyGroup.survey])
     let before = try desk.store.record(Survey.kind, id)[Survey.text].text ?? ""
-    let text =
-      if let file = arguments[file] {
-        try RuleFile.read(file, app)
-      } else {
-        try RuleFile.edit(before, app)
-      }
-    try desk.editSurvey(id, text)
+    try TextSource.change(before, by: arguments[TextSource.file], app) { text throws(Failure) in
+      try desk.editSurvey(id, text)
+    }
     try app.answer(
       Survey.kind, [id],
       desk.lastLog.isEmpty

@@ -40,14 +40,15 @@ enum TemplateAdd {
     try desk.store.demandSupervisor()
     var words = FieldParameters.words(arguments, flags, Template.kind)
     words.append(("name", arguments[name]))
-    var draft = try desk.draft(of: Template.kind, words, isNew: true)
-    if let file = arguments[file] {
-      guard draft[Template.body] == nil else { throw twice }
-      draft[Template.body] = try TemplateText.read(file, desk, app)
-    } else if draft[Template.body] == nil {
-      draft[Template.body] = try TemplateText.edited("", desk, app)
-    }
-    let id = try desk.addTemplate(draft)
+    let draft = try desk.draft(of: Template.kind, words, isNew: true)
+    guard arguments[file] == nil || draft[Template.body] == nil else { throw twice }
+    let id =
+      draft[Template.body] == nil
+      ? try TextSource.change("", by: arguments[file], app) { text throws(Failure) in
+        var draft = draft
+        draft[Template.body] = try body(text, desk)
+        return try desk.addTemplate(draft)
+      } : try desk.addTemplate(draft)
     try app.answer(
       Template.kind, [id], Sentences.added(Template.kind, id, try desk.title(Template.kind, id)))
   }
@@ -56,24 +57,10 @@ enum TemplateAdd {
     .usage, "template.two-texts",
     Text("--body and a file are two texts", "--body и файл – два разных текста"),
     hint: Text("leave one out", "оставьте одно"))
-}
 
-/// Where the text of a template comes from.
-enum TemplateText {
-  /// The text in a file, or on standard input for `-`.
-  static func read(_ name: String, _ desk: Desk, _ app: App) throws(Failure) -> Value {
-    try value(try RuleFile.read(name, app), desk)
-  }
-
-  /// The text as the person leaves it in the editor.
-  static func edited(_ text: String, _ desk: Desk, _ app: App) throws(Failure) -> Value {
-    try value(try RuleFile.edit(text, app), desk)
-  }
-
-  private static func value(_ text: String, _ desk: Desk) throws(Failure) -> Value {
-    // The line end that editors leave is no part of a letter.
+  /// The words of a template, without the line end that editors leave.
+  static func body(_ text: String, _ desk: Desk) throws(Failure) -> Value {
     let end = text.lastIndex { !$0.isNewline }
-    let body = end.map { String(text[...$0]) } ?? ""
-    return try desk.store.value(body, for: Template.body)
+    return try desk.store.value(end.map { String(text[...$0]) } ?? "", for: Template.body)
   }
 }

@@ -33,14 +33,18 @@ enum TemplateEdit {
     let desk = try app.desk()
     try desk.store.demandSupervisor()
     let id = try app.id(Template.kind, word)
-    var draft = try desk.draft(of: Template.kind, changes, isNew: false)
-    if named.count == 2 {
-      draft[Template.body] = try TemplateText.read(named[1], desk, app)
-    } else if changes.isEmpty {
+    let draft = try desk.draft(of: Template.kind, changes, isNew: false)
+    if named.count == 2 || changes.isEmpty {
       let before = try desk.store.record(Template.kind, id)[Template.body].text ?? ""
-      draft[Template.body] = try TemplateText.edited(before, desk, app)
+      let file = named.count == 2 ? named[1] : nil
+      try TextSource.change(before, by: file, app) { text throws(Failure) in
+        var draft = draft
+        draft[Template.body] = try TemplateAdd.body(text, desk)
+        try desk.editTemplate(id, draft)
+      }
+    } else {
+      try desk.editTemplate(id, draft)
     }
-    try desk.editTemplate(id, draft)
     try app.answer(
       Template.kind, [id], Sentences.changed(Template.kind, desk.lastLog.isEmpty ? [] : [id]))
   }

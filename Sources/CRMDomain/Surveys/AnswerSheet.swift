@@ -150,7 +150,7 @@ public struct AnswerSheet: Sendable, Hashable {
     let options = question.options
     if let named = options.first(where: { $0.key == word }) { return named.key }
     let digits = word.last == "." || word.last == ")" ? word.dropLast() : word[...]
-    if let place = Int(digits), options.indices.contains(place - 1) {
+    if let place = Int(digits), place >= 1, place <= options.count {
       return options[place - 1].key
     }
     let key = Fold.key(word)

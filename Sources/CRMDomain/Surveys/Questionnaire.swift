@@ -74,7 +74,7 @@ public struct Questionnaire: Sendable, Hashable {
   public func question(_ word: String) -> Question? {
     if let named = questions.first(where: { $0.key == word }) { return named }
     let digits = word.hasPrefix("q") ? word.dropFirst() : word[...]
-    guard let place = Int(digits), questions.indices.contains(place - 1) else { return nil }
+    guard let place = Int(digits), place >= 1, place <= questions.count else { return nil }
     return questions[place - 1]
   }
 }

@@ -1,15 +1,15 @@
 import CCurl
 public import Wording
 
-/// What an SMTP server said to a letter.
+/// What a server said to a letter, or whoever else takes deliveries to one.
 public enum Handover: Sendable {
-  /// It has taken the letter.
+  /// It was taken.
   case taken
-  /// It may take it later.
+  /// It may be taken later.
   case later(Failure)
-  /// It will never take it; the failure is `server.no-address` where there is nobody to take it.
+  /// It will never be taken; the failure is `server.no-address` where there is nobody to take it.
   case never(Failure)
-  /// The letter was handed over whole, but the answer was lost: it may have been taken.
+  /// It was handed over whole, but the answer was lost: it may have been taken.
   case unknown(Failure)
 }
 

@@ -138,9 +138,19 @@ struct AnswerTests {
 
   @Test(
     "What answers nothing is refused",
-    arguments: ["overall=11", "overall=0", "overall=да", "overall=9a", "liked=вид", "q2=-1"])
+    arguments: [
+      "overall=11", "overall=0", "overall=да", "overall=9a", "liked=вид", "q2=-1", "liked=0",
+      "liked=-9223372036854775808", "overall=-9223372036854775808",
+    ])
   func refusals(_ word: String) {
     #expect(throws: Failure.self) { try sheet(word) }
+  }
+
+  @Test("No number names a question that is not there")
+  func places() {
+    for word in ["q0", "q-1", "q99", "q-9223372036854775808", "-9223372036854775808"] {
+      #expect(survey.question(word) == nil)
+    }
   }
 
   @Test(

@@ -1,0 +1,253 @@
+import CRMDomain
+import CRMStore
+import Mail
+import Platform
+import SQL
+public import Wording
+
+/// What became of deliveries.
+public struct DeliveryReport: Sendable {
+  /// Those that a server has taken.
+  public internal(set) var sent: [Int64] = []
+  /// Those that are tried again later.
+  public internal(set) var delayed: [Int64] = []
+  /// Those that will never arrive.
+  public internal(set) var failed: [Int64] = []
+  /// Those of which nobody knows.
+  public internal(set) var unknown: [Int64] = []
+  /// Those that wait because a mailbox has sent enough for this hour.
+  public internal(set) var held: [Int64] = []
+  /// What went wrong, by delivery.
+  public internal(set) var failures: [Failure] = []
+
+  /// Nothing yet.
+  public init() {}
+
+  /// What became of other deliveries, beside these.
+  public mutating func add(_ other: DeliveryReport) {
+    sent += other.sent
+    delayed += other.delayed
+    failed += other.failed
+    unknown += other.unknown
+    held += other.held
+    failures += other.failures
+  }
+
+  /// Whether nothing was there to be done.
+  public var isEmpty: Bool {
+    [sent, delayed, failed, unknown, held].allSatisfy(\.isEmpty)
+  }
+}
+
+/// A way by which deliveries leave the outbox.
+///
+/// What is the same for all ways stands in `OutboxRun`: what is due, each step on disk before the
+/// next, what becomes of a row, when it is tried again and when it is given up.
+protocol OutboxWay {
+  /// What the outbox calls it.
+  static var channel: String { get }
+  /// After so many tries a delivery is given up.
+  static var mostAttempts: Int64 { get }
+  /// Whether a delivery that is due may go; a failure tells why it waits for the settings.
+  func readiness(of delivery: Record) throws(Failure) -> Readiness
+  /// Hands it over, once; a failure is one that may pass.
+  func handOver(_ delivery: Record) throws(Failure) -> Handed
+  /// What became of a delivery that an earlier run began and did not end.
+  func fate(of interrupted: Record) -> Fate
+  /// What a delivery that is given up leads to, in the same transaction.
+  func giveUp(_ delivery: Record, _ failure: Failure, _ operation: Operation) throws(Failure)
+  /// What may be done once it is gone, and is no loss where it cannot.
+  func followUp(_ delivery: Record)
+}
+
+extension OutboxWay {
+  func giveUp(_ delivery: Record, _ failure: Failure, _ operation: Operation) throws(Failure) {}
+  func followUp(_ delivery: Record) {}
+}
+
+/// Whether a delivery may go.
+enum Readiness {
+  case ready
+  /// Enough has left for this hour.
+  case held
+  /// Something is missing; it is looked at again then, in seconds since 1970.
+  case postponed(until: Int64, Failure)
+  /// What it is about is gone.
+  case pointless
+}
+
+/// What came of handing a delivery over, and what is remembered of it in the same transaction.
+struct Handed {
+  let outcome: Handover
+  var remember: (Operation) throws(Failure) -> Void = { _ throws(Failure) in }
+}
+
+/// What became of a delivery of which a run was broken off.
+enum Fate {
+  case arrived
+  /// A repeat does no harm.
+  case again
+  /// Nobody knows; it waits for a person, as nothing is sent twice by itself.
+  case unknown
+}
+
+extension Desk {
+  /// Hands over what is due by one way; `ids` are tried whether due or not. The way is only made
+  /// where something waits.
+  func runOutbox<Way: OutboxWay>(
+    only ids: [Int64]?, _ make: () throws(Failure) -> Way
+  ) throws(Failure) -> DeliveryReport {
+    var report = DeliveryReport()
+    guard let lock = try FileLock.tryLock("\(store.path).outbox-\(Way.channel)") else {
+      return report
+    }
+    defer { lock.release() }
+    guard !dryRun else {
+      report.delayed = try store.due(Way.channel, ids)
+      return report
+    }
+    guard try store.isWaiting(Way.channel) else { return report }
+    let run = OutboxRun(self, try make())
+    try run.settleInterrupted(&report)
+    for id in try store.due(Way.channel, ids) { try run.deliver(id, &report) }
+    return report
+  }
+}
+
+extension Store {
+  /// Whether anything of a channel is queued or was broken off.
+  fileprivate func isWaiting(_ channel: String) throws(Failure) -> Bool {
+    try engine.first(
+      """
+      SELECT 1 FROM outbox
+      WHERE channel = \(channel) AND state IN ('queued', 'sending') AND removed = 0 LIMIT 1
+      """) != nil
+  }
+
+  /// What is to leave now by a channel, oldest first.
+  fileprivate func due(_ channel: String, _ ids: [Int64]?) throws(Failure) -> [Int64] {
+    let rows = try engine.all(
+      """
+      SELECT id, next_at FROM outbox
+      WHERE state = 'queued' AND channel = \(channel) AND removed = 0 ORDER BY id
+      """)
+    let chosen = ids.map(Set.init)
+    return rows.compactMap { row in
+      if let chosen { return chosen.contains(row.integer(0)) ? row.integer(0) : nil }
+      return row[1].integer ?? 0 <= session.now.seconds ? row.integer(0) : nil
+    }
+  }
+}
+
+/// One run over the deliveries of a channel.
+struct OutboxRun<Way: OutboxWay> {
+  private let desk: Desk
+  private let way: Way
+  private var store: Store { desk.store }
+  private var now: Int64 { desk.now.seconds }
+
+  init(_ desk: Desk, _ way: Way) {
+    self.desk = desk
+    self.way = way
+  }
+
+  /// Deliveries that an earlier run began and did not end.
+  func settleInterrupted(_ report: inout DeliveryReport) throws(Failure) {
+    let rows = try store.engine.all(
+      """
+      SELECT id FROM outbox
+      WHERE state = 'sending' AND channel = \(Way.channel) AND removed = 0 ORDER BY id
+      """)
+    let words = Text("a run was broken off while it was sent", "отправка прервана на полпути")
+    for id in rows.map({ $0.integer(0) }) {
+      switch way.fate(of: try record(id)) {
+      case .arrived:
+        try set(id, Attempt.sent(at: now))
+        report.sent.append(id)
+      case .again: try set(id, Attempt.later(now, words[store.session.language]))
+      case .unknown:
+        try set(id, Attempt.unknown(words[store.session.language]))
+        report.unknown.append(id)
+      }
+    }
+  }
+
+  /// Hands one delivery over, in steps that are each on disk before the next.
+  func deliver(_ id: Int64, _ report: inout DeliveryReport) throws(Failure) {
+    let delivery = try record(id)
+    // What came before it may have taken it out: its address was shown to be wrong.
+    guard delivery[Outgoing.state].text == "queued" else { return }
+    guard try isReady(delivery, &report) else { return }
+    try set(id, Attempt.begun(delivery, at: now))
+    let handed: Handed
+    do {
+      handed = try way.handOver(delivery)
+    } catch {
+      handed = Handed(outcome: .later(error))
+    }
+    try settle(delivery, handed, &report)
+    if case .taken = handed.outcome { way.followUp(delivery) }
+  }
+
+  private func isReady(
+    _ delivery: Record, _ report: inout DeliveryReport
+  ) throws(Failure) -> Bool {
+    do {
+      switch try way.readiness(of: delivery) {
+      case .ready: return true
+      case .held: report.held.append(delivery.id)
+      case .postponed(let moment, let failure):
+        try set(delivery.id, Attempt.later(moment, said(failure)))
+        report.held.append(delivery.id)
+        report.failures.append(failure)
+      case .pointless: try set(delivery.id, [Outgoing.state: .text("dropped")])
+      }
+    } catch {
+      report.delayed.append(delivery.id)
+      report.failures.append(error)
+    }
+    return false
+  }
+
+  private func settle(
+    _ delivery: Record, _ handed: Handed, _ report: inout DeliveryReport
+  ) throws(Failure) {
+    let id = delivery.id
+    let attempts = (delivery[Outgoing.attempts].integer ?? 0) + 1
+    switch handed.outcome {
+    case .taken:
+      try desk.change { operation throws(Failure) in
+        try handed.remember(operation)
+        try operation.set(Outgoing.kind, id, Attempt.sent(at: now))
+      }
+      return report.sent.append(id)
+    case .later(let failure) where attempts < Way.mostAttempts:
+      try set(id, Attempt.later(now + Backoff.letter.rest(after: attempts), said(failure)))
+      report.delayed.append(id)
+      report.failures.append(failure)
+    case .later(let failure), .never(let failure):
+      try desk.change { operation throws(Failure) in
+        try operation.set(Outgoing.kind, id, Attempt.failed(said(failure)))
+        try way.giveUp(delivery, failure, operation)
+      }
+      report.failed.append(id)
+      report.failures.append(failure)
+    case .unknown(let failure):
+      try set(id, Attempt.unknown(said(failure)))
+      report.unknown.append(id)
+      report.failures.append(failure)
+    }
+  }
+
+  private func record(_ id: Int64) throws(Failure) -> Record {
+    try store.unrestricted { () throws(Failure) in try store.record(Outgoing.kind, id) }
+  }
+
+  private func said(_ failure: Failure) -> String { failure.message[store.session.language] }
+
+  private func set(_ id: Int64, _ draft: Draft) throws(Failure) {
+    try desk.change { operation throws(Failure) in
+      _ = try operation.set(Outgoing.kind, id, draft)
+    }
+  }
+}
