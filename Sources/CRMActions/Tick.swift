@@ -17,6 +17,7 @@ extension Desk {
   public func tick() throws(Failure) -> TickReport {
     try change { operation throws(Failure) in
       var report = TickReport()
+      operation.sparesRules = true
       let ended = try Substitution(operation).endDue()
       if ended > 0 { report.fired.append((Substitution.rule, ended)) }
       let engine = RuleEngine(operation)
@@ -26,7 +27,8 @@ extension Desk {
           let field = kind.field(fieldName)
         else { continue }
         var count = 0
-        for (id, date) in try due(rule, field, kind) {
+        let found = try engine.asking(rule) { () throws(Failure) in try due(rule, field, kind) }
+        for (id, date) in found ?? [] {
           let event = "\(field.name)=\(date)"
           let lateness = lateness(field, date)
           if try engine.fire(rule, kind, id, event: event, depth: 0, due: lateness) { count += 1 }

@@ -19,6 +19,9 @@ public final class Operation {
   public var isQuiet = false
   /// Whether new requests wait for the head instead of going to the next in turn.
   public var waitsForHead = false
+  /// Whether it takes in what came from outside, or does what is due: what a rule fails to do then is
+  /// told, and undoes nothing.
+  public var sparesRules = false
   /// The department whose sellers take turns with new requests; nil for all of them.
   public var team: String?
   /// What the person should know although it was done.
@@ -42,6 +45,22 @@ public final class Operation {
 
   /// The moment of the operation.
   public var now: Instant { store.session.now }
+
+  /// Does something so that a failure takes back what it did, and nothing before it.
+  public func attempt(_ body: () throws(Failure) -> Void) throws(Failure) {
+    try flushJournal()
+    let (known, happened, told, warned) = (number, events.count, log.count, warnings.count)
+    do {
+      try store.attempt(body)
+    } catch {
+      number = known
+      events.removeLast(max(0, events.count - happened))
+      log.removeLast(max(0, log.count - told))
+      warnings.removeLast(max(0, warnings.count - warned))
+      store.forgetAll()
+      throw error
+    }
+  }
 
   /// The number under which the journal keeps it.
   public func id() throws(Failure) -> Int64 {

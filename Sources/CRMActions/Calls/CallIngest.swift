@@ -24,16 +24,27 @@ extension Desk {
 
 extension Desk {
   /// Files the calls that waited for more rows and need wait no longer, of every exchange; returns how
-  /// many there are. `setup` says what is known of an exchange.
+  /// many there are. `setup` says what is known of an exchange; one of which that cannot be said waits
+  /// on, and `failed` hears of it.
   public func settleCalls(
-    _ setup: (_ source: String) throws(Failure) -> ExchangeSetup
+    _ setup: (_ source: String) throws(Failure) -> ExchangeSetup,
+    failed: (Failure) -> Void = { _ in }
   ) throws(Failure) -> Int {
     let sources = try store.engine.all(
       """
       SELECT DISTINCT source FROM call_waits WHERE due_at <= \(now.seconds) ORDER BY source
       """)
     var count = 0
-    for source in sources { count += try ingestCalls([], try setup(source.text(0))).calls }
+    for row in sources {
+      let known: ExchangeSetup
+      do {
+        known = try setup(row.text(0))
+      } catch {
+        failed(error.at(Text(verbatim: row.text(0))))
+        continue
+      }
+      count += try ingestCalls([], known).calls
+    }
     return count
   }
 }

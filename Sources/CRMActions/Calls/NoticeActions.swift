@@ -13,10 +13,25 @@ extension Desk {
   public func takeNotice(
     _ request: HTTPRequest, _ setup: ExchangeSetup, receivedAt: Instant? = nil
   ) throws(Failure) -> CallIntakeReport {
+    try takeNotice(request, source: setup.source, receivedAt: receivedAt) { setup }
+  }
+
+  /// The same where it is not yet known whether notices can be read: a slip in `setup` is one in the
+  /// settings, and loses no notice.
+  public func takeNotice(
+    _ request: HTTPRequest, source: String, receivedAt: Instant? = nil,
+    _ setup: () throws(Failure) -> ExchangeSetup
+  ) throws(Failure) -> CallIntakeReport {
     let bytes = NoticeFields.bytes(of: request)
     let received = receivedAt ?? now
-    try keep(bytes, setup.source, received)
-    return try ingestCalls([.notice(bytes, receivedAt: received.seconds)], setup)
+    try keep(bytes, source, received)
+    let known: ExchangeSetup
+    do {
+      known = try setup()
+    } catch {
+      throw Failure(.config, error.id, error.message, hint: error.hint).at(Text(verbatim: source))
+    }
+    return try ingestCalls([.notice(bytes, receivedAt: received.seconds)], known)
   }
 
   /// The notice stays, whatever is understood of it.
@@ -31,22 +46,6 @@ extension Desk {
       VALUES (\(source), \(hash), \(SQLValue.blob(bytes)), \(received.seconds))
       ON CONFLICT DO NOTHING
       """)
-  }
-
-  /// Reads the notices again that a source has sent, with what is known of them today.
-  public func replayNotices(_ setup: ExchangeSetup) throws(Failure) -> CallIntakeReport {
-    try store.demandAdministrator()
-    let rows = try store.engine.all(
-      """
-      SELECT bytes, received_at FROM call_notices WHERE source = \(setup.source)
-      ORDER BY received_at, hash
-      """)
-    let notices = rows.compactMap { row in
-      row[0].blob.map { LegSource.notice($0, receivedAt: row.integer(1)) }
-    }
-    var again = setup
-    again.replaces = true
-    return try ingestCalls(notices, again)
   }
 }
 

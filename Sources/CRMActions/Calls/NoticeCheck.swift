@@ -52,8 +52,8 @@ public struct NoticeCheck: Sendable, CustomStringConvertible {
     case .none: return .own
     case .token: return hasToken(request) ? .own : .foreign
     case .basic:
-      let wanted = Base64Letters.text("\(user):\(secret)".utf8)
-      return Secret.isSame(Self.word(of: request, scheme: "basic") ?? "", wanted) ? .own : .foreign
+      let header = request.header("Authorization")
+      return BasicLogin.isRight(header, user: user, password: secret) ? .own : .foreign
     case .mango: return isMango(request) ? .own : .foreign
     case .zadarma: return zadarma(request)
     }
@@ -66,21 +66,25 @@ public struct NoticeCheck: Sendable, CustomStringConvertible {
     let path = request.path.split(separator: "/").map(String.init)
     let words = [
       path.count > 3 ? path[2] : nil, request.queryValue("token"), request.header("X-Token"),
-      Self.word(of: request, scheme: "bearer"), fields["token"], fields["crm_token"],
+      Self.bearer(of: request), fields["token"], fields["crm_token"],
       fields["auth.application_token"],
     ]
     return words.compactMap(\.self).contains { Secret.isSame($0, secret) }
   }
 
-  /// What follows the name of the scheme in `Authorization`.
-  private static func word(of request: HTTPRequest, scheme: String) -> String? {
+  /// The token in `Authorization`.
+  private static func bearer(of request: HTTPRequest) -> String? {
     let parts = request.header("Authorization")?.split(separator: " ", maxSplits: 1) ?? []
-    guard parts.count == 2, parts[0].lowercased() == scheme else { return nil }
+    guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
     return String(parts[1])
   }
 
-  /// The JSON is signed as it came: to read and write it again would change it.
+  /// The JSON is signed as it came: to read and write it again would change it. It stands in a form: a
+  /// body that would be read as JSON itself is none of Mango's.
   private func isMango(_ request: HTTPRequest) -> Bool {
+    guard let first = request.body.first(where: { $0 > 0x20 }),
+      first != UInt8(ascii: "{"), first != UInt8(ascii: "[")
+    else { return false }
     let fields = NoticeFields(urlencoded: request.body)
     let key = fields["vpbx_api_key"]
     let wanted = SHA256.hex(Array((key + fields["json"] + secret).utf8))
@@ -88,8 +92,11 @@ public struct NoticeCheck: Sendable, CustomStringConvertible {
     return isSigned && (user.isEmpty || Secret.isSame(key, user))
   }
 
+  /// One signature is that of one notice.
   private func zadarma(_ request: HTTPRequest) -> Verdict {
-    let fields = NoticeFields.first(of: request)
+    let notices = NoticeReader.fields(NoticeFields.bytes(of: request)) ?? []
+    guard notices.count < 2 else { return .foreign }
+    let fields = notices.first ?? NoticeFields()
     guard let names = Self.signed[fields["event"]] else { return .idle }
     let text = names.map { fields[$0] }.joined()
     // The digest is written in hexadecimal digits first, then those in base64.

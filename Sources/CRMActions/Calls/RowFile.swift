@@ -32,21 +32,22 @@ final class RowFile {
 struct RowPlace: Equatable {
   /// The byte behind the last whole row.
   var place: Int64
-  /// The digest of what stands before that byte.
+  /// The digest of what stands before that byte, and of how rows were read.
   var tail: String
 
-  /// Whether the file at `path` is the one of which this is the place, grown or not.
-  func isOf(_ path: String) throws(Failure) -> Bool {
+  /// Whether the file at `path` is the one of which this is the place, grown or not, and was read in
+  /// that way.
+  func isOf(_ path: String, _ way: String) throws(Failure) -> Bool {
     guard Files.isRegular(path), try Files.size(path) >= place, place > 0 else { return false }
-    return try RowPlace.tail(path, place) == tail
+    return try RowPlace.tail(path, place, way) == tail
   }
 
-  /// The digest of the bytes before a place.
-  static func tail(_ path: String, _ place: Int64) throws(Failure) -> String {
+  /// The digest of the bytes before a place, and of how rows are read.
+  static func tail(_ path: String, _ place: Int64, _ way: String) throws(Failure) -> String {
     let start = max(0, place - Int64(RowFile.tail))
     let input = try Input(path: path, from: start)
     var bytes: [UInt8] = []
     while bytes.count < Int(place - start), let piece = try input.nextPiece() { bytes += piece }
-    return SHA256.hex(Array(bytes.prefix(Int(place - start))))
+    return SHA256.hex(Array(bytes.prefix(Int(place - start))) + Array(way.utf8))
   }
 }

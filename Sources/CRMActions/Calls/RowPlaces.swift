@@ -1,6 +1,7 @@
 import CRMStore
 import Platform
 import SQL
+import Telephony
 import Wording
 
 /// Finds where the rows go on that an earlier run has not read: in the file, or in the one that it was
@@ -8,6 +9,14 @@ import Wording
 struct RowPlaces {
   let store: Store
   let source: String
+  /// How rows are read: what was read in another way is read again.
+  let way: String
+
+  init(_ store: Store, _ setup: ExchangeSetup) {
+    self.store = store
+    source = setup.source
+    way = ([setup.format?.rawValue ?? ""] + setup.columns).joined(separator: ",")
+  }
 
   /// A part of a file that is to be read.
   struct Part {
@@ -20,7 +29,7 @@ struct RowPlaces {
     guard Files.isRegular(path), let known = try known(path) else {
       return [Part(path: path, from: 0)]
     }
-    if try known.isOf(path) { return [Part(path: path, from: known.place)] }
+    if try known.isOf(path, way) { return [Part(path: path, from: known.place)] }
     return try rest(of: path, known) + [Part(path: path, from: 0)]
   }
 
@@ -34,7 +43,7 @@ struct RowPlaces {
     where other.hasPrefix(name) && other != name {
       let place = Paths.join(folder, other)
       guard Files.isRegular(place) else { continue }
-      if try known.isOf(place) { return [Part(path: place, from: known.place)] }
+      if try known.isOf(place, way) { return [Part(path: place, from: known.place)] }
       let time = try Files.modified(place)
       if newest.map({ $0.time < time }) ?? true { newest = (place, time) }
     }
@@ -52,7 +61,7 @@ struct RowPlaces {
   /// Remembers how far a file was read; `place` nil where it has to be read whole again.
   func remember(_ path: String, _ place: Int64?) throws(Failure) {
     guard let place, place > 0, Files.isRegular(path) else { return }
-    let tail = try RowPlace.tail(path, place)
+    let tail = try RowPlace.tail(path, place, way)
     try store.engine.run(
       """
       INSERT INTO call_files (source, path, place, tail)

@@ -25,6 +25,7 @@ struct FormFiling {
 
   /// Files one request and counts it.
   func file(_ arrival: FormArrival, _ report: inout FormReport) throws(Failure) {
+    operation.sparesRules = true
     let form = try operation.form(arrival.form)
     guard try !isKnown(arrival) else { return report.count("known") }
     let bytes = arrival.request.written

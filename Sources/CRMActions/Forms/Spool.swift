@@ -87,7 +87,9 @@ public struct Spool: Sendable {
       guard let lock = try FileLock.tryLock(Paths.join(path, ".\(word).lock")) else { return }
       defer { lock.release() }
       let taken = try take(left)
-      left -= max(1, taken)
+      // What is there and cannot be taken in now is not tried again and again.
+      guard taken > 0 else { return }
+      left -= taken
     }
   }
 
@@ -153,10 +155,12 @@ extension Desk {
   /// Takes in what waits in the spool; returns how many requests were.
   ///
   /// `handlers` say by the first word of the path what is done with a request. What cannot be taken in
-  /// for good is laid aside; what only cannot be done now waits on. With `word` only what came by that
-  /// route is taken in, and `most` of it.
+  /// for good is laid aside; what only cannot be done now waits on. What waits for the settings to be
+  /// mended keeps nothing else waiting: `failed` hears of it. With `word` only what came by that route
+  /// is taken in, and `most` of it.
   public func drain(
-    _ spool: Spool, of word: String? = nil, most: Int = .max, _ handlers: [String: SpoolHandler]
+    _ spool: Spool, of word: String? = nil, most: Int = .max,
+    _ handlers: [String: SpoolHandler], failed: (Failure) -> Void = { _ in }
   ) throws(Failure) -> Int {
     var taken = 0
     for name in try spool.names(of: word).prefix(most) {
@@ -169,6 +173,8 @@ extension Desk {
         try handler(self, item)
         taken += 1
         try spool.remove(name)
+      } catch  where error.exit == .config {
+        failed(error)
       } catch {
         // One that can never be taken in must not keep the others waiting.
         let hopeless: [ExitCode] = [.data, .noInput, .usage, .noPermission, .internal]

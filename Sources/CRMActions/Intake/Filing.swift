@@ -24,6 +24,7 @@ struct Filing {
     self.dryRun = dryRun
     matcher = LetterMatcher(operation, colleagues: colleagues)
     rules = try RuleBook(operation.store)
+    operation.sparesRules = true
   }
 
   /// Files one letter; does nothing with an input that was filed before.

@@ -84,9 +84,15 @@ extension Desk {
     }
     var report = IntakeReport()
     for outcome in outcomes {
-      if case .success(let part) = outcome { report.add(part) }
+      switch outcome {
+      case .success(let part): report.add(part)
+      // What a mailbox is not to blame for is told of it as well, and hides nothing of the others.
+      case .failure(let failure): report.failures.append(failure)
+      }
     }
-    for outcome in outcomes { _ = try outcome.get() }
+    if report.failures.count == accounts.count, report.total == 0 {
+      for outcome in outcomes { _ = try outcome.get() }
+    }
     return report
   }
 }
@@ -124,9 +130,9 @@ struct MailboxIntake {
       return
     }
     defer { lock.release() }
-    let policy = try policy(of: account)
     var failure: Failure?
     do {
+      let policy = try policy(of: account)
       try persist(account, policy, progress, write)
     } catch {
       guard MailboxIntake.isOfServer(error) else {
@@ -215,7 +221,9 @@ struct MailboxIntake {
 
   /// Whether a failure is that of one mailbox, and no reason to stop with the others.
   private static func isOfServer(_ failure: Failure) -> Bool {
-    ["server.", "mailbox.", "curl.", "program.", "file."].contains { failure.id.hasPrefix($0) }
+    ["server.", "mailbox.", "secret.", "curl.", "program.", "file."].contains {
+      failure.id.hasPrefix($0)
+    }
   }
 
   static func noServer(_ account: MailboxAccount) -> Failure {

@@ -65,6 +65,7 @@ struct OneCIntake {
     self.operation = operation
     self.told = told
     rules = try RuleBook(operation.store)
+    operation.sparesRules = true
     // A long file must not leave its whole journal in memory; a dry run shows it.
     operation.isBulk = !told.isTried
   }

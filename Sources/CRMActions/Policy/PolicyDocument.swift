@@ -66,6 +66,7 @@ extension Desk {
         try section.apply(tables, operation)
       }
       try FieldUse.demandKnown(store)
+      try TemplateUse.demandKnown(store)
     }
   }
 

@@ -107,6 +107,7 @@ extension Desk {
         }
         try operation.refreshPapers(afterRemoving: current)
       }
+      if kind.name == Template.kind.name { try TemplateUse.demandKnown(store) }
     }
   }
 }

@@ -11,8 +11,8 @@ extension Desk {
         try operation.set(
           RuleRecord.kind, id, [RuleRecord.enabled: .integer(isEnabled ? 1 : 0)])
       }
-      // A field that a rule speaks of may have gone while it was off.
-      if isEnabled { _ = try store.enabledRules() }
+      // A field or template that a rule speaks of may have gone while it was off.
+      if isEnabled { try TemplateUse.demandKnown(store) }
     }
   }
 

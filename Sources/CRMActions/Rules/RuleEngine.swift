@@ -42,15 +42,29 @@ struct RuleEngine {
     _ rule: Rule, _ kind: RecordKind, _ id: Int64, event: String, depth: Int, due: Lateness? = nil
   ) throws(Failure) -> Bool {
     if case .acknowledge? = rule.steps.only, !Acknowledgement(operation).isPossible { return false }
-    guard try holds(rule, kind, id) else { return false }
-    guard depth < RuleEngine.depthLimit else { throw RuleEngine.circle(rule) }
+    guard try isMet(rule, kind, id, depth) else { return false }
     guard try store.claim(rule: rule.id, kind, id, event: event) else { return false }
     let (outerCause, outerDepth) = (operation.cause, operation.depth)
     operation.cause = Cause(rule: rule.name)
     operation.depth = depth + 1
     defer { (operation.cause, operation.depth) = (outerCause, outerDepth) }
-    for step in rule.steps { try run(step, of: rule, on: kind, id, due) }
+    for step in rule.steps { try take(step, of: rule, on: kind, id, due) }
     return true
+  }
+
+  /// Whether the conditions of a rule hold of a record, and it may run.
+  private func isMet(
+    _ rule: Rule, _ kind: RecordKind, _ id: Int64, _ depth: Int
+  ) throws(Failure) -> Bool {
+    do throws(Failure) {
+      guard try holds(rule, kind, id) else { return false }
+      guard depth < RuleEngine.depthLimit else { throw RuleEngine.circle(rule) }
+      return true
+    } catch {
+      guard operation.sparesRules else { throw error }
+      try tell(error, of: rule, kind, id)
+      return false
+    }
   }
 
   private func holds(
@@ -80,7 +94,7 @@ struct RuleEngine {
         "выключите его: 'crm rule disable \(rule.name)'"))
   }
 
-  private func run(
+  func run(
     _ step: Rule.Step, of rule: Rule, on kind: RecordKind, _ id: Int64, _ due: Lateness?
   ) throws(Failure) {
     switch step {
@@ -162,7 +176,7 @@ struct RuleEngine {
     return kind.reference(id)
   }
 
-  private func notify(
+  func notify(
     _ whom: [Rule.Person], _ text: String, event: String, on kind: RecordKind, _ id: Int64,
     sparesActor: Bool
   ) throws(Failure) {

@@ -49,7 +49,11 @@ struct RuleProof {
         try provePerson(rest[place + 1])
       }
     case "acknowledge":
-      for word in rest { _ = try store.template(word, try store.ownLanguage()) }
+      for word in rest {
+        let template = try store.template(word, try store.ownLanguage())
+        guard try !TemplateUse.isForLeads(word, store) else { continue }
+        throw TemplateFailure.notForLeads(template)
+      }
     default: return
     }
   }

@@ -102,10 +102,7 @@ struct Acknowledgement {
       let number = lead[Lead.phones].list.map({ PhoneNumber(stored: $0) }).first(where: takesTexts),
       try !wasTold(number.e164)
     else { return }
-    let template = try store.template(name, try store.ownLanguage())
-    let filled = try store.unrestricted { () throws(Failure) in
-      try store.filled(template, for: lead)
-    }
+    let (_, filled) = try filled(name, try store.ownLanguage(), for: lead)
     var draft: Draft = [
       Outgoing.channel: .text(TextDelivery.channel), Outgoing.to: .text(number.e164),
       Outgoing.body: .text(filled.text), Outgoing.on: .text(lead.reference),
@@ -114,6 +111,18 @@ struct Acknowledgement {
     ]
     draft["recipient"] = .text(number.e164)
     try operation.add(Outgoing.kind, draft)
+  }
+
+  /// The template with everything put in: nobody is sent the braces of what is empty.
+  private func filled(
+    _ name: String, _ language: Language, for lead: Record
+  ) throws(Failure) -> (template: Record, filled: FilledTemplate) {
+    let template = try store.template(name, language)
+    let filled = try store.unrestricted { () throws(Failure) in
+      try store.filled(template, for: lead)
+    }
+    guard filled.empty.isEmpty else { throw TemplateFailure.empty(template, filled.empty) }
+    return (template, filled)
   }
 
   /// Numbers of the fixed network read no SMS; of foreign ones nothing is known.
@@ -128,10 +137,7 @@ struct Acknowledgement {
     _ request: Request?
   ) throws(Failure) {
     let language = try store.ownLanguage()
-    let template = try store.template(name, sender.language ?? language)
-    let filled = try store.unrestricted { () throws(Failure) in
-      try store.filled(template, for: lead)
-    }
+    let (template, filled) = try filled(name, sender.language ?? language, for: lead)
     let sending = LetterSending(operation, sender, purpose: Acknowledgement.purpose)
     var wish = LetterWish(chance: String(Identifiers.random.next().prefix(20)))
     wish.to = [address]

@@ -34,21 +34,35 @@ struct WrongAddresses {
   }
 
   private func hasWritten(to key: String, _ original: Int64?) throws(Failure) -> Bool {
-    let since = operation.now.seconds - WrongAddresses.memory
-    let wire = LetterSending.onWire(key)
-    let rows = try store.engine.all(
-      """
-      SELECT "to", cc FROM messages WHERE direction = 'out' AND removed = 0
-        AND (id = \(original) OR "date" > \(since)
-          AND (LOWER("to") LIKE \("%" + key + "%") OR LOWER("to") LIKE \("%" + wire + "%")))
-      """)
-    for row in rows {
-      let addresses = (row[0].text ?? "") + "\n" + (row[1].text ?? "")
-      let isThere = addresses.split(whereSeparator: { " <>,\n".contains($0) })
-        .contains { LinkFinder.key(String($0)) == key }
-      if isThere { return true }
+    if let original {
+      let letter = try store.engine.all(
+        """
+        SELECT "to", cc FROM messages WHERE id = \(original) AND direction = 'out' AND removed = 0
+        """)
+      if WrongAddresses.isNamed(key, in: letter) { return true }
     }
-    return false
+    let since = operation.now.seconds - WrongAddresses.memory
+    return WrongAddresses.isNamed(
+      key, in: try store.engine.all(WrongAddresses.sent(to: key, since: since)))
+  }
+
+  /// The letters of late to an address, near enough: one of them has to name it.
+  static func sent(to key: String, since: Int64) -> SQL {
+    let pattern = "%" + key + "%"
+    let wire = "%" + LetterSending.onWire(key) + "%"
+    return """
+      SELECT "to", cc FROM messages WHERE direction = 'out' AND removed = 0 AND "date" > \(since)
+        AND (LOWER("to") LIKE \(pattern) OR LOWER(cc) LIKE \(pattern)
+          OR LOWER("to") LIKE \(wire) OR LOWER(cc) LIKE \(wire))
+      """
+  }
+
+  private static func isNamed(_ key: String, in letters: [Row]) -> Bool {
+    letters.contains { letter in
+      ((letter[0].text ?? "") + "\n" + (letter[1].text ?? ""))
+        .split(whereSeparator: { " <>,\n".contains($0) })
+        .contains { LinkFinder.key(String($0)) == key }
+    }
   }
 
   /// Marks an address on every record that has it, and cancels the letters that wait for it.

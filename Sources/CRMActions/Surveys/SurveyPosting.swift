@@ -89,6 +89,7 @@ extension Desk {
     // The program acts, whoever runs it.
     try store.unrestricted { () throws(Failure) in
       try change { operation throws(Failure) in
+        operation.sparesRules = true
         let answering = Answering(operation)
         if posting.isRefusal { return try answering.decline(sheet.invitation, by: "page") }
         try answering.take(

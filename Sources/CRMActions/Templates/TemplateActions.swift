@@ -14,7 +14,10 @@ extension Desk {
   /// Changes a template.
   public func editTemplate(_ id: Int64, _ draft: Draft) throws(Failure) {
     try store.demandSupervisor()
-    try change { operation throws(Failure) in try operation.editTemplate(id, draft) }
+    try change { operation throws(Failure) in
+      try operation.editTemplate(id, draft)
+      if draft[Template.kind_] != nil { try TemplateUse.demandKnown(store) }
+    }
   }
 }
 
@@ -133,6 +136,14 @@ enum TemplateFailure {
         "the template '\(template.title)' is for \(noun.form(for: 5).en), and there is none for ",
         "шаблон «\(template.title)» – для записи «\(noun.form(for: 1).ru)», а её нет: ")
         + record.kind.called(record.id))
+  }
+
+  static func notForLeads(_ template: Record) -> Failure {
+    Failure(
+      .data, "template.not-for-leads",
+      Text(
+        "the template '\(template.title)' is not for leads",
+        "шаблон «\(template.title)» – не для лидов"))
   }
 
   static func empty(_ template: Record, _ places: [String]) -> Failure {

@@ -35,7 +35,15 @@ struct TemplatePlaces {
 
   /// Fails where a text has a place that nothing can fill.
   func demandKnown(_ text: String) throws(Failure) {
-    for place in Blank(text).places { try demandKnown(place: place) }
+    let blank = Blank(text)
+    for place in blank.places { try demandKnown(place: place) }
+    guard let word = blank.misspelt else { return }
+    throw Failure(
+      .data, "template.brace",
+      Text("'\(word)' is no place to fill in", "«\(word)» – не место для подстановки"),
+      hint: Text(
+        "write {\(kind.name).FIELD} in small Latin letters, without blanks",
+        "пишите {\(kind.name).ПОЛЕ} строчными латинскими буквами, без пробелов"))
   }
 
   private func demandKnown(place: String) throws(Failure) {

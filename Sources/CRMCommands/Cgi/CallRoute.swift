@@ -47,7 +47,8 @@ enum CallRoute {
         Text("the settings name no such exchange", "такой АТС нет в настройках"))
     }
     _ = try desk.takeNotice(
-      item.request, try exchange.setup(), receivedAt: item.receivedAt)
+      item.request, source: exchange.name, receivedAt: item.receivedAt
+    ) { () throws(Failure) in try exchange.setup() }
   }
 
   private static func answer(_ gate: Gate) -> HTTPResponse {

@@ -97,7 +97,7 @@ enum Cgi {
     do {
       try spool.takeTurns(word) { most throws(Failure) in
         let desk = Desk(try gate.writer(), dryRun: false)
-        return try desk.drain(spool, of: word, most: most, [word: take])
+        return try desk.drain(spool, of: word, most: most, [word: take]) { log($0, gate.app) }
       }
     } catch {
       if error.exit != .tryAgain { log(error, gate.app) }

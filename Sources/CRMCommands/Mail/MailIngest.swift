@@ -32,7 +32,9 @@ enum MailIngest {
     "full", help: Text("compare whole mailboxes anew", "сверить ящики целиком"))
   static let jobs = Option<Int>(
     "jobs", "j", value: "N",
-    help: Text("read N mailboxes at a time; 4", "читать по N ящиков сразу; 4"))
+    help: Text(
+      "read N mailboxes at a time; 4, or 1 with --limit or -n",
+      "читать по N ящиков сразу; 4, а с --limit или -n – по одному"))
   static let files = Operand<String>(
     "MAILBOX|FILE",
     help: Text(

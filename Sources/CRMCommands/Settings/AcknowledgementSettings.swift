@@ -1,6 +1,7 @@
 import CRMActions
 import CRMDomain
 import CRMStore
+import CommandSpec
 import Wording
 
 /// What the settings say of the acknowledgement of requests.
@@ -37,6 +38,15 @@ struct AcknowledgementSettings {
 }
 
 extension Settings {
+  /// Fails where the mailbox that is to write is none that sends; known when all tables are read.
+  func demandWriter() throws(Failure) {
+    let known = mailboxes.filter { $0.smtp != nil }.map(\.name)
+    guard let name = acknowledgement.mailbox, !known.contains(name) else { return }
+    let near = Suggestion.closest(to: name, among: known).first.map { "; did you mean '\($0)'?" }
+    throw Settings.bad(
+      path, "acknowledgement.mailbox: no mailbox '\(name)' sends letters\(near ?? "")")
+  }
+
   /// By which ways the program writes to customers.
   var correspondence: Correspondence {
     var ways = Correspondence()

@@ -22,21 +22,21 @@ enum DialSettings {
       .init("password_command", Text("command that prints it", "команда, которая его печатает")),
       .init("ca_file", Text("authorities to trust, in PEM", "доверенные центры, PEM")),
       .init("timeout", Text("seconds to wait", "сколько секунд ждать")),
-      .init("method", Text("of the API; POST", "метод API; POST")),
-      .init("headers", Text("as [\"X-API-KEY: {password}\"]", "как [\"X-API-KEY: {password}\"]")),
-      .init(
+      api("method", Text("of the API; POST", "метод API; POST")),
+      api("headers", Text("as [\"X-API-KEY: {password}\"]", "как [\"X-API-KEY: {password}\"]")),
+      api(
         "body",
         Text(
           "its body; places: {number} {digits} {extension} {ref}",
           "тело; места: {number} {digits} {extension} {ref}")),
-      .init(
+      api(
         "escape", Text("places in the body: json, form, plain", "места в теле: json, form, plain")),
-      .init("sign", Text("as mango or zadarma want it", "подпись: mango или zadarma")),
-      .init(
+      api("sign", Text("as mango or zadarma want it", "подпись: mango или zadarma")),
+      api(
         "success", Text("field of a good answer: status=success", "признак успеха: status=success")),
-      .init("error", Text("field that says why not", "поле с причиной отказа")),
-      .init("call", Text("field that names the call", "поле с идентификатором звонка")),
-      .init(
+      api("error", Text("field that says why not", "поле с причиной отказа")),
+      api("call", Text("field that names the call", "поле с идентификатором звонка")),
+      api(
         "exchange", Text("exchange whose notices name it", "АТС, чьи уведомления его называют")),
     ]
   ) { settings, table throws(Failure) in
@@ -50,8 +50,15 @@ enum DialSettings {
     }
   }
 
+  /// A key of `[dial.api]` alone.
+  private static func api(_ name: String, _ about: Text) -> SettingsSection.Key {
+    .init(name, about, table: "api")
+  }
+
   private static func template(_ table: SettingsTable) throws(Failure) -> DialTemplate {
-    var template = DialTemplate(url: try url(table))
+    let url = try url(table)
+    try table.demandAddress(url)
+    var template = DialTemplate(url: url)
     if let method = try table.text("method") { template.method = method.uppercased() }
     template.headers = try table.words("headers") ?? []
     template.body = try table.text("body")

@@ -71,6 +71,7 @@ struct Settings {
     var settings = Settings()
     settings.path = path
     for name in table.keys { try settings.take(name, table[name]?.table, environment) }
+    try settings.demandWriter()
     return settings
   }
 
@@ -97,13 +98,14 @@ struct Settings {
   private mutating func take(
     _ section: SettingsSection, _ table: TOMLTable, _ title: String, _ environment: Environment
   ) throws(Failure) {
-    for key in table.keys where !section.knows(key) {
-      let own = section.keys.map { "\(title).\($0.name)" }
+    let read = SettingsTable(table, title: title, path: path, environment)
+    for key in table.keys where !section.knows(key, in: read.name) {
+      let own = section.keys(of: read.name).map { "\(title).\($0.name)" }
       let others = SettingsSection.all.flatMap { other in
         other.keys.map { "\(other.title).\($0.name)" }
       }
       warn("\(title).\(key)", among: own + others)
     }
-    try section.take(&self, SettingsTable(table, title: title, path: path, environment))
+    try section.take(&self, read)
   }
 }

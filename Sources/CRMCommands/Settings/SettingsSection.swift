@@ -7,10 +7,13 @@ struct SettingsSection: Sendable {
   struct Key: Sendable {
     let name: String
     let about: Text
+    /// The one table of several that may hold it; nil for all.
+    let table: String?
 
-    init(_ name: String, _ about: Text) {
+    init(_ name: String, _ about: Text, table: String? = nil) {
       self.name = name
       self.about = about
+      self.table = table
     }
   }
 
@@ -26,8 +29,11 @@ struct SettingsSection: Sendable {
   /// The heading, as the manual has it.
   var title: String { isNamed ? name + ".NAME" : name }
 
-  func knows(_ key: String) -> Bool {
-    keys.contains { $0.name == key || $0.name == "NAME" }
+  /// The keys that a table may hold, by its own name.
+  func keys(of table: String) -> [Key] { keys.filter { $0.table == nil || $0.table == table } }
+
+  func knows(_ key: String, in table: String) -> Bool {
+    keys(of: table).contains { $0.name == key || $0.name == "NAME" }
   }
 
   /// Every table that the file may hold, in the order of the manual.

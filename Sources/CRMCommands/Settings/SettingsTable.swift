@@ -1,6 +1,8 @@
 import CRMActions
+import CRMDomain
 import Platform
 import TOMLKit
+import Web
 import Wording
 
 /// One table of the settings file, read by keys; what is written wrongly is named with its place.
@@ -80,6 +82,15 @@ struct SettingsTable {
     if let file = try file("password_file") { return .file(file) }
     if let command = try words("password_command") { return .command(command, environment) }
     return nil
+  }
+
+  /// Proves an address with places while there is no secret in it yet.
+  func demandAddress(_ url: String) throws(Failure) {
+    do {
+      _ = try WebAddress(try Blank(url).filled { _ in "0" })
+    } catch {
+      throw error.at(place("url"))
+    }
   }
 
   /// Where a key stands.

@@ -76,9 +76,7 @@ enum TextSettings {
     let command = try table.words("command")
     switch (try table.text("url"), command) {
     case (let url?, nil):
-      guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
-        throw table.bad("url", "https://… is expected")
-      }
+      try table.demandAddress(url)
       return .http(url: url)
     case (nil, let command?): return .command(command, table.environment)
     default: throw table.bad("url", "either url or command is expected")

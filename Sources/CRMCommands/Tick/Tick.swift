@@ -34,10 +34,16 @@ enum Tick {
     }
     defer { lock.release() }
     let spool = Spool(beside: app.storePath)
-    let waited = app.isDryRun ? 0 : try desk.drain(spool, Route.handlers(app))
+    var slips: [Failure] = []
+    let waited =
+      app.isDryRun ? 0 : try desk.drain(spool, Route.handlers(app)) { slips.append($0) }
     let settled =
       app.isDryRun
-      ? 0 : try desk.settleCalls { name throws(Failure) in try Exchange.setup(of: name, [], app) }
+      ? 0
+      : try desk.settleCalls({ name throws(Failure) in try Exchange.setup(of: name, [], app) }) {
+        slips.append($0)
+      }
+    tell(slips, app)
     let report = try desk.tick()
     if app.isDryRun { return try app.preview(desk) }
     let told = try desk.deliver(try NoticeWays.all(app)) { message throws(Failure) in
@@ -63,6 +69,15 @@ enum Tick {
     try app.print(
       columns,
       fired.map { [Cell(.text($0.rule)), Cell(.integer(Int64($0.count)))] })
+  }
+
+  /// What waits for the settings to be mended, each slip once; the rest is done.
+  private static func tell(_ slips: [Failure], _ app: App) {
+    var told: Set<String> = []
+    for line in slips.flatMap({ ErrorLine.text($0, app.language) })
+    where told.insert(line).inserted {
+      app.world.streams.errors.write(line + "\n")
+    }
   }
 
   /// Writes the letters of surveys that are due, where a mailbox can send them.

@@ -54,6 +54,23 @@ public struct Blank: Equatable, Sendable {
     }
   }
 
+  /// What looks like a place and is none by its spelling, as `{Lead.id}`, `{ lead.id }` or `{имя}`: who
+  /// writes to people would send them the braces. Other braces stand for themselves.
+  public var misspelt: String? {
+    for part in parts {
+      guard case .words(let words) = part else { continue }
+      for piece in words.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+        let name = piece.drop { $0 == " " }
+          .prefix { $0.isLetter || $0.isNumber || "._-".contains($0) }
+        let rest = piece[name.endIndex...].drop { $0 == " " }
+        guard name.first?.isLetter == true else { continue }
+        if rest.first == "}" { return "{\(piece[..<rest.startIndex])}" }
+        if name.dropLast().contains(".") { return "{\(name)" }
+      }
+    }
+    return nil
+  }
+
   /// The text with each place filled in; the caller escapes what it gives.
   public func filled(
     _ value: (_ name: String) throws(Failure) -> String

@@ -27,6 +27,7 @@ enum Migrations {
     (M026Campaigns.number, M026Campaigns.scripts),
     (M027CallLegs.number, M027CallLegs.scripts),
     (M028SoftBounces.number, M028SoftBounces.scripts),
+    (M030Traces.number, M030Traces.scripts),
     (M031SurveyIndexes.number, M031SurveyIndexes.scripts),
   ]
 

@@ -17,11 +17,12 @@ public struct WebAddress: Sendable, Hashable {
     let place = parts[1].dropFirst(2).prefix { !"/?#".contains($0) }
     guard !place.isEmpty, !place.contains("@") else { throw WebAddress.unreadable(text) }
     guard scheme == "https" || WebAddress.isHere(String(place)) else {
+      let shown = WebAddress.shown(text)
       throw Failure(
         .config, "address.open-way",
         Text(
-          "'\(text)' would send the secret in the open", "«\(text)»: секрет ушёл бы в открытом виде"
-        ),
+          "'\(shown)' would send the secret in the open",
+          "«\(shown)»: секрет ушёл бы в открытом виде"),
         hint: Text("write https://", "напишите https://"))
     }
     self.text = text
@@ -44,10 +45,23 @@ public struct WebAddress: Sendable, Hashable {
       && numbers.allSatisfy { $0.map { (0...255).contains($0) } ?? false }
   }
 
+  /// An address as messages quote it, up to the machine: what follows may hold a secret, and so may
+  /// what stands before an `@`.
+  private static func shown(_ text: String) -> String {
+    let mark = text.firstRange(of: "://")
+    let end = mark.flatMap { text[..<$0.lowerBound].allSatisfy(\.isLetter) ? $0.upperBound : nil }
+    let scheme = text[..<(end ?? text.startIndex)]
+    let rest = text[scheme.endIndex...]
+    let place = rest.prefix { !"/?#".contains($0) }
+    let machine = place.lastIndex(of: "@").map { "…" + place[$0...] } ?? String(place)
+    return "\(scheme)\(machine)\(place.endIndex < text.endIndex ? "/…" : "")"
+  }
+
   private static func unreadable(_ text: String) -> Failure {
-    Failure(
+    let shown = shown(text)
+    return Failure(
       .config, "address.unreadable",
-      Text("'\(text)' is no address", "«\(text)» – не адрес"),
+      Text("'\(shown)' is no address", "«\(shown)» – не адрес"),
       hint: Text("write it as https://host/path", "пишите так: https://сервер/путь"))
   }
 }

@@ -1,6 +1,8 @@
 import CRMActions
 import CRMDomain
 import CRMStore
+import Foundation
+import SQL
 import Telephony
 import Testing
 import Web
@@ -116,6 +118,143 @@ struct NoticeTests {
     let seller = try scratch.at(0, as: "ivan")
     #expect(
       failure { () throws(Failure) in try seller.replayNotices(setup) }?.exit == .noPermission)
+  }
+
+  private static func mapping(call: String) throws -> ExchangeSetup {
+    let mapping = try NoticeMapping.read(
+      """
+      exchange own
+      when id from at
+      call \(call)
+      leg id
+      direction id *=in
+      number from
+      start at s
+      talk talk
+      result talk *=answered
+      """)
+    return ExchangeSetup(source: "own", mappings: mapping)
+  }
+
+  private static func notice(_ id: Int, _ call: String, at: Int64) -> HTTPRequest {
+    let body =
+      #"{"id":"\#(id)","deal":"c\#(id)","call":"\#(call)","from":"79065550101","at":\#(at),"talk":60}"#
+    return HTTPRequest(method: "POST", path: "/call/own", body: Array(body.utf8))
+  }
+
+  @Test("Where the field of the call is corrected, the calls are told anew and none is there twice")
+  func replayedOtherwise() throws {
+    let scratch = try Self.office()
+    let wrong = try Self.mapping(call: "deal")
+    for (id, call) in [(1, "A"), (2, "A"), (3, "B")] {
+      _ = try scratch.desk.takeNotice(
+        Self.notice(id, call, at: 1_795_251_000 + Int64(id) * 10), wrong)
+    }
+    // Rows of the same exchange that no notice told of stay.
+    try CallIngestTests.ingest(scratch, CallExchangeTests.row("1705917600.1"), source: "own")
+    #expect(try scratch.all(Call.kind).count == 4)
+    let right = try Self.mapping(call: "call")
+    _ = try scratch.desk.replayNotices(right)
+    let told = try scratch.all(Call.kind)
+    #expect(
+      told.map { $0[Call.externalID].text ?? "" }.sorted() == ["1705917600.1", "A", "B"])
+    let again = try scratch.desk.replayNotices(right)
+    #expect((again.calls, again.changed, again.known) == (0, 0, 3))
+    #expect(try scratch.all(Call.kind).count == 3)
+    #expect(try scratch.store.faults() == [])
+    // And back again.
+    _ = try scratch.desk.replayNotices(wrong)
+    #expect(try scratch.all(Call.kind).count == 4)
+    #expect(try scratch.store.faults() == [])
+  }
+
+  @Test(
+    "What people wrote on a call stays with it, and what nobody understands today stays as it was")
+  func replayKeeps() throws {
+    let scratch = try Self.office()
+    let wrong = try Self.mapping(call: "deal")
+    _ = try scratch.desk.takeNotice(Self.notice(1, "A", at: 1_795_251_000), wrong)
+    try scratch.edit(Call.kind, 1, "topic=Price")
+    #expect(try scratch.desk.replayNotices(ExchangeSetup(source: "own")).ignored == 1)
+    #expect(try scratch.record(Call.kind, 1)[Call.externalID].text == "c1")
+    _ = try scratch.desk.replayNotices(try Self.mapping(call: "call"))
+    let call = try scratch.record(Call.kind, 1)
+    #expect(call[Call.externalID].text == "A" && call[Call.topic].text == "Price")
+    #expect(try scratch.all(Call.kind).count == 1)
+    _ = try scratch.desk.undo(nil)
+    #expect(try scratch.record(Call.kind, 1)[Call.externalID].text == "c1")
+  }
+
+  @Test(
+    "A notice is kept although nobody can say how it is read, and waits with no other behind it")
+  func slip() throws {
+    let scratch = try Self.office()
+    let folder = try CallExchangeTests.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let spool = Spool(beside: folder.appendingPathComponent("crm.db").path)
+    for name in ["own", "megafon"] {
+      var request = NoticeSample.megafon.requests[0]
+      request = HTTPRequest(method: "POST", path: "/call/\(name)", body: request.body)
+      _ = try spool.put(request, receivedAt: ScratchDesk.noon, remote: nil)
+    }
+    func drain(_ isMended: Bool) throws -> (taken: Int, failures: [Failure]) {
+      var failures: [Failure] = []
+      let handler: SpoolHandler = { desk, item throws(Failure) in
+        let name = String(item.request.path.dropFirst("/call/".count))
+        _ = try desk.takeNotice(item.request, source: name) { () throws(Failure) in
+          guard isMended || name != "own" else {
+            throw Failure(.data, "mapping.unreadable", Text("a slip", "ошибка"))
+          }
+          return ExchangeSetup(source: name)
+        }
+      }
+      let taken = try scratch.desk.drain(spool, ["call": handler]) { failures.append($0) }
+      return (taken, failures)
+    }
+    let first = try drain(false)
+    #expect(first.taken == 1 && first.failures.map(\.message.en) == ["own: a slip"])
+    #expect(try scratch.all(Call.kind).map { $0[Call.source].text } == ["megafon"])
+    let kept = try scratch.store.engine.all("SELECT source FROM call_notices ORDER BY source")
+    #expect(kept.map { $0.text(0) } == ["megafon", "own"])
+    #expect(try spool.names().count == 1)
+    let second = try drain(true)
+    #expect(second.taken == 1 && second.failures.isEmpty)
+    #expect(try spool.names().isEmpty && scratch.all(Call.kind).count == 2)
+  }
+
+  @Test("A dry run of a replay leaves everything as it was")
+  func replayTried() throws {
+    let scratch = try Self.office()
+    _ = try scratch.desk.takeNotice(
+      Self.notice(1, "A", at: 1_795_251_000), try Self.mapping(call: "deal"))
+    let before = try scratch.dump()
+    let tried = Desk(scratch.store, dryRun: true)
+    let report = try tried.replayNotices(try Self.mapping(call: "call"))
+    #expect((report.calls, report.changed) == (0, 1))
+    #expect(try scratch.dump() == before)
+  }
+
+  @Test("What is signed is what is read: nothing goes around it")
+  func wrapped() throws {
+    let mango = NoticeSample.mango
+    var request = mango.requests[0]
+    let signed = String(decoding: request.body, as: UTF8.self)
+    for body in [
+      #"{"x":"&\#(signed)&","entry_id":"1","from":{"number":"79060000000"}}"#,
+      #" [{"x":"&\#(signed)&","entry_id":"1"}]"#,
+    ] {
+      request.body = Array(body.utf8)
+      #expect(mango.check.verdict(request) == .foreign)
+    }
+    let zadarma = NoticeSample.zadarma
+    var list = zadarma.requests[0]
+    let fields = NoticeFields(urlencoded: list.body).all
+    let object =
+      "{" + fields.map { "\"\($0.name)\":\"\($0.value)\"" }.joined(separator: ",") + "}"
+    list.body = Array(object.utf8)
+    #expect(zadarma.check.verdict(list) == .own)
+    list.body = Array("[\(object),{\"event\":\"NOTIFY_END\"}]".utf8)
+    #expect(zadarma.check.verdict(list) == .foreign)
   }
 
   @Test("Who calls is told by the card of the number")

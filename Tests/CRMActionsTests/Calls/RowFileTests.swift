@@ -191,6 +191,76 @@ struct RowFileTests {
     #expect(call[Call.number].text == "+79062000005" && call[Call.talkTime].integer == 30)
   }
 
+  @Test("A file is read anew when it is read in another way, and rows of a wrong clock are too")
+  func otherSetup() throws {
+    let folder = try CallExchangeTests.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var log = try Log(folder)
+    let rows = "2026-11-20 10:00:00,79062000005,101,30,ANSWERED,PJSIP/101-1,1795158000.7\n"
+    try log.append(Array((rows + rows.replacing("000.7", with: "000.8")).utf8)[...])
+    let first = try log.ingest()
+    #expect((first.calls, first.unreadable) == (0, 2))
+    let again = try log.ingest()
+    #expect((again.rows, again.unreadable) == (0, 0), "what nobody understood is not read twice")
+    log.setup.columns = [
+      "start", "src", "dst", "billsec", "disposition", "dstchannel", "uniqueid",
+    ]
+    #expect(try log.ingest().calls == 2)
+    #expect(try log.ingest().rows == 0)
+    log.setup.format = .asteriskCSV
+    #expect(try log.ingest().rows == 2)
+    // A clock that was years behind for a while.
+    let later = try log.scratch.at(-400 * 86_400)
+    try log.append(Array(rows.replacing("000.7", with: "000.9").utf8)[...])
+    let early = try later.ingestCalls([.file(log.path)], log.setup)
+    #expect((early.rows, early.calls) == (1, 0))
+    log.setup.format = nil
+    let before = try log.ingest()
+    #expect(before.calls == 1)
+    #expect(try log.scratch.all(Call.kind).count == 3)
+  }
+
+  @Test("Rows that came under a wrong clock are taken in when it is right")
+  func wrongClock() throws {
+    let folder = try CallExchangeTests.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let log = try Log(folder)
+    try log.append(Self.rows(3).flatMap { $0 }[...])
+    for years: Int64 in [-10, -30, -60] {
+      let wrong = try log.scratch.at(years * 365 * 86_400)
+      #expect(try wrong.ingestCalls([.file(log.path)], log.setup).calls == 0)
+    }
+    _ = try log.ingest()
+    _ = try log.scratch.at(3_600).settleCalls { name in ExchangeSetup(source: name) }
+    #expect(try log.scratch.all(Call.kind).count == 3)
+    #expect(try log.ingest().rows == 0)
+  }
+
+  @Test("One exchange that cannot be understood keeps no other from being settled")
+  func settledApart() throws {
+    let scratch = try ScratchDesk()
+    let start = ScratchDesk.noon.seconds - 60
+    for name in ["a", "b", "c"] {
+      let row =
+        "\(start)|pbx-\(start).10|sales|NONE|ENTERQUEUE||79062000001|1\n"
+        + "\(start + 30)|pbx-\(start).10|sales|NONE|ABANDON|1|1|30\n"
+      _ = try scratch.desk.ingestCalls(
+        [.input(Input(bytes: Array(row.utf8)))], ExchangeSetup(source: name))
+    }
+    let broken = Failure(.data, "mapping.unreadable", Text("a slip", "ошибка"))
+    var failures: [Failure] = []
+    let count = try scratch.at(600).settleCalls(
+      { name throws(Failure) in
+        if name == "b" { throw broken }
+        return ExchangeSetup(source: name)
+      }, failed: { failures.append($0) })
+    #expect(count == 2 && failures.map(\.id) == ["mapping.unreadable"])
+    #expect(failures.first?.message.en == "b: a slip")
+    #expect(try Set(scratch.all(Call.kind).map { $0[Call.source].text }) == ["a", "c"])
+    // It is due again.
+    #expect(try scratch.at(660).settleCalls { name in ExchangeSetup(source: name) } == 1)
+  }
+
   @Test("A call that waits is settled by the tick")
   func settled() throws {
     let scratch = try ScratchDesk()

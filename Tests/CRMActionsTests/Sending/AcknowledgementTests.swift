@@ -134,6 +134,77 @@ struct AcknowledgementTests {
     #expect(try silent.count("SELECT COUNT(*) FROM firings WHERE record = 1 AND kind = 'lead'") > 0)
   }
 
+  /// What somebody was told of an acknowledgement that was not written.
+  private func told(_ office: SalesOffice) throws -> [String] {
+    try office.store.all(
+      Selection(
+        Notification.kind,
+        terms: [FilterTerm.read("event=acknowledgement"), FilterTerm.read("user=nina")],
+        order: ["id"], includesHidden: true)
+    ).compactMap { $0[Notification.text].text }
+  }
+
+  @Test("An address that no letter can be written to costs no request, whatever way it comes")
+  func unwritable() throws {
+    let office = try SalesOffice(ways: Self.ways)
+    let message = try office.take(letter(from: "ivan@почта.рф"))
+    #expect(message[Message.outcome].text == "lead")
+    _ = try office.add(
+      Lead.kind, ("name", "X"), ("email", "petr@почта.рф"), ("channel", "form"))
+    #expect(try office.count("SELECT COUNT(*) FROM leads") == 2)
+    // Either it is written to, or the head knows that it is not.
+    #expect(try sent(office).count + told(office).count == 2)
+    #expect(try office.store.faults() == [])
+  }
+
+  @Test(
+    "Without its template a request is taken in, and the head is told", arguments: [true, false])
+  func withoutTemplate(_ isGone: Bool) throws {
+    let office = try SalesOffice(ways: Self.ways)
+    // As an undo, or a store of before, may leave it.
+    try office.desk.change { operation throws(Failure) in
+      for template in try office.store.all(Selection(Template.kind))
+      where template[Template.name].text == "acknowledgement" {
+        if isGone {
+          try operation.remove(Template.kind, template.id)
+        } else {
+          try operation.set(Template.kind, template.id, [Template.kind_: .text("deal")])
+        }
+      }
+    }
+    let message = try office.take(letter(from: "a@shop.example"))
+    #expect(message[Message.outcome].text == "lead")
+    _ = try office.add(
+      Lead.kind, ("name", "X"), ("email", "b@shop.example"), ("channel", "form"))
+    #expect(try sent(office).isEmpty)
+    #expect(try told(office).count == 2)
+    // Who adds a lead by hand is told at once.
+    #expect(office.desk.lastWarnings.count == 1)
+  }
+
+  @Test("What cannot be filled in is not sent with braces")
+  func emptyPlace() throws {
+    var ways = Self.ways
+    ways.sendsTexts = true
+    let office = try SalesOffice(ways: ways)
+    for template in try office.store.all(Selection(Template.kind))
+    where template[Template.name].text == "acknowledgement" {
+      try office.desk.editTemplate(
+        template.id, [Template.body: .text("Hello, {lead.person}! {lead.id}")])
+    }
+    _ = try office.add(
+      Lead.kind, ("name", "X"), ("email", "a@shop.example"), ("channel", "form"))
+    _ = try office.add(
+      Lead.kind, ("name", "X"), ("phone", "+79065550101"), ("channel", "form"))
+    #expect(try sent(office).isEmpty)
+    let words = try told(office)
+    #expect(words.count == 2 && words.allSatisfy { $0.contains("{lead.person}") }, "\(words)")
+    _ = try office.add(
+      Lead.kind, ("name", "X"), ("person", "Anna"), ("email", "c@shop.example"),
+      ("channel", "form"))
+    #expect(try sent(office).map { $0[Outgoing.body].text } == ["Hello, Anna! 3"])
+  }
+
   @Test("It is undone with its lead, and a dry run leaves nothing")
   func undone() throws {
     let office = try SalesOffice(ways: Self.ways)

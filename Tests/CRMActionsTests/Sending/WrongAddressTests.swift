@@ -1,10 +1,11 @@
-import CRMActions
 import CRMDomain
 import CRMStore
 import Mail
 import SQL
 import Testing
 import Wording
+
+@testable import CRMActions
 
 @Suite("Wrong addresses")
 struct WrongAddressTests {
@@ -140,6 +141,25 @@ struct WrongAddressTests {
     _ = try office.take(bounce("anna@shop.example"))
     #expect(try wrong(office).isEmpty)
     #expect(try office.count("SELECT COUNT(*) FROM leads") == 0)
+  }
+
+  @Test("Who got a copy is believed to be gone as well")
+  func copied() throws {
+    let (office, _) = try office()
+    var wish = LetterWish(chance: "y")
+    (wish.to, wish.cc) = (["b@shop.example"], ["anna@home.example"])
+    (wish.subject, wish.text) = ("Price", "Text")
+    _ = try office.desk.send(wish, on: Link("contact", 1), by: try Self.account)
+    _ = try office.take(bounce("anna@home.example"))
+    #expect(try wrong(office) == ["anna@home.example"])
+  }
+
+  @Test("A report looks at the letters of late alone, by an index")
+  func plan() throws {
+    let office = try SalesOffice()
+    let query = WrongAddresses.sent(to: "a@shop.example", since: 1_700_000_000)
+    let plan = try office.store.engine.all("EXPLAIN QUERY PLAN \(query)").map { $0.text(3) }
+    #expect(plan.contains { $0.contains("messages_sent (date>?)") }, "\(plan)")
   }
 
   @Test("A wrong address gets no acknowledgement, and goes along when a lead is converted")

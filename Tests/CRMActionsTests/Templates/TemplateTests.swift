@@ -49,6 +49,44 @@ struct TemplateTests {
   }
 
   @Test(
+    "What is no place by its spelling is refused: a customer would read the braces",
+    arguments: [
+      "{Lead.id}", "{ lead.id }", "{имя}", "{lead.id", "{Lead.id }", "{lead.Имя}", "{} {A}",
+    ])
+  func misspelt(_ place: String) throws {
+    let scratch = try ScratchDesk()
+    let found = failure { () throws(Failure) in
+      try add(scratch, "name=x", "kind=lead", "body=Request \(place)!")
+    }
+    #expect(found?.id == "template.brace" && found?.exit == .data)
+    #expect(found?.message.en.contains(place.replacing("{} ", with: "")) == true)
+    let id = try add(scratch, "name=x", "kind=lead", "body=Request {lead.id}")
+    let edited = failure { () throws(Failure) in
+      try scratch.desk.editTemplate(id, [Template.subject: .text(place)])
+    }
+    #expect(edited?.id == "template.brace")
+  }
+
+  @Test("A template that a rule names stays, and stays one for leads")
+  func used() throws {
+    let scratch = try ScratchDesk()
+    let ids = try scratch.all(Template.kind, "name=acknowledgement").map(\.id)
+    let edited = failure { () throws(Failure) in
+      try scratch.desk.editTemplate(ids[1], [Template.kind_: .text("deal")])
+    }
+    #expect(edited?.id == "template.in-rule" && edited?.exit == .data)
+    // One language of two may go.
+    try scratch.desk.remove(Template.kind, [ids[0]])
+    let removed = failure { () throws(Failure) in try scratch.desk.remove(Template.kind, [ids[1]]) }
+    #expect(removed?.id == "template.in-rule" && removed?.message.en.contains("rule") == true)
+    let rule = try #require(try scratch.all(RuleRecord.kind, "name=acknowledgement").first)
+    try scratch.desk.setEnabled([rule.id], false)
+    try scratch.desk.remove(Template.kind, [ids[1]])
+    let enabled = failure { () throws(Failure) in try scratch.desk.setEnabled([rule.id], true) }
+    #expect(enabled?.id == "template.in-rule")
+  }
+
+  @Test(
     "What stands around a record is filled in",
     arguments: [
       ("{title}", "Showcases"), ("{deal.title}", "Showcases"), ("{company.name}", "Acme"),
@@ -59,7 +97,7 @@ struct TemplateTests {
       ("{deal.stage}", "Analysis"), ("{deal.expected_on}", "2026-12-01"),
       ("{contact.phone}", "+7 916 123-45-67"), ("{deal.contact}", "Anna"),
       ("{deal.created_at}", "2026-11-21 12:00"),
-      ("{ } {A} { deal.title }", "{ } {A} { deal.title }"),
+      ("{ } {} {\"a\": 1} {1} {a: b} {см. ниже}", "{ } {} {\"a\": 1} {1} {a: b} {см. ниже}"),
       ("{deal.items}", "Showcase – 2 шт × 85\u{A0}000.00 = 170\u{A0}000.00"),
     ])
   func filled(_ text: String, _ expected: String) throws {

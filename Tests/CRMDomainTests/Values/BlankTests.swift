@@ -38,4 +38,16 @@ struct BlankTests {
       try Blank("{a}").filled { _ throws(Failure) in throw refusal }
     }
   }
+
+  @Test(
+    "What looks like a place and is none is named; other braces are nobody's business",
+    arguments: [
+      ("{Lead.id}", "{Lead.id}"), ("a { lead.id } b", "{ lead.id }"), ("{имя}", "{имя}"),
+      ("{ok} {A}", "{A}"), ("{lead.id", "{lead.id"), ("{{x }", "{x }"), ("{lead.id}", nil),
+      ("{}", nil), ("{ }", nil), ("{1}", nil), ("{a: b}", nil), (#"{"a":1}"#, nil),
+      ("{см. ниже}", nil), ("{два слова}", nil), ("{", nil), ("x}", nil), ("", nil),
+    ])
+  func misspelt(_ text: String, _ word: String?) {
+    #expect(Blank(text).misspelt == word)
+  }
 }
