@@ -557,6 +557,54 @@ function __crm_enter
             set -g __crm_place 'crm survey invitation history'
         case 'crm survey invitation rm'
             set -g __crm_place 'crm survey invitation rm'
+        case 'crm campaign'
+            set -g __crm_place 'crm campaign'
+        case 'crm campaign add'
+            set -g __crm_place 'crm campaign add'
+        case 'crm campaign list'
+            set -g __crm_place 'crm campaign list'
+        case 'crm campaign show'
+            set -g __crm_place 'crm campaign show'
+        case 'crm campaign edit'
+            set -g __crm_place 'crm campaign edit'
+        case 'crm campaign rm'
+            set -g __crm_place 'crm campaign rm'
+        case 'crm campaign history'
+            set -g __crm_place 'crm campaign history'
+        case 'crm campaign preview'
+            set -g __crm_place 'crm campaign preview'
+        case 'crm campaign test'
+            set -g __crm_place 'crm campaign test'
+        case 'crm campaign send'
+            set -g __crm_place 'crm campaign send'
+        case 'crm campaign pause'
+            set -g __crm_place 'crm campaign pause'
+        case 'crm campaign resume'
+            set -g __crm_place 'crm campaign resume'
+        case 'crm campaign stats'
+            set -g __crm_place 'crm campaign stats'
+        case 'crm campaign recipient'
+            set -g __crm_place 'crm campaign recipient'
+        case 'crm campaign recipient list'
+            set -g __crm_place 'crm campaign recipient list'
+        case 'crm campaign recipient show'
+            set -g __crm_place 'crm campaign recipient show'
+        case 'crm campaign recipient history'
+            set -g __crm_place 'crm campaign recipient history'
+        case 'crm consent'
+            set -g __crm_place 'crm consent'
+        case 'crm consent give'
+            set -g __crm_place 'crm consent give'
+        case 'crm consent withdraw'
+            set -g __crm_place 'crm consent withdraw'
+        case 'crm consent list'
+            set -g __crm_place 'crm consent list'
+        case 'crm consent show'
+            set -g __crm_place 'crm consent show'
+        case 'crm consent history'
+            set -g __crm_place 'crm consent history'
+        case 'crm consent rm'
+            set -g __crm_place 'crm consent rm'
         case 'crm report'
             set -g __crm_place 'crm report'
         case 'crm report dashboard'
@@ -591,6 +639,10 @@ function __crm_enter
             set -g __crm_place 'crm report customers'
         case 'crm report discounts'
             set -g __crm_place 'crm report discounts'
+        case 'crm report surveys'
+            set -g __crm_place 'crm report surveys'
+        case 'crm report campaigns'
+            set -g __crm_place 'crm report campaigns'
         case 'crm escalation'
             set -g __crm_place 'crm escalation'
         case 'crm escalation list'
@@ -1030,7 +1082,7 @@ function __crm_takes_value
             return 0
         case 'crm call plan --with' 'crm call plan --at' 'crm call plan --topic' 'crm call plan --user'
             return 0
-        case 'crm call ingest --source' 'crm call ingest --from' 'crm call ingest --columns' 'crm call ingest --mapping'
+        case 'crm call ingest --source' 'crm call ingest --format' 'crm call ingest --columns' 'crm call ingest --mapping'
             return 0
         case 'crm call list --sort' 'crm call list --limit' 'crm call list -L' 'crm call list --offset' 'crm call list --view' 'crm call list --as-of'
             return 0
@@ -1076,37 +1128,63 @@ function __crm_takes_value
             return 0
         case 'crm survey invitation show --as-of'
             return 0
-        case 'crm report dashboard --period' 'crm report dashboard --compare' 'crm report dashboard --owner' 'crm report dashboard --user' 'crm report dashboard --department' 'crm report dashboard --as-of' 'crm report dashboard --html'
+        case 'crm campaign add --kind' 'crm campaign add --segment' 'crm campaign add --template' 'crm campaign add --topic' 'crm campaign add --subject' 'crm campaign add --window' 'crm campaign add --rate' 'crm campaign add --at' 'crm campaign add --yearly' 'crm campaign add --language' 'crm campaign add --from'
             return 0
-        case 'crm report funnel --period' 'crm report funnel --compare' 'crm report funnel --owner' 'crm report funnel --user' 'crm report funnel --department' 'crm report funnel --pipeline' 'crm report funnel --explain' 'crm report funnel --as-of' 'crm report funnel --html'
+        case 'crm campaign list --sort' 'crm campaign list --limit' 'crm campaign list -L' 'crm campaign list --offset' 'crm campaign list --view' 'crm campaign list --as-of'
             return 0
-        case 'crm report managers --period' 'crm report managers --compare' 'crm report managers --owner' 'crm report managers --user' 'crm report managers --department' 'crm report managers --explain' 'crm report managers --as-of' 'crm report managers --html'
+        case 'crm campaign show --as-of'
             return 0
-        case 'crm report overdue --owner' 'crm report overdue --user' 'crm report overdue --department' 'crm report overdue --explain' 'crm report overdue --as-of' 'crm report overdue --html'
+        case 'crm campaign preview --to' 'crm campaign preview --count'
             return 0
-        case 'crm report gaps --period' 'crm report gaps --owner' 'crm report gaps --user' 'crm report gaps --department' 'crm report gaps --explain' 'crm report gaps --as-of' 'crm report gaps --html'
+        case 'crm campaign test --to' 'crm campaign test --like'
             return 0
-        case 'crm report calls --period' 'crm report calls --compare' 'crm report calls --by' 'crm report calls --owner' 'crm report calls --user' 'crm report calls --department' 'crm report calls --explain' 'crm report calls --as-of' 'crm report calls --html'
+        case 'crm campaign recipient list --on' 'crm campaign recipient list --sort' 'crm campaign recipient list --limit' 'crm campaign recipient list -L' 'crm campaign recipient list --offset' 'crm campaign recipient list --view' 'crm campaign recipient list --as-of'
             return 0
-        case 'crm report stages --period' 'crm report stages --compare' 'crm report stages --by' 'crm report stages --owner' 'crm report stages --user' 'crm report stages --department' 'crm report stages --pipeline' 'crm report stages --explain' 'crm report stages --as-of' 'crm report stages --html'
+        case 'crm campaign recipient show --as-of'
             return 0
-        case 'crm report losses --period' 'crm report losses --compare' 'crm report losses --by' 'crm report losses --owner' 'crm report losses --user' 'crm report losses --department' 'crm report losses --pipeline' 'crm report losses --explain' 'crm report losses --as-of' 'crm report losses --html'
+        case 'crm consent give --topic' 'crm consent give --source' 'crm consent give --at'
             return 0
-        case 'crm report leads --period' 'crm report leads --compare' 'crm report leads --by' 'crm report leads --owner' 'crm report leads --user' 'crm report leads --department' 'crm report leads --explain' 'crm report leads --as-of' 'crm report leads --html'
+        case 'crm consent withdraw --topic' 'crm consent withdraw --source' 'crm consent withdraw --at'
             return 0
-        case 'crm report movement --period' 'crm report movement --compare' 'crm report movement --by' 'crm report movement --owner' 'crm report movement --user' 'crm report movement --department' 'crm report movement --pipeline' 'crm report movement --explain' 'crm report movement --as-of' 'crm report movement --html'
+        case 'crm consent list --on' 'crm consent list --sort' 'crm consent list --limit' 'crm consent list -L' 'crm consent list --offset' 'crm consent list --view' 'crm consent list --as-of'
             return 0
-        case 'crm report forecast --period' 'crm report forecast --compare' 'crm report forecast --by' 'crm report forecast --owner' 'crm report forecast --user' 'crm report forecast --department' 'crm report forecast --pipeline' 'crm report forecast --explain' 'crm report forecast --as-of' 'crm report forecast --html'
+        case 'crm consent show --as-of'
             return 0
-        case 'crm report bottlenecks --period' 'crm report bottlenecks --compare' 'crm report bottlenecks --by' 'crm report bottlenecks --owner' 'crm report bottlenecks --user' 'crm report bottlenecks --department' 'crm report bottlenecks --pipeline' 'crm report bottlenecks --explain' 'crm report bottlenecks --as-of' 'crm report bottlenecks --html'
+        case 'crm report dashboard --period' 'crm report dashboard --compare' 'crm report dashboard --by' 'crm report dashboard --owner' 'crm report dashboard --user' 'crm report dashboard --department' 'crm report dashboard --explain' 'crm report dashboard --as-of' 'crm report dashboard --html' 'crm report dashboard --mail' 'crm report dashboard --from'
             return 0
-        case 'crm report mail --period' 'crm report mail --compare' 'crm report mail --by' 'crm report mail --owner' 'crm report mail --user' 'crm report mail --department' 'crm report mail --explain' 'crm report mail --as-of' 'crm report mail --html'
+        case 'crm report funnel --period' 'crm report funnel --compare' 'crm report funnel --by' 'crm report funnel --owner' 'crm report funnel --user' 'crm report funnel --department' 'crm report funnel --pipeline' 'crm report funnel --explain' 'crm report funnel --as-of' 'crm report funnel --html' 'crm report funnel --mail' 'crm report funnel --from'
             return 0
-        case 'crm report tasks --period' 'crm report tasks --compare' 'crm report tasks --by' 'crm report tasks --owner' 'crm report tasks --user' 'crm report tasks --department' 'crm report tasks --explain' 'crm report tasks --as-of' 'crm report tasks --html'
+        case 'crm report managers --period' 'crm report managers --compare' 'crm report managers --by' 'crm report managers --owner' 'crm report managers --user' 'crm report managers --department' 'crm report managers --explain' 'crm report managers --as-of' 'crm report managers --html' 'crm report managers --mail' 'crm report managers --from'
             return 0
-        case 'crm report customers --period' 'crm report customers --compare' 'crm report customers --by' 'crm report customers --owner' 'crm report customers --user' 'crm report customers --department' 'crm report customers --explain' 'crm report customers --as-of' 'crm report customers --html'
+        case 'crm report overdue --period' 'crm report overdue --compare' 'crm report overdue --by' 'crm report overdue --owner' 'crm report overdue --user' 'crm report overdue --department' 'crm report overdue --explain' 'crm report overdue --as-of' 'crm report overdue --html' 'crm report overdue --mail' 'crm report overdue --from'
             return 0
-        case 'crm report discounts --period' 'crm report discounts --compare' 'crm report discounts --by' 'crm report discounts --owner' 'crm report discounts --user' 'crm report discounts --department' 'crm report discounts --explain' 'crm report discounts --as-of' 'crm report discounts --html'
+        case 'crm report gaps --period' 'crm report gaps --compare' 'crm report gaps --by' 'crm report gaps --owner' 'crm report gaps --user' 'crm report gaps --department' 'crm report gaps --explain' 'crm report gaps --as-of' 'crm report gaps --html' 'crm report gaps --mail' 'crm report gaps --from'
+            return 0
+        case 'crm report calls --period' 'crm report calls --compare' 'crm report calls --by' 'crm report calls --owner' 'crm report calls --user' 'crm report calls --department' 'crm report calls --explain' 'crm report calls --as-of' 'crm report calls --html' 'crm report calls --mail' 'crm report calls --from'
+            return 0
+        case 'crm report stages --period' 'crm report stages --compare' 'crm report stages --by' 'crm report stages --owner' 'crm report stages --user' 'crm report stages --department' 'crm report stages --pipeline' 'crm report stages --explain' 'crm report stages --as-of' 'crm report stages --html' 'crm report stages --mail' 'crm report stages --from'
+            return 0
+        case 'crm report losses --period' 'crm report losses --compare' 'crm report losses --by' 'crm report losses --owner' 'crm report losses --user' 'crm report losses --department' 'crm report losses --pipeline' 'crm report losses --explain' 'crm report losses --as-of' 'crm report losses --html' 'crm report losses --mail' 'crm report losses --from'
+            return 0
+        case 'crm report leads --period' 'crm report leads --compare' 'crm report leads --by' 'crm report leads --owner' 'crm report leads --user' 'crm report leads --department' 'crm report leads --explain' 'crm report leads --as-of' 'crm report leads --html' 'crm report leads --mail' 'crm report leads --from'
+            return 0
+        case 'crm report movement --period' 'crm report movement --compare' 'crm report movement --by' 'crm report movement --owner' 'crm report movement --user' 'crm report movement --department' 'crm report movement --pipeline' 'crm report movement --explain' 'crm report movement --as-of' 'crm report movement --html' 'crm report movement --mail' 'crm report movement --from'
+            return 0
+        case 'crm report forecast --period' 'crm report forecast --compare' 'crm report forecast --by' 'crm report forecast --owner' 'crm report forecast --user' 'crm report forecast --department' 'crm report forecast --pipeline' 'crm report forecast --explain' 'crm report forecast --as-of' 'crm report forecast --html' 'crm report forecast --mail' 'crm report forecast --from'
+            return 0
+        case 'crm report bottlenecks --period' 'crm report bottlenecks --compare' 'crm report bottlenecks --by' 'crm report bottlenecks --owner' 'crm report bottlenecks --user' 'crm report bottlenecks --department' 'crm report bottlenecks --pipeline' 'crm report bottlenecks --explain' 'crm report bottlenecks --as-of' 'crm report bottlenecks --html' 'crm report bottlenecks --mail' 'crm report bottlenecks --from'
+            return 0
+        case 'crm report mail --period' 'crm report mail --compare' 'crm report mail --by' 'crm report mail --owner' 'crm report mail --user' 'crm report mail --department' 'crm report mail --explain' 'crm report mail --as-of' 'crm report mail --html' 'crm report mail --mail' 'crm report mail --from'
+            return 0
+        case 'crm report tasks --period' 'crm report tasks --compare' 'crm report tasks --by' 'crm report tasks --owner' 'crm report tasks --user' 'crm report tasks --department' 'crm report tasks --explain' 'crm report tasks --as-of' 'crm report tasks --html' 'crm report tasks --mail' 'crm report tasks --from'
+            return 0
+        case 'crm report customers --period' 'crm report customers --compare' 'crm report customers --by' 'crm report customers --owner' 'crm report customers --user' 'crm report customers --department' 'crm report customers --explain' 'crm report customers --as-of' 'crm report customers --html' 'crm report customers --mail' 'crm report customers --from'
+            return 0
+        case 'crm report discounts --period' 'crm report discounts --compare' 'crm report discounts --by' 'crm report discounts --owner' 'crm report discounts --user' 'crm report discounts --department' 'crm report discounts --explain' 'crm report discounts --as-of' 'crm report discounts --html' 'crm report discounts --mail' 'crm report discounts --from'
+            return 0
+        case 'crm report surveys --period' 'crm report surveys --compare' 'crm report surveys --by' 'crm report surveys --owner' 'crm report surveys --user' 'crm report surveys --department' 'crm report surveys --explain' 'crm report surveys --as-of' 'crm report surveys --html' 'crm report surveys --mail' 'crm report surveys --from'
+            return 0
+        case 'crm report campaigns --period' 'crm report campaigns --compare' 'crm report campaigns --by' 'crm report campaigns --owner' 'crm report campaigns --user' 'crm report campaigns --department' 'crm report campaigns --explain' 'crm report campaigns --as-of' 'crm report campaigns --html' 'crm report campaigns --mail' 'crm report campaigns --from'
             return 0
         case 'crm escalation list --on' 'crm escalation list --sort' 'crm escalation list --limit' 'crm escalation list -L' 'crm escalation list --offset' 'crm escalation list --view' 'crm escalation list --as-of'
             return 0
@@ -1124,7 +1202,7 @@ function __crm_takes_value
             return 0
         case 'crm export --to' 'crm export --output' 'crm export -o'
             return 0
-        case 'crm export-1c --company' 'crm export-1c --deal' 'crm export-1c --since' 'crm export-1c --to' 'crm export-1c --schema' 'crm export-1c --output' 'crm export-1c -o'
+        case 'crm export-1c --company' 'crm export-1c --deal' 'crm export-1c --since' 'crm export-1c --as' 'crm export-1c --schema' 'crm export-1c --output' 'crm export-1c -o'
             return 0
         case 'crm view save --sort' 'crm view save --limit' 'crm view save -L'
             return 0
@@ -1204,7 +1282,7 @@ end
 function __crm_commands
     switch "$__crm_place"
         case crm
-            __crm_offer lead 'Requests of customers' deal 'Sales under way' contact 'People on the customer\'s side' company 'Organisations and entrepreneurs' segment 'Parts of the customers' product 'Goods that we sell' quote 'Individual offers' invoice Invoices order 'Orders of the books' payment 'Money that came in' shipment 'Goods that left for the customer' guide 'Show what to ask and to answer' note 'Write down something about a record' tag 'Words that group records' attach 'Files on records' today 'Show what today brings' task 'What is to be done, until when' interaction 'Meetings, calls and letters with customers' notification 'What you were told' mail Letters mailbox 'Mailboxes on servers' template 'Templates of letters' call 'Telephone calls' form 'Forms of sites' survey 'Ask customers, and read what they say' report 'Figures about the work as a whole' escalation 'Requests that nobody touched' tick 'Do everything that is due' search 'Find records by their words' show 'Show a record of any kind' history 'Show what happened to a record' why 'Say how a value came about' log 'List the operations, newest first' undo 'Take an operation back' import 'Bring records in from a file' export 'Take records out as CSV, NDJSON or vCards' export-1c 'Hand customers and orders to 1C' import-1c 'Take in what 1C and banks say' view 'Saved lists: filters, columns, order' init 'Make a store' user 'People who work with the store' department 'Departments and their heads' config 'How this store works' rule 'What happens by itself' outbox 'What is to leave the program' db 'Care of the store' cgi 'Answer a web server' completion 'Print a completion script' help 'Show help on a command or a topic' version 'Print the version'
+            __crm_offer lead 'Requests of customers' deal 'Sales under way' contact 'People on the customer\'s side' company 'Organisations and entrepreneurs' segment 'Parts of the customers' product 'Goods that we sell' quote 'Individual offers' invoice Invoices order 'Orders of the books' payment 'Money that came in' shipment 'Goods that left for the customer' guide 'Show what to ask and to answer' note 'Write down something about a record' tag 'Words that group records' attach 'Files on records' today 'Show what today brings' task 'What is to be done, until when' interaction 'Meetings, calls and letters with customers' notification 'What you were told' mail Letters mailbox 'Mailboxes on servers' template 'Templates of letters' call 'Telephone calls' form 'Forms of sites' survey 'Ask customers, and read what they say' campaign 'Letters to many' consent 'What people agreed to, by topic' report 'Figures about the work as a whole' escalation 'Requests that nobody touched' tick 'Do everything that is due' search 'Find records by their words' show 'Show a record of any kind' history 'Show what happened to a record' why 'Say how a value came about' log 'List the operations, newest first' undo 'Take an operation back' import 'Bring records in from a file' export 'Take records out as CSV, NDJSON or vCards' export-1c 'Hand customers and orders to 1C' import-1c 'Take in what 1C and banks say' view 'Saved lists: filters, columns, order' init 'Make a store' user 'People who work with the store' department 'Departments and their heads' config 'How this store works' rule 'What happens by itself' outbox 'What is to leave the program' db 'Care of the store' cgi 'Answer a web server' completion 'Print a completion script' help 'Show help on a command or a topic' version 'Print the version'
         case 'crm lead'
             __crm_offer add 'Register a request' list 'List leads' show 'Show a lead' edit 'Change fields of a lead' rm 'Remove a lead' history 'Show what happened to a lead' assign 'Give leads to a seller' remind 'Remind the owner of a lead' status 'Move a lead to a status' qualify 'Declare a lead worth an offer' wait 'Lay a lead aside until a day' disqualify 'End the work with a lead' convert 'Make contact, company and deal of a lead' checklist 'Show what is to be done on the present stage' check 'Tick points of the checklist' duplicates 'Find duplicate leads' merge 'Merge leads'
         case 'crm deal'
@@ -1269,8 +1347,14 @@ function __crm_commands
             __crm_offer add 'Add a survey' list 'List surveys' show 'Show a survey' edit 'Change the text of a survey' enable 'Switch surveys on' disable 'Switch surveys off' rm 'Remove a survey' history 'Show what happened to a survey' send 'Ask customers' answer 'Write down what somebody answered' results 'Show what people answered' sample 'Pick customers for control calls' invitation 'Who was asked, and what came of it'
         case 'crm survey invitation'
             __crm_offer list 'List invitations' show 'Show an invitation' history 'Show what happened to an invitation' rm 'Remove an invitation'
+        case 'crm campaign'
+            __crm_offer add 'Add a campaign' list 'List campaigns' show 'Show a campaign' edit 'Change fields of a campaign' rm 'Remove a campaign' history 'Show what happened to a campaign' preview 'Show the letters of a campaign' test 'Send one letter to yourself' send 'Write the letters of a campaign' pause 'Hold campaigns up' resume 'Let campaigns go on' stats 'Show what came of a campaign' recipient 'Who was written to, and what came of it'
+        case 'crm campaign recipient'
+            __crm_offer list 'List recipients' show 'Show a recipient' history 'Show what happened to a recipient'
+        case 'crm consent'
+            __crm_offer give 'Note that people agree' withdraw 'Note that people do not agree any more' list 'List consents' show 'Show a consent' history 'Show what happened to a consent' rm 'Remove a consent'
         case 'crm report'
-            __crm_offer dashboard 'Show the head\'s morning page' funnel 'Show the sales funnel' managers 'Compare the work of the managers' overdue 'Show what is late, and whose it is' gaps 'Show what is missing' calls 'Count calls by seller and week' stages 'Show how long stages take' losses 'Show where and why deals are lost' leads 'Show sources, answers and outcomes of leads' movement 'Show how the pipeline changed' forecast 'Show what open deals will bring' bottlenecks 'Show where work waits' mail 'Show how soon letters are answered' tasks 'Show how tasks are done' customers 'Show revenue, repeated sales and payments' discounts 'Show what was given away in discounts'
+            __crm_offer dashboard 'Show the head\'s morning page' funnel 'Show the sales funnel' managers 'Compare the work of the managers' overdue 'Show what is late, and whose it is' gaps 'Show what is missing' calls 'Count calls by seller and week' stages 'Show how long stages take' losses 'Show where and why deals are lost' leads 'Show sources, answers and outcomes of leads' movement 'Show how the pipeline changed' forecast 'Show what open deals will bring' bottlenecks 'Show where work waits' mail 'Show how soon letters are answered' tasks 'Show how tasks are done' customers 'Show revenue, repeated sales and payments' discounts 'Show what was given away in discounts' surveys 'Show what surveys say' campaigns 'Show what came of campaigns'
         case 'crm escalation'
             __crm_offer list 'List escalations' show 'Show an escalation' history 'Show what happened to an escalation'
         case 'crm view'
@@ -1591,7 +1675,7 @@ function __crm_flags
         case 'crm notification channel rm'
             __crm_offer --each 'one transaction a record'
         case 'crm mail ingest'
-            __crm_offer --maildir 'a Maildir' --mbox 'a file of many letters' --source 'what the mailbox is called' --limit 'take at most N new letters' --since 'first run of a mailbox: letters since that day' --new-only 'first run of a mailbox: none of the old ones' --full 'compare whole mailboxes anew' --jobs 'read N mailboxes at a time; 4'
+            __crm_offer --maildir 'a Maildir' --mbox 'a file of many letters' --source 'what the mailbox is called' --limit 'take at most N new letters' --since 'first run of a mailbox: letters since that day' --new-only 'first run of a mailbox: none of the old ones' --full 'compare whole mailboxes anew' --jobs 'read N mailboxes at a time; 4, or 1 with --limit or -n'
         case 'crm mail list'
             __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
         case 'crm mail show'
@@ -1617,7 +1701,7 @@ function __crm_flags
         case 'crm call plan'
             __crm_offer --with 'lead/12, deal/7, or a telephone number' --at 'when; a bare day means 18:00' --topic 'what it was about' --user 'who calls'
         case 'crm call ingest'
-            __crm_offer --source 'what the exchange is called; pbx' --from 'what the rows are; else their contents say it' --columns 'what stands where, as clid,src,dst,start,billsec' --mapping 'how its notices are read'
+            __crm_offer --source 'what the exchange is called; pbx' --format 'what the rows are; else their contents say it' --columns 'what stands where, as clid,src,dst,start,billsec' --mapping 'how its notices are read'
         case 'crm call list'
             __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
         case 'crm call show'
@@ -1678,38 +1762,68 @@ function __crm_flags
             __crm_offer --as-of 'as it was then, by the journal'
         case 'crm survey invitation rm'
             __crm_offer --each 'one transaction a record'
+        case 'crm campaign add'
+            __crm_offer --kind 'of which records; lead' --segment 'those of a segment' --template 'the letter' --topic 'what people can agree to or refuse; news' --subject 'instead of that of the template' --opt-in 'only to those who have agreed to the topic' --window 'in which hours letters leave: 10:00-18:00' --rate 'how many an hour: 200/h' --at 'when \'crm tick\' begins by itself' --yearly 'greetings each year: birthday, or a day as 22.06' --language 'which template' --from 'the mailbox that sends'
+        case 'crm campaign list'
+            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm campaign show'
+            __crm_offer --as-of 'as it was then, by the journal'
+        case 'crm campaign rm'
+            __crm_offer --each 'one transaction a record'
+        case 'crm campaign preview'
+            __crm_offer --to 'what this record would get' --count 'how many of the audience; 3'
+        case 'crm campaign test'
+            __crm_offer --to 'your own address' --like 'as this record would get it; the first'
+        case 'crm campaign recipient list'
+            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm campaign recipient show'
+            __crm_offer --as-of 'as it was then, by the journal'
+        case 'crm consent give'
+            __crm_offer --topic 'what it is about: news, promo, surveys; all letters: mail, all calls: call' --source 'where it comes from: a form, a call' --at 'when it was said, if not now'
+        case 'crm consent withdraw'
+            __crm_offer --topic 'what it is about: news, promo, surveys; all letters: mail, all calls: call' --source 'where it comes from: a form, a call' --at 'when it was said, if not now'
+        case 'crm consent list'
+            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+        case 'crm consent show'
+            __crm_offer --as-of 'as it was then, by the journal'
+        case 'crm consent rm'
+            __crm_offer --each 'one transaction a record'
         case 'crm report dashboard'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is, instead of the usual page' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
         case 'crm report funnel'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline of the deals' --explain 'list the records behind a figure: a stage, or as invoiced:standing' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: stage' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: a stage, or as invoiced:standing' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
         case 'crm report managers'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is, instead of the usual page' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
         case 'crm report overdue'
-            __crm_offer --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --summary 'only the counts of each user' --explain 'list the records behind a figure' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is, instead of the usual page' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends' --summary 'only the counts of each user'
         case 'crm report gaps'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is, instead of the usual page' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
         case 'crm report calls'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: user' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: user' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
         case 'crm report stages'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: stage' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: stage' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
         case 'crm report losses'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: stage' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: stage' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
         case 'crm report leads'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: source' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: source' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
         case 'crm report movement'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: part' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: part' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
         case 'crm report forecast'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: month' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: month' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
         case 'crm report bottlenecks'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: step' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: step' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
         case 'crm report mail'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: user' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: user' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
         case 'crm report tasks'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: user' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: user' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
         case 'crm report customers'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: company' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: company' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
         case 'crm report discounts'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: user' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: user' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+        case 'crm report surveys'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: survey' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+        case 'crm report campaigns'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: campaign' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
         case 'crm escalation list'
             __crm_offer --all 'closed records and those of others too' --mine 'only my own' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
         case 'crm escalation show'
@@ -1727,7 +1841,7 @@ function __crm_flags
         case 'crm export'
             __crm_offer --all 'closed records and those of others too' --to 'contacts as vCards 3.0 or 4.0' --output 'the file to make, whole or not at all' --force 'replace the file' --safe-cells 'keep spreadsheets from running cells as formulas'
         case 'crm export-1c'
-            __crm_offer --company 'a customer' --deal 'a deal and its customer' --changed 'customers in work that 1C does not have so' --since 'with --changed: since when' --queued 'what a rule put into the outbox' --to 'what the file is' --schema 'the version of CommerceML' --zip 'pack the files into a zip' --push 'hand the customers to the base of [odata]' --output 'the file to make, or a folder' --force 'replace the file'
+            __crm_offer --company 'a customer' --deal 'a deal and its customer' --changed 'customers in work that 1C does not have so' --since 'with --changed: since when' --queued 'what a rule put into the outbox' --as 'what the file is' --schema 'the version of CommerceML' --zip 'pack the files into a zip' --push 'hand the customers to the base of [odata]' --output 'the file to make, or a folder' --force 'replace the file'
         case 'crm view save'
             __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --shared 'for everybody; by seniors' --no-shared 'for everybody; by seniors'
         case 'crm view show'
@@ -2429,7 +2543,7 @@ function __crm_values
             __crm_ask
         case 'crm call plan --user'
             __crm_ask
-        case 'crm call ingest --from'
+        case 'crm call ingest --format'
             __crm_offer asterisk-csv 'Asterisk\'s cdr_csv' asterisk-custom 'Asterisk\'s cdr_custom' freeswitch-example 'FreeSWITCH\'s template \'example\'' freeswitch-asterisk 'FreeSWITCH\'s template \'asterisk\'' grandstream-ucm 'the export of a Grandstream' cel 'Asterisk\'s channel events' queue-log 'Asterisk\'s queue_log' notice 'notices as JSON or forms'
         case 'crm call ingest --mapping'
             __crm_files path
@@ -2555,18 +2669,76 @@ function __crm_values
             __crm_ask
         case 'crm survey invitation rm @''*'
             __crm_ask
+        case 'crm campaign add --kind'
+            __crm_offer lead leads contact contacts company companies deal deals
+        case 'crm campaign add --segment'
+            __crm_ask
+        case 'crm campaign add --template'
+            __crm_ask
+        case 'crm campaign add --language'
+            __crm_offer ru Russian en English
+        case 'crm campaign add @''*'
+            __crm_ask
+        case 'crm campaign list --view'
+            __crm_ask
+        case 'crm campaign list @''*'
+            __crm_ask
+        case 'crm campaign show @''*'
+            __crm_ask
+        case 'crm campaign edit @''*'
+            __crm_ask
+        case 'crm campaign rm @''*'
+            __crm_ask
+        case 'crm campaign history @1'
+            __crm_ask
+        case 'crm campaign preview @1'
+            __crm_ask
+        case 'crm campaign test @1'
+            __crm_ask
+        case 'crm campaign send @1'
+            __crm_ask
+        case 'crm campaign pause @''*'
+            __crm_ask
+        case 'crm campaign resume @''*'
+            __crm_ask
+        case 'crm campaign stats @''*'
+            __crm_ask
+        case 'crm campaign recipient list --view'
+            __crm_ask
+        case 'crm campaign recipient list @''*'
+            __crm_ask
+        case 'crm campaign recipient show @''*'
+            __crm_ask
+        case 'crm campaign recipient history @1'
+            __crm_ask
+        case 'crm consent list --view'
+            __crm_ask
+        case 'crm consent list @''*'
+            __crm_ask
+        case 'crm consent show @''*'
+            __crm_ask
+        case 'crm consent history @1'
+            __crm_ask
+        case 'crm consent rm @''*'
+            __crm_ask
         case 'crm report dashboard --compare'
             __crm_offer previous '' last-year ''
+        case 'crm report dashboard --by'
+            __crm_offer user Who department Department
         case 'crm report dashboard --owner'
             __crm_ask
         case 'crm report dashboard --user'
             __crm_ask
         case 'crm report dashboard --department'
             __crm_ask
+        case 'crm report dashboard --explain'
+            __crm_offer tasks 'overdue tasks' leads 'leads without an answer' deals 'deals without a next step' escalations 'requests that climbed' received 'leads that came in the period' response 'half of them were answered within' unanswered 'open leads that nobody has answered' conversion 'their share' won 'deals won in the period' sum 'their sum' lost 'deals lost in the period' lost_sum 'their sum' open 'open deals at the end' open_sum 'open deals at the end' new_sum 'deals that were added' expected 'amounts by how often deals were won that had reached the same stage' calls 'calls of the period' answered 'calls in which people talked' missed 'missed ones after which nobody called back' letters 'letters of customers that came in the period' unanswered_letters 'letters without an answer by now' lead-owner 'leads without an owner' lead-work 'leads that nobody worked on' lead-step 'leads without a next step' deal-step 'deals without a next step' deal-survey 'closed deals without a survey' lost-survey 'lost deals without a survey' contact-address 'contacts without phone, e-mail'
         case 'crm report dashboard --html'
             __crm_files path
         case 'crm report funnel --compare'
             __crm_offer previous '' last-year ''
+        case 'crm report funnel --by'
+            __crm_offer stage Stage user Who department Department day Day week Week month Month
         case 'crm report funnel --owner'
             __crm_ask
         case 'crm report funnel --user'
@@ -2579,6 +2751,8 @@ function __crm_values
             __crm_files path
         case 'crm report managers --compare'
             __crm_offer previous '' last-year ''
+        case 'crm report managers --by'
+            __crm_offer user Who department Department day Day week Week month Month
         case 'crm report managers --owner'
             __crm_ask
         case 'crm report managers --user'
@@ -2586,9 +2760,13 @@ function __crm_values
         case 'crm report managers --department'
             __crm_ask
         case 'crm report managers --explain'
-            __crm_offer taken 'leads that he was given in the period' answered 'of these, leads that were answered' response 'median seconds from the request to the first answer' converted 'of these, leads that became deals' conversion 'their share in per cent' won 'deals won in the period' sum 'their sum' lost 'deals lost in the period' open 'deals that are open now' open_sum 'their sum' overdue 'tasks that are overdue now' all everything
+            __crm_offer taken 'leads that he was given in the period' answered 'of these, leads that were answered' response 'median seconds from the request to the first answer' converted 'of these, leads that became deals' conversion 'their share in per cent' won 'deals won in the period' sum 'their sum' lost 'deals lost in the period' lost_sum 'their sum' open 'deals that are open now' open_sum 'their sum' overdue 'tasks that are overdue now'
         case 'crm report managers --html'
             __crm_files path
+        case 'crm report overdue --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report overdue --by'
+            __crm_offer user Who what What department Department day Day week Week month Month
         case 'crm report overdue --owner'
             __crm_ask
         case 'crm report overdue --user'
@@ -2596,9 +2774,13 @@ function __crm_values
         case 'crm report overdue --department'
             __crm_ask
         case 'crm report overdue --explain'
-            __crm_offer tasks 'overdue tasks' leads 'leads without an answer' deals 'deals without a next step' escalations 'requests that climbed' all everything
+            __crm_offer tasks 'overdue tasks' leads 'leads without an answer' deals 'deals without a next step' escalations 'requests that climbed' total 'all of it' late 'how late the oldest is'
         case 'crm report overdue --html'
             __crm_files path
+        case 'crm report gaps --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report gaps --by'
+            __crm_offer gap 'What is missing' user Who department Department day Day week Week month Month
         case 'crm report gaps --owner'
             __crm_ask
         case 'crm report gaps --user'
@@ -2606,7 +2788,7 @@ function __crm_values
         case 'crm report gaps --department'
             __crm_ask
         case 'crm report gaps --explain'
-            __crm_offer lead-owner 'leads without an owner' lead-work 'leads that nobody worked on' lead-step 'leads without a next step' deal-step 'deals without a next step' deal-survey 'closed deals without a survey' lost-survey 'lost deals without a survey' contact-address 'contacts without phone, e-mail' all everything
+            __crm_offer lead-owner 'leads without an owner' lead-work 'leads that nobody worked on' lead-step 'leads without a next step' deal-step 'deals without a next step' deal-survey 'closed deals without a survey' lost-survey 'lost deals without a survey' contact-address 'contacts without phone, e-mail' records 'records that lack something' age 'since when the oldest does'
         case 'crm report gaps --html'
             __crm_files path
         case 'crm report calls --compare'
@@ -2620,7 +2802,7 @@ function __crm_values
         case 'crm report calls --department'
             __crm_ask
         case 'crm report calls --explain'
-            __crm_offer calls 'calls of the period' out 'calls that we made' in 'calls that we got' answered 'calls in which people talked' missed 'incoming calls that nobody took' returned 'missed ones after which somebody talked to the client' talk 'how long people talked'
+            __crm_offer calls 'calls of the period' out 'calls that we made' in 'calls that we got' answered 'calls in which people talked' missed 'incoming calls that nobody took' returned 'missed ones after which somebody talked to the client' unreturned 'missed ones after which nobody called back' talk 'how long people talked'
         case 'crm report calls --html'
             __crm_files path
         case 'crm report stages --compare'
@@ -2763,6 +2945,34 @@ function __crm_values
             __crm_offer lines 'lines of goods of the deals of the period' listed 'their sum without discounts' discounted 'of these, lines with a discount' given 'the discounts together' mean 'the discounts as a share of the list prices' greatest 'the greatest discount on a line' large 'lines with a discount above 10 per cent'
         case 'crm report discounts --html'
             __crm_files path
+        case 'crm report surveys --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report surveys --by'
+            __crm_offer survey Survey user Who department Department outcome Outcome stage Stage way 'Answered by' day Day week Week month Month
+        case 'crm report surveys --owner'
+            __crm_ask
+        case 'crm report surveys --user'
+            __crm_ask
+        case 'crm report surveys --department'
+            __crm_ask
+        case 'crm report surveys --explain'
+            __crm_offer asked 'people asked in the period' answered 'of these, people who answered' answered_share 'their share of the asked' declined 'people who do not want to answer' low 'answers with a low score' score 'the mean of the first number that is asked for' nps 'promoters less detractors, in per cent' time 'the median time until an answer'
+        case 'crm report surveys --html'
+            __crm_files path
+        case 'crm report campaigns --compare'
+            __crm_offer previous '' last-year ''
+        case 'crm report campaigns --by'
+            __crm_offer campaign Campaign topic Topic kind To user Who department Department day Day week Week month Month
+        case 'crm report campaigns --owner'
+            __crm_ask
+        case 'crm report campaigns --user'
+            __crm_ask
+        case 'crm report campaigns --department'
+            __crm_ask
+        case 'crm report campaigns --explain'
+            __crm_offer letters 'letters written in the period' sent 'of these, letters that have left' dropped 'letters that must not leave any more' failed 'letters that no server took' bounced 'letters that came back' complained 'letters that were called spam' unsubscribed 'recipients who want no more' unsubscribed_share 'their share of the letters that left' answered 'recipients who answered' answered_share 'their share of the letters that left' opened 'recipients who opened a link, where that is counted' time 'the median time until an answer'
+        case 'crm report campaigns --html'
+            __crm_files path
         case 'crm escalation list --view'
             __crm_ask
         case 'crm escalation list @''*'
@@ -2799,7 +3009,7 @@ function __crm_values
             __crm_ask
         case 'crm export-1c --deal'
             __crm_ask
-        case 'crm export-1c --to'
+        case 'crm export-1c --as'
             __crm_offer orders '' counterparty ''
         case 'crm export-1c --schema'
             __crm_offer 2.05 '' 2.07 '' 2.08 '' 2.09 '' 2.10 '' 3.1 ''
