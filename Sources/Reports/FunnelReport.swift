@@ -42,7 +42,7 @@ public struct FunnelReport: Sendable {
   }
 
   static func pipelineName(_ word: String?, _ store: Store) throws(Failure) -> String {
-    if let word, Fold.key(word) != Stage.leads { return try store.dealPipeline(named: word).key }
+    if let word { return try store.dealPipeline(named: word).key }
     let known = try store.pipelines().filter { $0.key != Stage.leads }
     guard let standard = try store.standardPipeline() ?? known.first else {
       throw Failure(

@@ -146,7 +146,8 @@ struct ReportQuestion {
     let isAll = name == "all"
     let chosen = isAll ? known : known.filter { $0.name == name }
     guard !chosen.isEmpty else {
-      let names = known.map(\.name).joined(separator: ", ")
+      var seen: Set<String> = []
+      let names = known.map(\.name).filter { seen.insert($0).inserted }.joined(separator: ", ")
       throw Failure(
         .usage, "explain.unknown",
         Text("this report has no figure '\(word)'", "в отчёте нет показателя «\(word)»"),

@@ -184,12 +184,14 @@ cuts() { jq -r --arg name "$1" '.commands[] | select(.name == "report") | .comma
 taken=0
 for name in $(jq -r '.commands[] | select(.name == "report") | .commands[].name' help.json); do
   report=(report "$name" --period 2026-10)
+  # The funnel explains stage by stage.
+  figures=$([[ $name == funnel ]] && echo lost || echo all)
   for by in $(cuts "$name"); do
     crm "${report[@]}" --by "$by" --compare previous --owner "$seller" --json 2>err.txt | jq -e 'type == "array"' \
       >/dev/null || bad "report $name --by $by" "$(cat err.txt)"
     taken=$((taken + 1))
   done
-  for words in '--as-of 2026-10-31' '--compare last-year' '--explain all' '--html -' "--user $seller" \
+  for words in '--as-of 2026-10-31' '--compare last-year' "--explain $figures" '--html -' "--user $seller" \
     '--format table' '--format csv' '--format tsv' '--format md' '--format ndjson' '--format table --lang ru'; do
     # shellcheck disable=SC2086
     crm "${report[@]}" $words >out.txt 2>err.txt || bad "report $name $words" "$(cat err.txt)"

@@ -153,7 +153,7 @@ class Reader(html.parser.HTMLParser):
     def handle_data(self, data):
         self.words.append(data)
 for path, subject, to, words in [
-    (sys.argv[1], "Продажи сегодня · Ноябрь 2026 · сравнение: 1–23 октября 2026",
+    (sys.argv[1], "Продажи сегодня · Ноябрь 2026 · сравнение: 1 октября 2026 г. – 23 октября 2026 г.",
      ["head@firm.example", "director@firm.example"], ["Просрочено сейчас", "Новые лиды", "Менеджеры"]),
     (sys.argv[2], "Leads · All time", ["head@firm.example"], ['"><img src=http://x.example>']),
 ]:

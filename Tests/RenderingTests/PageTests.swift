@@ -63,7 +63,7 @@ struct PageTests {
     for word in ["<svg", "<style", "<script", "var(--", "class="] {
       #expect(!letter.contains(word), "\(word)")
     }
-    #expect(letter.contains("<td width=\"100%\" height=\"12\" bgcolor=\"#3b6fb5\""))
+    #expect(letter.contains("<td width=\"50%\" height=\"12\" bgcolor=\"#3b6fb5\""))
     let plain = page("Sales").plain()
     #expect(plain.hasPrefix("Sales\nSales\n\nSALES\n") && !plain.contains("<"))
     #expect(plain.split(separator: "\n").allSatisfy { $0.count <= 78 })

@@ -114,8 +114,7 @@ enum CallIngest {
     }
     guard !report.failures.isEmpty else { return }
     throw Failure(
-      .partial, "call.partial",
-      Text("not all files could be read", "прочитаны не все файлы"),
+      .partial, "call.partial", Text("not all files could be read", "прочитаны не все файлы"),
       hint: Text("the rest was taken in", "остальное принято"))
   }
 }

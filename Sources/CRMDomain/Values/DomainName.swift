@@ -42,7 +42,12 @@ enum DomainName {
       return label
     }
     let text = String(String.UnicodeScalarView(scalars))
-    let isWhole = Fold.lower(text) == text && scalars.contains { !$0.isASCII }
+    // What is no letter, digit or hyphen is no name, however it is written.
+    let isWhole =
+      Fold.lower(text) == text && scalars.contains { !$0.isASCII }
+      && scalars.allSatisfy {
+        $0 == "-" || $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
     return isWhole && prefix + Punycode.encode(scalars) == low ? text : label
   }
 }

@@ -12,7 +12,6 @@ struct RuleFailureTests {
   /// Rules that can be read and cannot do what they say.
   static let broken = [
     "when lead added\nset owner=nobody", "when lead added\nset status=nonsense",
-    "when lead added\nif segment=gone\nset tags=x",
     "when lead added\nset source=a\nset owner=nobody",
     "when lead added\nacknowledge nothing",
   ]

@@ -88,7 +88,7 @@ struct SoftBounceTests {
       try office.count("SELECT COUNT(*) FROM outbox WHERE channel = 'mail' AND state = 'dropped'")
         == 4)
     #expect(
-      try office.count("SELECT COUNT(*) FROM notifications WHERE event = 'bounced-letter'") == 1)
+      try office.count("SELECT COUNT(*) FROM notifications WHERE event = 'bounced-letter'") == 3)
     #expect(try office.store.faults() == [])
   }
 
