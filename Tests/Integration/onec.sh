@@ -129,7 +129,7 @@ one.success()
 print("fine")
 PYTHON
 done
-same "its seller is asked once, field by field" "ivan Fill in for 1C: KPP, legal address, bank account, BIK" \
+same "its seller is asked once, field by field" "ivan Заполнить для 1С: КПП, юридический адрес, расчётный счёт, БИК" \
   "$(crm task list --all on=company/2 --json | jq -r '.[] | "\(.assignee) \(.title)"')"
 must crm company edit 2 kpp=263501001 legal_address=Ставрополь bank_account=40702810058050478170 bik=044525999
 play "with them it is given" <<'PYTHON'
