@@ -18,7 +18,8 @@ enum CampaignStats {
     fields: columns.map { FieldNote($0.name, about: $0.title) },
     examples: [
       Example("crm campaign stats autumn", Text("by name", "по имени")),
-      Example("crm campaign stats autumn --json | jq .bounced", Text("for a script", "для скрипта")),
+      Example(
+        "crm campaign stats autumn --json | jq .bounced", Text("for a script", "для скрипта")),
     ], exits: [.ok, .usage, .noInput, .noPermission], run: run)
 
   private static let campaigns = Campaign.kind.operands()
