@@ -115,13 +115,7 @@ struct Filing {
         try CampaignReplies(operation).take(incoming, decision)
       }
     }
-    if case .head = incoming.policy.assignment { operation.waitsForHead = true }
-    operation.team = incoming.policy.team
-    defer { (operation.waitsForHead, operation.team) = (false, nil) }
-    // The program acts, not who runs it: he is told of new requests like everybody else.
-    try store.unrestricted { () throws(Failure) in
-      try RuleEngine(operation).settle(rules)
-    }
+    try operation.settle(rules, as: incoming.policy)
     return Filed(outcome: decision.outcome, message: id)
   }
 
@@ -135,5 +129,16 @@ struct Filing {
       VALUES (\(found.source), \(found.place), \(incoming.hash), \(message), \(outcome),
         \(operation.now.seconds))
       """)
+  }
+}
+
+extension Operation {
+  /// Runs the rules for what a letter made, with requests dealt out as its mailbox wants it.
+  func settle(_ rules: RuleBook, as policy: FilingPolicy) throws(Failure) {
+    if case .head = policy.assignment { waitsForHead = true }
+    team = policy.team
+    defer { (waitsForHead, team) = (false, nil) }
+    // The program acts, not who runs it: he is told of new requests like everybody else.
+    try store.unrestricted { () throws(Failure) in try RuleEngine(self).settle(rules) }
   }
 }

@@ -38,8 +38,11 @@ extension Desk {
   }
 
   /// Takes the mark of spam back: the sender is welcome again, and the letter is filed as if it came
-  /// now. Returns how each was filed. A letter that waits for «lead or spam» is accepted so.
-  public func markNotSpam(_ ids: [Int64]) throws(Failure) -> [String] {
+  /// now into its mailbox, one of `accounts`. Returns how each was filed. A letter that waits for «lead or
+  /// spam» is accepted so.
+  public func markNotSpam(
+    _ ids: [Int64], _ accounts: [MailboxAccount] = []
+  ) throws(Failure) -> [String] {
     try change { operation throws(Failure) in
       var outcomes: [String] = []
       for id in ids {
@@ -52,7 +55,7 @@ extension Desk {
         if let key = try senderKey(of: id) {
           try store.engine.run("DELETE FROM spammers WHERE address = \(key)")
         }
-        outcomes.append(try refile(id, operation))
+        outcomes.append(try refile(id, accounts, operation))
       }
       return outcomes
     }
@@ -62,14 +65,23 @@ extension Desk {
     try incoming(id).sender.flatMap { LinkFinder.key($0.address) }
   }
 
-  private func incoming(_ id: Int64) throws(Failure) -> IncomingLetter {
+  private func incoming(
+    _ id: Int64, _ accounts: [MailboxAccount] = []
+  ) throws(Failure) -> IncomingLetter {
     let row = try store.engine.first("SELECT mailbox, raw FROM messages WHERE id = \(id)")
     let found = FoundLetter(source: "", place: "", bytes: try store.letterBytes(of: id))
-    return IncomingLetter(found, hash: row?.text(1) ?? "", mailbox: row?[0].text)
+    let mailbox = row?[0].text
+    let account = accounts.first { $0.name == mailbox }
+    return IncomingLetter(
+      found, hash: row?.text(1) ?? "", mailbox: mailbox,
+      policy: try account.map { account throws(Failure) in try FilingPolicy(of: account, store) }
+        ?? FilingPolicy())
   }
 
-  private func refile(_ id: Int64, _ operation: Operation) throws(Failure) -> String {
-    let incoming = try incoming(id)
+  private func refile(
+    _ id: Int64, _ accounts: [MailboxAccount], _ operation: Operation
+  ) throws(Failure) -> String {
+    let incoming = try incoming(id, accounts)
     let matcher = LetterMatcher(operation, colleagues: [])
     var decision = try matcher.decide(incoming)
     if decision.outcome == "spam" {
@@ -87,6 +99,7 @@ extension Desk {
     operation.cause = Cause(reason: decision.reason[store.session.language])
     defer { operation.cause = outer }
     try operation.set(Message.kind, id, draft)
+    try operation.settle(try RuleBook(store), as: incoming.policy)
     return decision.outcome
   }
 }

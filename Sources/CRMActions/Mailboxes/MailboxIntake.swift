@@ -132,7 +132,7 @@ struct MailboxIntake {
     defer { lock.release() }
     var failure: Failure?
     do {
-      let policy = try policy(of: account)
+      let policy = try FilingPolicy(of: account, store)
       try persist(account, policy, progress, write)
     } catch {
       guard MailboxIntake.isOfServer(error) else {
@@ -181,42 +181,6 @@ struct MailboxIntake {
       try reading.read(progress, write)
     }
     session.end()
-  }
-
-  private func policy(of account: MailboxAccount) throws(Failure) -> FilingPolicy {
-    var policy = FilingPolicy(source: account.source, decides: account.decides)
-    policy.team = try account.team.map { name throws(Failure) in try team(name, account) }
-    switch account.assign {
-    case "auto": break
-    case "manual": policy.assignment = .head
-    default:
-      guard let user = try store.user(login: account.assign) else {
-        throw Failure(
-          .config, "mailbox.assign",
-          Text(
-            "mailbox '\(account.name)': there is no user '\(account.assign)' to assign to",
-            "ящик «\(account.name)»: нет пользователя «\(account.assign)»"),
-          hint: Text(
-            "write assign = \"auto\", \"manual\" or a login",
-            "пишите assign = \"auto\", \"manual\" или логин"))
-      }
-      policy.assignment = .user(user.id)
-    }
-    return policy
-  }
-
-  /// The department as its people have it.
-  private func team(_ name: String, _ account: MailboxAccount) throws(Failure) -> String {
-    let known = try store.departments()
-    if let team = known.first(where: { Fold.key($0) == Fold.key(name) }) { return team }
-    let list = known.joined(separator: ", ")
-    throw Failure(
-      .config, "mailbox.team",
-      Text(
-        "mailbox '\(account.name)': there is no department '\(name)'",
-        "ящик «\(account.name)»: нет отдела «\(name)»"),
-      hint: Suggestion.hint(for: name, among: known)
-        ?? Text("departments: \(list)", "отделы: \(list)"))
   }
 
   /// Whether a failure is that of one mailbox, and no reason to stop with the others.

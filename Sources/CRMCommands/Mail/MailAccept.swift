@@ -19,7 +19,7 @@ enum MailAccept {
     exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission]
   ) { arguments, app throws(Failure) in
     let ids = try app.ids(Message.kind, arguments[letters])
-    _ = try app.desk().markNotSpam(ids)
+    _ = try app.desk().markNotSpam(ids, try app.settings().mailboxes)
     try app.answer(
       Message.kind, ids, Sentences.several(Message.kind, ids) + Text(": accepted", ": принято"))
   }

@@ -21,7 +21,7 @@ enum MailNotSpam {
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
     try Batch.run(Message.kind, arguments[letters], arguments, app) { ids throws(Failure) in
-      let outcomes = try desk.markNotSpam(ids)
+      let outcomes = try desk.markNotSpam(ids, try app.settings().mailboxes)
       let label = outcomes.first.map { Message.outcomes.label($0) } ?? Text("", "")
       return Sentences.several(Message.kind, ids) + Text(verbatim: " → ") + label
     }

@@ -3,6 +3,7 @@ import CRMDomain
 import CRMStore
 import SQL
 import Testing
+import Wording
 
 /// Where letters belong, and how that is explained.
 @Suite("letter matching")
@@ -240,6 +241,38 @@ struct LetterMatchingTests {
     #expect(try office.desk.markNotSpam([first.id]) == ["lead"])
     #expect(try office.take(letter(from: "eve@two.example"))[Message.outcome].text == "attached")
     #expect(try office.store.faults().isEmpty)
+  }
+
+  @Test("a letter that waited is dealt out as its mailbox wants it")
+  func accepted() throws {
+    let office = try SalesOffice()
+    for user in ["zoya", "mila"] {
+      _ = try office.add(User.kind, ("login", user), ("role", "seller"), ("department", "export"))
+    }
+    for sender in ["a@one.example", "b@two.example", "c@three.example"] {
+      try office.receive(letter(from: sender), as: sender)
+    }
+    _ = try office.desk.ingest([.maildir(office.maildir)], mailbox: "info", limit: nil)
+    _ = try office.desk.markSpam([1, 2, 3])
+    var info = MailboxAccount(name: "info", address: "info@firm.example", user: "info")
+    (info.source, info.assign) = ("fair", "zoya")
+    #expect(try office.desk.markNotSpam([1], [info]) == ["lead"])
+    let first = try office.store.record(Lead.kind, 4)
+    #expect(first[Lead.source].text == "fair")
+    #expect(first[Lead.owner].integer == (try office.store.user(login: "zoya")?.id))
+    info.assign = "manual"
+    #expect(try office.desk.markNotSpam([2], [info]) == ["lead"])
+    #expect(try office.store.record(Lead.kind, 5)[Lead.owner].integer == nil)
+    (info.assign, info.team) = ("auto", "Export")
+    #expect(try office.desk.markNotSpam([3], [info]) == ["lead"])
+    #expect(
+      try office.count(
+        """
+        SELECT COUNT(*) FROM leads l JOIN users u ON u.id = l.owner
+        WHERE l.id = 6 AND u.department = 'export'
+        """) == 1)
+    info.team = "nobody"
+    #expect(throws: Failure.self) { try office.desk.markNotSpam([3], [info]) }
   }
 
   @Test("spam leaves a lead alone that somebody has worked on")
