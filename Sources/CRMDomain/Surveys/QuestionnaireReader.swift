@@ -41,7 +41,6 @@ struct QuestionnaireReader {
   }
 
   private static let mostQuestions = 50
-  private static let mostOptions = 30
   private static let longest = 100_000
 
   private var made: Questionnaire?
@@ -142,67 +141,14 @@ struct QuestionnaireReader {
   // MARK: Questions
 
   private mutating func beginQuestion(_ rest: String) throws(Failure) {
-    var words = rest.split(separator: " ").map(String.init)
-    guard words.count >= 2 else {
-      throw Questionnaire.unreadable(
-        Text(
-          "write 'question KEY scale 1..10|nps|choice|several|text'",
-          "пишите question КЛЮЧ scale 1..10|nps|choice|several|text"))
-    }
-    let key = words.removeFirst()
-    try QuestionnaireReader.demandKey(key)
-    guard made?.questions.contains(where: { $0.key == key }) == false else { throw twice(key) }
-    guard made?.questions.count ?? 0 < QuestionnaireReader.mostQuestions else {
+    let question = try Questionnaire.Question(line: rest)
+    let others = made?.questions ?? []
+    guard !others.contains(where: { $0.key == question.key }) else { throw twice(question.key) }
+    guard others.count < QuestionnaireReader.mostQuestions else {
       throw Questionnaire.unreadable(Text("too many questions", "слишком много вопросов"))
-    }
-    let shape = try QuestionnaireReader.shape(&words)
-    var isRequired = false
-    var low: Int? = shape == .nps ? 6 : nil
-    while !words.isEmpty {
-      let word = words.removeFirst()
-      if word == "required" {
-        isRequired = true
-      } else if word == "low", let number = words.first.flatMap({ Int($0) }) {
-        low = number
-        words.removeFirst()
-      } else {
-        throw Questionnaire.unreadable(
-          Text("'\(word)' means nothing in a question", "«\(word)» в вопросе ничего не значит"))
-      }
-    }
-    let question = Questionnaire.Question(
-      key: key, text: Text("", ""), shape: shape, isRequired: isRequired, low: low)
-    if let low = question.low, question.range?.contains(low) != true {
-      throw Questionnaire.unreadable(
-        Text("'low \(low)' is not within the scale", "low \(low) – вне шкалы"))
     }
     made?.questions.append(question)
     block = .question
-  }
-
-  private static func shape(_ words: inout [String]) throws(Failure) -> Questionnaire.Shape {
-    let word = words.removeFirst()
-    switch word {
-    case "nps": return .nps
-    case "choice": return .choice([])
-    case "several": return .several([])
-    case "text": return .text
-    case "scale":
-      let ends = (words.first ?? "").split(separator: ".").compactMap { Int($0) }
-      guard ends.count == 2, ends[0] < ends[1], ends[0] >= 0, ends[1] <= 100,
-        ends[1] - ends[0] <= 20
-      else {
-        throw Questionnaire.unreadable(
-          Text("write 'scale 1..10' or 'scale 1..5'", "пишите scale 1..10 или scale 1..5"))
-      }
-      words.removeFirst()
-      return .scale(ends[0], ends[1])
-    default:
-      throw Questionnaire.unreadable(
-        Text(
-          "there is no question of the kind '\(word)' (scale, nps, choice, several, text)",
-          "нет вопросов вида «\(word)» (scale, nps, choice, several, text)"))
-    }
   }
 
   private mutating func takeInQuestion(_ line: String) throws(Failure) {
@@ -211,33 +157,12 @@ struct QuestionnaireReader {
       let parts = line.dropFirst(2).split(separator: " ", maxSplits: 1).map(String.init)
       try QuestionnaireReader.demandKey(parts.first ?? "")
       let text = try both(parts.count > 1 ? parts[1] : parts[0])
-      try QuestionnaireReader.add(.init(key: parts[0], text: text), to: &question)
+      try question.add(.init(key: parts[0], text: text))
     } else {
       guard question.text.en.isEmpty else { throw twice(question.key) }
       question.text = try both(line)
     }
     made?.questions.append(question)
-  }
-
-  private static func add(
-    _ option: Questionnaire.Option, to question: inout Questionnaire.Question
-  ) throws(Failure) {
-    var options = question.options
-    guard !options.contains(where: { $0.key == option.key }), options.count < mostOptions else {
-      throw Questionnaire.unreadable(
-        Text(
-          "'\(option.key)' is there twice, or there are too many",
-          "«\(option.key)» уже есть, или вариантов слишком много"))
-    }
-    options.append(option)
-    switch question.shape {
-    case .choice: question.shape = .choice(options)
-    case .several: question.shape = .several(options)
-    default:
-      throw Questionnaire.unreadable(
-        Text(
-          "only 'choice' and 'several' have options", "варианты бывают только у choice и several"))
-    }
   }
 
   // MARK: Words
@@ -268,7 +193,7 @@ struct QuestionnaireReader {
     return Text(en, ru)
   }
 
-  private static func demandKey(_ word: String) throws(Failure) {
+  static func demandKey(_ word: String) throws(Failure) {
     let isSound =
       word.utf8.count <= 40 && word.utf8.first.map { (0x61...0x7A).contains($0) } == true
       && word.utf8.allSatisfy {
