@@ -90,7 +90,8 @@ extension Store {
     _ template: Record, for record: Record
   ) throws(Failure) -> FilledTemplate {
     let name = template[Template.kind_].text ?? ""
-    guard let root = try TemplateFilling.root(name, of: record, self) else {
+    let belonging = try TemplateFilling.root(name, of: record, self)
+    guard let root = if let belonging { belonging } else { try openPaper(name, of: record) } else {
       throw TemplateFailure.otherKind(template, record)
     }
     let language = Language(rawValue: template[Template.language].text ?? "") ?? session.language
@@ -102,6 +103,25 @@ extension Store {
     var empty = subject?.empty ?? []
     for place in body.empty where !empty.contains(place) { empty.append(place) }
     return FilledTemplate(subject: subject?.text, text: body.text, empty: empty)
+  }
+}
+
+extension Store {
+  /// The paper of a deal that a template for its kind speaks of: the only one that is not settled.
+  private func openPaper(_ name: String, of record: Record) throws(Failure) -> Record? {
+    guard record.kind.name == Deal.kind.name,
+      let kind = Papers.staged.first(where: { $0.name == name })
+    else { return nil }
+    let open = try engine.all(
+      #"""
+      SELECT p.id FROM \#(name: kind.table) p
+        JOIN stages s ON s.pipeline = \#(name) AND s."key" = p.status
+      WHERE p.deal = \#(record.id) AND p.removed = 0 AND s.kind IN ('initial', 'open')
+      ORDER BY p.id
+      """#
+    ).map { $0.integer(0) }
+    guard open.count <= 1 else { throw TemplateFailure.severalPapers(kind, open, record) }
+    return try open.first.map { id throws(Failure) in try self.record(kind, id) }
   }
 }
 
@@ -136,6 +156,15 @@ enum TemplateFailure {
         "the template '\(template.title)' is for \(noun.form(for: 5).en), and there is none for ",
         "шаблон «\(template.title)» – для записи «\(noun.form(for: 1).ru)», а её нет: ")
         + record.kind.called(record.id))
+  }
+
+  static func severalPapers(_ kind: RecordKind, _ ids: [Int64], _ deal: Record) -> Failure {
+    let refs = ids.map { kind.reference($0) }.joined(separator: ", ")
+    return Failure(
+      .data, "template.several-papers",
+      deal.kind.called(deal.id) + Text(" has several: \(refs)", ": документов несколько: \(refs)"),
+      hint: Text(
+        "name one: --on \(kind.reference(ids[0]))", "укажите один: --on \(kind.reference(ids[0]))"))
   }
 
   static func notForLeads(_ template: Record) -> Failure {

@@ -25,8 +25,8 @@ enum MailSend {
         "crm mail send --on deal/7 --subject 'Счёт' --attach invoice.pdf < letter.txt",
         Text("a text from a file", "текст из файла")),
       Example(
-        "crm mail send --on invoice/3 --template invoice",
-        Text("by a template", "по шаблону")),
+        "crm mail send --on deal/7 --template invoice",
+        Text("by a template for its open invoice", "по шаблону для его открытого счёта")),
       Example(
         "crm mail send --on lead/12 --subject 'Каталог' --text 'Высылаем каталог.'",
         Text("in one line", "одной строкой")),
