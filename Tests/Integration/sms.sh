@@ -49,6 +49,15 @@ same "it is sent" sent "$(state)"
 same "a second run sends nothing" "0 1" "$(code_of crm outbox send) $(count)"
 same "the lead is no customer answered" null "$(crm lead show 1 --json | jq -c .first_response_at)"
 
+settings 'command = ["sh", "-c", "cat", "{password}"]' 'password_file = "password"'
+same "no secret among the arguments of a command" 78 "$(code_of crm outbox send)"
+check "it is told where" grep -q 'command: {password} is none of' err.txt
+settings "command = [\"sh\", \"-c\", \"cat >sms.txt; printf '%s %s' \\\"\$1\\\" \\\"\$CRM_PASSWORD\\\" >>sms.txt\", \"sh\", \"{to}\"]" 'password_file = "password"'
+request 0000009
+same "a command gets it as a variable" "0 Ваша заявка принята в работу. Номер 2+79160000009 key & \"кавычки\"" "$(code_of crm outbox send) $(cat sms.txt)"
+settings "url = \"$url/send\"" 'body = "api_id={password}&to={to_digits}&msg={text}&json=1"' \
+  'ok = "/sms/result/status_code=100"' 'retry = "/sms/result/status_code=220"' 'password_file = "password"'
+
 request 0000002
 same "refused within a 200: final" "3 failed" "$(code_of crm outbox send) $(state)"
 holds "the reason is kept" '[[ "$(crm outbox list --all --json | jq -r ".[0].last_error")" == *202* ]]'

@@ -69,6 +69,10 @@ public struct TextGateway: Sendable {
     let words = try words.map { word throws(Failure) in
       try filled(word, text, number) { $0 }
     }
+    var environment = environment
+    if let password = try password() {
+      environment = Environment(environment.values.merging(["CRM_PASSWORD": password]) { $1 })
+    }
     let done: (status: Int32, output: [UInt8])
     do {
       done = try ChildProcess.run(
