@@ -37,9 +37,9 @@ extension Desk {
     }
     var sent = 0
     for (message, rows) in due {
-      let code = try? send(message)
+      let (code, failure) = Deliveries.outcome(message, send)
       try change { operation throws(Failure) in
-        try Deliveries(operation).end(rows, code)
+        try Deliveries(operation).end(rows, code, failure)
       }
       if code == 0 { sent += rows.count }
     }
@@ -183,15 +183,27 @@ struct Deliveries {
     return words.count == 3 ? Int64(words[1]) : nil
   }
 
-  /// Writes down how a message fared; nil where its command could not be run at all.
-  func end(_ rows: [Int64], _ code: Int32?) throws(Failure) {
+  /// The code of a message's command, or why there is none.
+  static func outcome(
+    _ message: LocalMessage, _ send: (LocalMessage) throws(Failure) -> Int32
+  ) -> (code: Int32?, failure: Failure?) {
+    do {
+      return (try send(message), nil)
+    } catch {
+      return (nil, error)
+    }
+  }
+
+  /// Writes down how a message fared; the code is nil where it could not be handed over at all.
+  func end(_ rows: [Int64], _ code: Int32?, _ failure: Failure?) throws(Failure) {
     for id in rows {
       let row = try operation.raw(Outgoing.kind, id)
       guard code != 0 else {
         try arrived(row)
         continue
       }
-      let error = code.map { "exit \($0)" } ?? "not run"
+      let error =
+        code.map { "exit \($0)" } ?? failure?.message[store.session.language] ?? "not run"
       let attempts = row[Outgoing.attempts].integer ?? 0
       let next = now.adding(seconds: Backoff.notice.rest(after: attempts)).seconds
       try operation.set(

@@ -21,7 +21,7 @@ extension LocalMessage {
   public func send(
     chance: String, at now: Instant, zone: ZoneRule
   ) throws(Failure) -> Int32 {
-    guard let address else { return 1 }
+    guard let address = way.isMail ? address.map(LetterSending.onWire) : address else { return 1 }
     switch way {
     case .command: return 1
     case .text(let gateway):
@@ -34,7 +34,8 @@ extension LocalMessage {
       let bytes = try letter(account, address, chance, now, zone)
       guard let smtp = account.smtp else { return 1 }
       switch try MailServer.handOver(
-        bytes, from: account.address, to: [address], account.access(smtp))
+        bytes, from: LetterSending.onWire(account.address), to: [address],
+        account.access(smtp))
       {
       // A notice that may have arrived is not worth a second one.
       case .taken, .unknown: return 0
@@ -54,10 +55,11 @@ extension LocalMessage {
     _ account: MailboxAccount, _ address: String, _ chance: String, _ now: Instant, _ zone: ZoneRule
   ) throws(Failure) -> [UInt8] {
     let first = text.split(separator: "\n").first.map(String.init) ?? event
-    let host = account.address.split(separator: "@").last.map(String.init) ?? "localhost"
+    let own = LetterSending.onWire(account.address)
+    let host = own.split(separator: "@").last.map(String.init) ?? "localhost"
     let subject = String(first.unicodeScalars.map { $0.value < 0x20 ? " " : Character($0) })
     var builder = LetterBuilder(
-      from: .init(name: "crm", address: account.address), to: [.init(name: user, address: address)],
+      from: .init(name: "crm", address: own), to: [.init(name: user, address: address)],
       subject: String(subject.prefix(200)), date: (now.seconds, zone.offset(now.seconds)),
       messageID: "crm.notice.\(chance.prefix(20))@\(host)", text: text)
     // No answering machine is to answer it, ours included.
