@@ -196,6 +196,45 @@ end_smtp
 same "no server: it waits" 0 "$(code_of crm outbox send)"
 same "no secret is told" "" "$(grep -l -a kv7-ozero "$CRM_DB" out.txt err.txt || true)"
 
+# TLS from the start and when asked for; a certificate of somebody else
+for way in tls starttls; do
+  smtp_server $way $way "$dovecot_dir"
+  if [[ $way == tls ]]; then scheme=smtps more=false; else scheme=smtp more=true; fi
+  sed -i "s|^smtp = .*|smtp = \"$scheme://localhost:$(cat port.txt)\"\nstarttls = $more|" config.toml
+  must crm mail send --on lead/1 --subject "way $way" --text x
+  sed -i "s|/ca.pem|/other.pem|" config.toml
+  same "check 16, $way, a wrong CA: it waits, nothing is sent" "0 queued 0" \
+    "$(code_of crm outbox send "$(crm outbox list --all "subject~way $way" --format ids)") $(crm outbox list --all "subject~way $way" --json | jq -r '.[0].state') $(find $way -name '*.eml' | wc -l)"
+  sed -i "s|/other.pem|/ca.pem|" config.toml
+  same "$way: it is sent" "0 1" \
+    "$(code_of crm outbox send "$(crm outbox list --all "subject~way $way" --format ids)") $(find $way -name '*.eml' | wc -l)"
+done
+
+# The copy among the sent letters: what cannot be kept is told and made up for
+in_sent() { imap_python sales <<<"box.select('Sent', readonly=True); print(len(box.search(None, 'SUBJECT', '$1')[1][0].split()))"; }
+smtp_server copies
+sed -i 's|^sent = .*|sent = "Нет такой"|' config.toml
+must crm mail send --on lead/1 --subject copied --text x
+same "no folder for the copy: it is sent all the same" 0 "$(code_of crm outbox send --lang en)"
+check "and told" grep -q 'is not among the sent letters yet' err.txt
+sed -i 's|^sent = .*|sent = "Sent"|' config.toml
+same "the copy is owed, but not at once" "0 0" "$(code_of crm outbox send) $(in_sent copied)"
+same "the copy is made up for" "0 1" "$(CRM_NOW=2026-11-23T10:00:00Z code_of crm outbox send) $(in_sent copied)"
+same "once" "0 1" "$(CRM_NOW=2026-11-23T11:00:00Z code_of crm outbox send) $(in_sent copied)"
+copied=$(crm outbox list --all subject~copied --format ids)
+arrived=$(find copies -name '*.eml' | wc -l)
+must sqlite3 "$CRM_DB" "UPDATE outbox SET state = 'sending', sent_at = NULL WHERE id = $copied"
+same "a crash after the server's answer: the folder of sent letters says that it has left" "0 sent $arrived" \
+  "$(code_of crm outbox send) $(crm outbox show "$copied" --json | jq -r .state) $(find copies -name '*.eml' | wc -l)"
+
+# So many an hour
+sed -i 's|^timeout = .*|timeout = 10\nmax_per_hour = 1|' config.toml
+for n in 1 2; do CRM_NOW=2026-11-24T09:00:00Z must crm mail send --on lead/1 --subject "hourly $n" --text x; done
+same "one an hour: the other waits" '0 {"queued":1,"sent":1}' \
+  "$(CRM_NOW=2026-11-24T09:00:00Z code_of crm outbox send) $(crm outbox list --all 'subject~hourly' --json | jq -c '[.[].state] | group_by(.) | map({(.[0]): length}) | add')"
+same "an hour later it leaves" '0 {"sent":2}' \
+  "$(CRM_NOW=2026-11-24T10:00:01Z code_of crm outbox send) $(crm outbox list --all 'subject~hourly' --json | jq -c '[.[].state] | group_by(.) | map({(.[0]): length}) | add')"
+
 # Russian letters in addresses
 smtp_server russian
 must crm contact add --name 'Кирилл' --email 'Info@Кириллица.РФ'
@@ -250,5 +289,10 @@ arrived=$(find kills -name '*.eml' | wc -l)
 sent=$(crm outbox list --all -L 1000 --json | jq '[.[] | select(.state == "sent")] | length')
 holds "kill -9: what is sent arrived ($sent of $arrived)" "((arrived >= sent && arrived <= total))"
 check "kill -9: the store is sound" crm db check
+CRM_NOW=2026-11-23T12:00:00Z crm outbox send >/dev/null 2>&1 || true
+kept=$(imap_python sales <<<"box.select('Sent', readonly=True); print(len(box.search(None, 'SUBJECT', 'Letter')[1][0].split()))")
+holds "kill -9: what is sent lies among the sent letters, once ($kept for $sent)" "((kept >= sent && kept <= total))"
+same "kill -9: the folder of sent letters brings no second one" 0 "$(code_of crm mail ingest sales --since 2026-11-23)"
+check "kill -9: reconcile agrees" crm mail reconcile sales
 
 finish

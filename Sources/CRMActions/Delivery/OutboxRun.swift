@@ -56,13 +56,16 @@ protocol OutboxWay {
   func fate(of interrupted: Record) -> Fate
   /// What a delivery that is given up leads to, in the same transaction.
   func giveUp(_ delivery: Record, _ failure: Failure, _ operation: Operation) throws(Failure)
-  /// What may be done once it is gone, and is no loss where it cannot.
-  func followUp(_ delivery: Record)
+  /// Whether something is to be done once it is gone.
+  func hasFollowUp(_ delivery: Record) -> Bool
+  /// Does it; where it fails it is tried again for some days.
+  func followUp(_ delivery: Record) throws(Failure)
 }
 
 extension OutboxWay {
   func giveUp(_ delivery: Record, _ failure: Failure, _ operation: Operation) throws(Failure) {}
-  func followUp(_ delivery: Record) {}
+  func hasFollowUp(_ delivery: Record) -> Bool { false }
+  func followUp(_ delivery: Record) throws(Failure) {}
 }
 
 /// Whether a delivery may go.
@@ -109,6 +112,7 @@ extension Desk {
     guard try store.isWaiting(Way.channel) else { return report }
     let run = OutboxRun(self, try make())
     try run.settleInterrupted(&report)
+    try run.makeUp(&report)
     for id in try store.due(Way.channel, ids) { try run.deliver(id, &report) }
     return report
   }
@@ -120,7 +124,9 @@ extension Store {
     try engine.first(
       """
       SELECT 1 FROM outbox
-      WHERE channel = \(channel) AND state IN ('queued', 'sending') AND removed = 0 LIMIT 1
+      WHERE channel = \(channel) AND state IN ('queued', 'sending') AND removed = 0
+      UNION ALL SELECT 1 FROM sent_copies c JOIN outbox o ON o.id = c.delivery
+      WHERE o.channel = \(channel) AND c.next_at <= \(session.now.seconds) LIMIT 1
       """) != nil
   }
 
@@ -187,7 +193,51 @@ struct OutboxRun<Way: OutboxWay> {
       handed = Handed(outcome: .later(error))
     }
     try settle(delivery, handed, &report)
-    if case .taken = handed.outcome { way.followUp(delivery) }
+    if case .taken = handed.outcome, way.hasFollowUp(delivery) { try follow(delivery, &report) }
+  }
+
+  // MARK: What follows
+
+  /// A quarter of an hour, and three days, in seconds.
+  private static var rest: Int64 { 900 }
+  private static var longest: Int64 { 259_200 }
+
+  /// Does what an earlier run owed to letters that were sent.
+  func makeUp(_ report: inout DeliveryReport) throws(Failure) {
+    let rows = try store.engine.all(
+      """
+      SELECT c.delivery FROM sent_copies c JOIN outbox o ON o.id = c.delivery
+      WHERE o.channel = \(Way.channel) AND c.next_at <= \(now) ORDER BY c.delivery
+      """)
+    for id in rows.map({ $0.integer(0) }) {
+      let delivery = try record(id)
+      // The copy may be there: a run was ended between it and the note of it.
+      if way.hasFollowUp(delivery), case .unknown = way.fate(of: delivery) {
+        guard try follow(delivery, &report) else { return }
+      } else {
+        try forget(id)
+      }
+    }
+  }
+
+  @discardableResult
+  private func follow(_ delivery: Record, _ report: inout DeliveryReport) throws(Failure) -> Bool {
+    do {
+      try way.followUp(delivery)
+    } catch {
+      report.failures.append(error.at(Outgoing.kind.called(delivery.id)))
+      try store.engine.run(
+        "UPDATE sent_copies SET next_at = \(now + Self.rest) WHERE delivery = \(delivery.id)")
+      try store.engine.run(
+        "DELETE FROM sent_copies WHERE sent_at < \(now - Self.longest)")
+      return false
+    }
+    try forget(delivery.id)
+    return true
+  }
+
+  private func forget(_ id: Int64) throws(Failure) {
+    try store.engine.run("DELETE FROM sent_copies WHERE delivery = \(id)")
   }
 
   private func isReady(
@@ -221,6 +271,12 @@ struct OutboxRun<Way: OutboxWay> {
       try desk.change { operation throws(Failure) in
         try handed.remember(operation)
         try operation.set(Outgoing.kind, id, Attempt.sent(at: now))
+        guard way.hasFollowUp(delivery) else { return }
+        try operation.store.engine.run(
+          """
+          INSERT INTO sent_copies (delivery, sent_at, next_at) VALUES (\(id), \(now), \(now))
+          ON CONFLICT DO NOTHING
+          """)
       }
       return report.sent.append(id)
     case .later(let failure) where attempts < Way.mostAttempts:

@@ -89,8 +89,13 @@ struct LetterDelivery: OutboxWay {
       ])
   }
 
-  /// Keeps the letter among the sent ones of the server; where that fails, it was sent all the same.
-  func followUp(_ delivery: Record) {
+  func hasFollowUp(_ delivery: Record) -> Bool {
+    guard let account = account(of: delivery) else { return false }
+    return account.imap != nil && account.sent != nil && delivery[Outgoing.message].integer != nil
+  }
+
+  /// Keeps the letter among the sent ones of the server.
+  func followUp(_ delivery: Record) throws(Failure) {
     guard let account = account(of: delivery), let address = account.imap,
       let folder = account.sent, let message = delivery[Outgoing.message].integer
     else { return }
@@ -99,7 +104,10 @@ struct LetterDelivery: OutboxWay {
       try session.append(try store.letterBytes(of: message), to: folder)
       session.end()
     } catch {
-      return
+      let words = Text(
+        "it was sent, but is not among the sent letters yet: ",
+        "отправлено, но копии в отправленных пока нет: ")
+      throw Failure(error.exit, error.id, words + error.message, hint: error.hint)
     }
   }
 

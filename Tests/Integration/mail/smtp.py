@@ -1,14 +1,19 @@
-"""A receiving SMTP server of the test: smtp.py FOLDER [FAULT]; prints its port.
+"""A receiving SMTP server of the test: smtp.py FOLDER [FAULT [CERTIFICATES]]; prints its port.
 
 Letters become FOLDER/NNNN.eml with an envelope beside. Recipients that begin with `bad`, `grey`,
 `full` or `over` are refused; FAULT is `cut` (the connection ends within DATA), `lost` (it ends after the
-last byte, before the answer) or `utf8` (none: the server offers SMTPUTF8).
+last byte, before the answer), `utf8` (none: the server offers SMTPUTF8), `tls` or `starttls` (none:
+it speaks TLS with the certificate of that folder, at once or when asked, and takes no login before).
 """
-import json, os, socket, sys, threading
+import json, os, socket, ssl, sys, threading
 
 out, fault = sys.argv[1], (sys.argv + [""])[2]
 os.makedirs(out, exist_ok=True)
 lock, count = threading.Lock(), [0]
+tls = None
+if fault in ("tls", "starttls"):
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(sys.argv[3] + "/server.pem", sys.argv[3] + "/server.key")
 refusals = {"bad": b"550 5.1.1 no such user", "grey": b"451 4.7.1 try later", "full": b"452 4.2.2 full",
     "over": b"552 5.2.2 mailbox full"}
 
@@ -24,16 +29,27 @@ def keep(sender, recipients, asked, data):
 
 
 def serve(one):
-    file = one.makefile("rb")
     say = lambda line: one.sendall(line + b"\r\n")
     sender, recipients, asked = "", [], False
     try:
+        if fault == "tls":
+            one = tls.wrap_socket(one, server_side=True)
+        file = one.makefile("rb")
+        is_open = fault == "starttls"
         say(b"220 test ESMTP")
         while line := file.readline():
             verb = line.split(b" ")[0].strip().upper()
             if verb == b"EHLO":
                 more = b"250-SMTPUTF8\r\n" if fault == "utf8" else b""
+                more += b"250-STARTTLS\r\n" if is_open else b""
                 one.sendall(b"250-test\r\n250-AUTH PLAIN XOAUTH2\r\n" + more + b"250 SIZE 50000000\r\n")
+            elif verb == b"STARTTLS" and is_open:
+                say(b"220 go on")
+                one = tls.wrap_socket(one, server_side=True)
+                file = one.makefile("rb")
+                is_open = False
+            elif is_open:
+                say(b"221 bye" if verb == b"QUIT" else b"530 5.7.0 STARTTLS first")
             elif verb == b"AUTH":
                 word = line.split()[-1]
                 if len(line.split()) < 3:
