@@ -110,6 +110,19 @@ same "exactly the new ones: counts" "2 1 1" "$(jq -r '"\(.letters) \(.lead) \(.a
 same "the sent one is outgoing, on the lead of the letter that it answers" "out buyer5@shop5.example" \
   "$(crm mail list --all --json | jq -r '.[0] | .direction + " " + .to[0]')"
 
+# A letter that shows up below the last number, as where a server numbers it before it is written:
+# the place where the last run stopped is moved one further, as if it had been passed already.
+changes() { crm mailbox sync-state --json | jq '.[] | select(.mailbox == "sales" and .folder == "INBOX") | .highest_modseq'; }
+must crm mail ingest sales --quiet
+known=$(changes)
+check "the server's count of changes is kept" test "$known" -gt 0
+must sqlite3 "$CRM_DB" "UPDATE mailbox_folders SET last_uid = last_uid + 1 WHERE mailbox = 'sales' AND folder = 'INBOX'"
+imap_python sales <<<'box.append("INBOX", None, None, b"From: Late <late@late.example>\r\nSubject: Late\r\nMessage-ID: <late@late.example>\r\n\r\nHello\r\n")'
+same "CONDSTORE: a letter below the last number is found" 1 "$(crm mail ingest sales --json | jq .letters)"
+check "CONDSTORE: the count goes on" test "$(changes)" -gt "$known"
+imap_python sales <<<'box.select("INBOX"); box.uid("STORE", "1:*", "+FLAGS", "\\Seen")'
+same "CONDSTORE: changed flags bring no letter again" 0 "$(crm mail ingest sales --json | jq .letters)"
+
 # UIDVALIDITY changes
 stop_dovecot
 find "$dovecot_dir/mail/sales/Maildir" -maxdepth 1 -name 'dovecot*' -delete
@@ -155,6 +168,28 @@ check "STARTTLS" crm mail ingest sales
 settings 'folders=["INBOX"]' 'sent="Нет такой"'
 same "a folder that is not there" 76 "$(code_of crm mail ingest sales)"
 same "the journal holds no secret" "" "$(grep -l -a -e kv7-ozero -e kv7-luzha "$CRM_DB" || true)"
+
+# A letter with an old date that is moved in after the beginning is none of the old ones
+settings
+moved() {
+  imap_python sales <<PYTHON
+box.append("INBOX", None, '"02-Nov-2026 10:00:0$1 +0300"', b"From: junk$1@shop.example\r\nSubject: From Junk\r\nMessage-ID: <junk$1@shop.example>\r\n\r\nHello\r\n")
+PYTHON
+}
+rm -rf "$CRM_DB"*
+new_store
+must crm mail ingest sales --new-only --quiet
+moved 1
+same "moved in: reconcile names it" 1 "$(code_of crm mail reconcile sales)"
+same "moved in: a full comparison takes it" 1 "$(crm mail ingest sales --full --json | jq .letters)"
+check "moved in: reconcile agrees" crm mail reconcile sales
+moved 2
+stop_dovecot
+find "$dovecot_dir/mail/sales/Maildir" -maxdepth 1 -name 'dovecot*' -delete
+start_dovecot
+same "moved in while the numbers changed: it is taken" 1 "$(crm mail ingest sales --json | jq .letters)"
+check "moved in while the numbers changed: reconcile agrees" crm mail reconcile sales
+same "moved in: nothing else was" '{"lead":2}' "$(outcomes)"
 
 # Servers that misbehave
 fault() {

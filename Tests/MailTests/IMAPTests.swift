@@ -60,32 +60,41 @@ struct IMAPTests {
 
   private static let answers =
     "half a line] of the login\r\ncrm1 OK done\r\n"
-    + "* 2 EXISTS\r\n* OK [UIDVALIDITY 77] yes\r\n* OK [UIDNEXT 12] yes\r\ncrm2 OK done\r\n"
+    + "* CAPABILITY IMAP4rev1 CONDSTORE\r\ncrm2 OK done\r\n"
+    + "* 2 EXISTS\r\n* OK [UIDVALIDITY 77] yes\r\n* OK [UIDNEXT 12] yes\r\n"
+    + "* OK [HIGHESTMODSEQ 715194045007] yes\r\ncrm3 OK done\r\n"
     + "* 1 FETCH (UID 5 RFC822.SIZE 1.2e+02 INTERNALDATE \" 1-Nov-2026 10:00:00 +0300\")\r\n"
     + "* 2 FETCH (FLAGS (\\Seen))\r\n* 2 FETCH (INTERNALDATE NIL  RFC822.SIZE 7 UID 9)\r\n"
-    + "* 1 FETCH (UID 3 RFC822.SIZE 1)\r\ncrm3 OK done\r\n"
+    + "* 1 FETCH (UID 3 RFC822.SIZE 1)\r\ncrm4 OK done\r\n"
+    + "* 1 FETCH (UID 4 RFC822.SIZE 9 INTERNALDATE NIL MODSEQ (715194045007))\r\ncrm5 OK done\r\n"
     + "* OK [ALERT] unbalanced ( \"words\r\n"
-    + "* 1 FETCH (BODY[] {13}\r\ncrm4 OK no\r\n) UID 5)\r\n"
-    + "* 2 FETCH (UID 9 BODY[] NIL)\r\ncrm4 OK done\r\n"
+    + "* 1 FETCH (BODY[] {13}\r\ncrm6 OK no\r\n) UID 5)\r\n"
+    + "* 2 FETCH (UID 9 BODY[] NIL)\r\ncrm6 OK done\r\n"
 
   @Test("a conversation, whole and byte by byte", arguments: [1, 2, 7, 65_536])
   func conversation(_ piece: Int) throws {
     let stream = ScriptedStream(Self.answers, piece: piece)
     let session = try IMAPSession(stream, name: "test")
     let folder = try session.examine("Папка \"x\"")
-    #expect(folder == IMAPFolder(uidValidity: 77, nextUID: 12, count: 2))
+    #expect(
+      folder
+        == IMAPFolder(uidValidity: 77, nextUID: 12, count: 2, highestChange: 715_194_045_007))
+    #expect(stream.asked.contains(" (CONDSTORE)\r\n"))
     let listed = try session.list(from: 5)
     #expect(listed.map(\.uid) == [5, 9])
     #expect(listed.map(\.size) == [120, 7])
     #expect(listed[0].date == 1_793_516_400)
+    #expect(try session.list(upTo: 4, since: 17).map(\.uid) == [4])
+    #expect(stream.asked.contains("UID FETCH 1:4 (UID RFC822.SIZE INTERNALDATE) (CHANGEDSINCE 17)"))
     var got: [Int64: String] = [:]
     let missed = try session.fetch([5, 9]) { uid, bytes in
       got[uid] = String(decoding: bytes, as: UTF8.self)
     }
-    #expect(got == [5: "crm4 OK no\r\n)"])
+    #expect(got == [5: "crm6 OK no\r\n)"])
     #expect(missed.map(\.uid) == [9])
     #expect(stream.asked.contains("UID FETCH 5,9 (UID BODY.PEEK[])"))
-    #expect(throws: Failure.self) { try session.capabilities() }
+    #expect(try session.capabilities() == ["IMAP4REV1", "CONDSTORE"])
+    #expect(throws: Failure.self) { try session.folders() }
   }
 
   @Test("any bytes end in a value or a failure")

@@ -43,15 +43,13 @@ struct FolderReading {
   ) throws(Failure) {
     let found = try session.examine(folder)
     var state = try begin(found)
-    var listed: [IMAPListed] = []
-    if found.nextUID.map({ $0 > state.lastUID + 1 }) ?? true {
-      listed = try session.list(from: state.lastUID + 1)
-    }
+    let listed = try late(found, state) + newer(found, state)
     let wanted = try unfiled(listed, state)
     try take(wanted, &state, progress, write)
     guard !intake.isFull || wanted.isEmpty else { return }
     try takeMissed(state, write)
     if let last = listed.last { state.lastUID = max(state.lastUID, last.uid) }
+    state.highestChange = found.highestChange
     state.seenAt = desk.now.seconds
     try store.keep(state)
   }
@@ -78,12 +76,8 @@ struct FolderReading {
           "add --since DAY or --new-only to the first run",
           "добавьте к первому запуску --since ДЕНЬ или --new-only"))
     }
-    let last: Int64
-    if let next = found.nextUID {
-      last = next - 1
-    } else {
-      last = try session.list(from: 1).last?.uid ?? 0
-    }
+    let listed = try session.list(from: 1)
+    let last = found.nextUID.map { $0 - 1 } ?? listed.last?.uid ?? 0
     var state = FolderState(
       mailbox: account.name, folder: folder, uidValidity: found.uidValidity, lastUID: 0,
       startUID: last, since: desk.now.seconds)
@@ -91,8 +85,14 @@ struct FolderReading {
     case .since(let instant): state.since = instant.seconds
     case .newOnly: state.lastUID = last
     }
-    try store.keep(state)
-    return state
+    state.knowsPassed = true
+    let begun = state
+    try together { () throws(Failure) in
+      try store.keepPassed(
+        listed.filter { begun.passesOver(uid: $0.uid, date: $0.date) }, begun)
+      try store.keep(begun)
+    }
+    return begun
   }
 
   /// Finds the letters that have an outcome already under their new numbers.
@@ -104,24 +104,43 @@ struct FolderReading {
     var state = known
     state.uidValidity = found.uidValidity
     state.lastUID = 0
-    state.startUID = listed.last?.uid ?? 0
+    state.highestChange = nil
+    let isRenumbered = known.uidValidity != found.uidValidity || found.uidValidity == 0
+    if isRenumbered { state.startUID = listed.last?.uid ?? 0 }
     let matches = listed.compactMap { letter in
       letter.messageID.flatMap { id in
         ledger.removeValue(forKey: "\(letter.size) \(id)").map { (letter.uid, $0) }
       }
     }
+    let recognised = Set(matches.map(\.0))
+    let moved = isRenumbered ? try movedIn(listed, recognised, state) : []
+    let begun = state
     try together { () throws(Failure) in
+      // They came in unseen while the numbers changed, dated before the beginning.
+      for letter in moved { try store.keepMissed(letter.uid, "renumbered", begun) }
       for (uid, filed) in matches {
         try store.engine.run(
           """
           INSERT INTO deliveries (source, place, hash, message, outcome, seen_at)
-          VALUES (\(account.ledgerName(folder)), \(state.place(uid)), \(filed.hash),
+          VALUES (\(account.ledgerName(folder)), \(begun.place(uid)), \(filed.hash),
             \(filed.message), \(filed.outcome), \(desk.now.seconds)) ON CONFLICT DO NOTHING
           """)
       }
-      try store.keep(state)
+      try store.keep(begun)
     }
-    return state
+    return begun
+  }
+
+  /// Letters dated before the beginning that were not there then.
+  private func movedIn(
+    _ listed: [IMAPListed], _ recognised: Set<Int64>, _ state: FolderState
+  ) throws(Failure) -> [IMAPListed] {
+    var moved: [IMAPListed] = []
+    for letter in listed
+    where !recognised.contains(letter.uid) && state.passesOver(uid: letter.uid, date: letter.date) {
+      if try !store.wasPassed(letter, state) { moved.append(letter) }
+    }
+    return moved
   }
 
   private typealias Filed = (hash: String, message: Int64, outcome: String)
@@ -148,6 +167,24 @@ struct FolderReading {
 
   // MARK: Letters
 
+  private func newer(_ found: IMAPFolder, _ state: FolderState) throws(Failure) -> [IMAPListed] {
+    guard found.nextUID.map({ $0 > state.lastUID + 1 }) ?? true else { return [] }
+    return try session.list(from: state.lastUID + 1)
+  }
+
+  /// Letters that showed up under a number below the last one, as they do where a server hands
+  /// numbers out before the letters are written: its count of changes tells of them.
+  private func late(_ found: IMAPFolder, _ state: FolderState) throws(Failure) -> [IMAPListed] {
+    guard let seen = state.highestChange, let now = found.highestChange, now != seen else {
+      return []
+    }
+    let missed = Set(try store.missed(state))
+    return try session.list(upTo: state.lastUID, since: seen).filter { letter in
+      // Of what was there at the beginning only the date says whether it is ours.
+      (letter.date != nil || letter.uid > state.startUID) && !missed.contains(letter.uid)
+    }
+  }
+
   private func unfiled(
     _ listed: [IMAPListed], _ state: FolderState
   ) throws(Failure) -> [IMAPListed] {
@@ -170,7 +207,7 @@ struct FolderReading {
       let piece = piece(of: wanted[done...])
       let missed = try fetch(piece.map(\.uid), state, write)
       done += piece.count
-      state.lastUID = piece[piece.count - 1].uid
+      state.lastUID = max(state.lastUID, piece[piece.count - 1].uid)
       let position = state
       try together { () throws(Failure) in
         for (uid, reason) in missed { try store.keepMissed(uid, reason, position) }

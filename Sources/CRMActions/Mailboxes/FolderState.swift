@@ -1,4 +1,5 @@
 import CRMDomain
+import Mail
 public import CRMStore
 import SQL
 public import Wording
@@ -17,6 +18,10 @@ public struct FolderState: Sendable {
   public internal(set) var startUID: Int64
   /// Since when letters are taken in, in UTC seconds.
   public internal(set) var since: Int64
+  /// The server's number of the last change that was read (HIGHESTMODSEQ), where it counts them.
+  public internal(set) var highestChange: Int64?
+  /// Whether it is known by size and date which letters were passed over at the beginning.
+  var knowsPassed = false
   /// When it was last read to its end.
   public internal(set) var seenAt: Int64?
   /// How many letters the server did not give.
@@ -37,7 +42,8 @@ extension Store {
   public func folderStates() throws(Failure) -> [FolderState] {
     let rows = try engine.all(
       """
-      SELECT f.mailbox, f.folder, f.uid_validity, f.last_uid, f.start_uid, f.since, f.seen_at,
+      SELECT f.mailbox, f.folder, f.uid_validity, f.last_uid, f.start_uid, f.since,
+        f.highest_modseq, f.knows_passed, f.seen_at,
         (SELECT COUNT(*) FROM mailbox_missed m
           WHERE m.mailbox = f.mailbox AND m.folder = f.folder AND m.uid_validity = f.uid_validity)
       FROM mailbox_folders f ORDER BY f.mailbox, f.folder
@@ -46,7 +52,8 @@ extension Store {
       FolderState(
         mailbox: row.text(0), folder: row.text(1), uidValidity: row.integer(2),
         lastUID: row.integer(3), startUID: row.integer(4), since: row.integer(5),
-        seenAt: row[6].integer, missed: Int(row.integer(7)))
+        highestChange: row[6].integer, knowsPassed: row.integer(7) == 1,
+        seenAt: row[8].integer, missed: Int(row.integer(9)))
     }
   }
 
@@ -59,13 +66,38 @@ extension Store {
     try engine.run(
       """
       INSERT INTO mailbox_folders
-        (mailbox, folder, uid_validity, last_uid, start_uid, since, seen_at)
+        (mailbox, folder, uid_validity, last_uid, start_uid, since, highest_modseq, knows_passed,
+          seen_at)
       VALUES (\(state.mailbox), \(state.folder), \(state.uidValidity), \(state.lastUID),
-        \(state.startUID), \(state.since), \(state.seenAt))
+        \(state.startUID), \(state.since), \(state.highestChange), \(state.knowsPassed ? 1 : 0), \(state.seenAt))
       ON CONFLICT (mailbox, folder) DO UPDATE SET uid_validity = excluded.uid_validity,
         last_uid = excluded.last_uid, start_uid = excluded.start_uid, since = excluded.since,
-        seen_at = excluded.seen_at
+        highest_modseq = excluded.highest_modseq,
+        knows_passed = excluded.knows_passed, seen_at = excluded.seen_at
       """)
+  }
+
+  /// Keeps by what letters are known again that were there before the department began.
+  func keepPassed(_ letters: [IMAPListed], _ state: FolderState) throws(Failure) {
+    for letter in letters {
+      try engine.run(
+        """
+        INSERT INTO mailbox_passed (mailbox, folder, size, date)
+        VALUES (\(state.mailbox), \(state.folder), \(letter.size), \(letter.date ?? 0))
+        ON CONFLICT DO NOTHING
+        """)
+    }
+  }
+
+  /// Whether a letter was there, under whatever number, before the department began; of folders
+  /// that older programs began with, all is believed to have been.
+  func wasPassed(_ letter: IMAPListed, _ state: FolderState) throws(Failure) -> Bool {
+    guard state.knowsPassed else { return true }
+    return try engine.first(
+      """
+      SELECT 1 FROM mailbox_passed WHERE mailbox = \(state.mailbox)
+        AND folder = \(state.folder) AND size = \(letter.size) AND date = \(letter.date ?? 0)
+      """) != nil
   }
 
   /// The letters that the server did not give, to be asked for again.

@@ -79,10 +79,13 @@ extension Desk {
     // Numbers of another validity mean other letters: nothing is known of these.
     let isSame = state?.uidValidity == found.uidValidity
     let places = try places(of: account.ledgerName(folder))
+    let missed = Set(try state.map { state throws(Failure) in try store.missed(state) } ?? [])
     for letter in listed {
       if isSame, let state, places.contains(state.place(letter.uid)) {
         balance.filed += 1
-      } else if isSame, let state, state.passesOver(uid: letter.uid, date: letter.date) {
+      } else if isSame, let state, !missed.contains(letter.uid),
+        state.passesOver(uid: letter.uid, date: letter.date)
+      {
         balance.passedOver += 1
       } else {
         balance.missing.append(letter.uid)

@@ -18,6 +18,8 @@ enum MailboxSyncState {
     Column("folder", title: Text("Folder", "Папка")),
     Column("uid_validity", title: Text("UIDVALIDITY", "Номер UIDVALIDITY"), alignment: .right),
     Column("last_uid", title: Text("Last UID", "Последний UID"), alignment: .right),
+    Column(
+      "highest_modseq", title: Text("HIGHESTMODSEQ", "Номер HIGHESTMODSEQ"), alignment: .right),
     Column("since", title: Text("Letters since", "Письма с")),
     Column("seen_at", title: Text("Read", "Прочитана")),
     Column("missed", title: Text("Not given", "Не отдано"), alignment: .right),
@@ -32,6 +34,7 @@ enum MailboxSyncState {
       rows.append([
         Cell(.text(state.mailbox)), Cell(.text(state.folder)),
         Cell(.integer(state.uidValidity)), Cell(.integer(state.lastUID)),
+        Cell(state.highestChange.map { .integer($0) } ?? .null),
         Cell(.instant(state.since)), Cell(state.seenAt.map { .instant($0) } ?? .null),
         Cell(.integer(Int64(state.missed))),
         Cell(health.lastError.map { .text($0) } ?? .null),

@@ -67,7 +67,10 @@ enum MailboxSettings {
         Text("letters it may send in an hour; no limit", "сколько писем в час; без предела")
       ),
       .init(
-        "timeout", Text("seconds a server may be silent; 60", "сколько секунд ждать сервер; 60")),
+        "timeout",
+        Text(
+          "seconds a server may be silent, and a login may take; 60",
+          "сколько секунд ждать сервер и вход на него; 60")),
     ]
   ) { settings, table throws(Failure) in
     settings.mailboxes.append(try account(table))

@@ -8,6 +8,8 @@ public struct IMAPFolder: Sendable, Equatable {
   public var nextUID: Int64?
   /// How many letters are in it.
   public var count: Int64 = 0
+  /// The number of its last change (HIGHESTMODSEQ, RFC 7162), where the server counts them.
+  public var highestChange: Int64?
 }
 
 /// A letter on the server that was not read yet.
@@ -23,8 +25,9 @@ public struct IMAPListed: Sendable, Equatable {
 }
 
 extension IMAPSession {
-  /// What the server can do.
+  /// What the server can do; it is asked once.
   public func capabilities() throws(Failure) -> Set<String> {
+    if let offered { return offered }
     var found: Set<String> = []
     try demand(
       "CAPABILITY", Text("it does not say what it can do", "не сообщает о возможностях")
@@ -32,6 +35,7 @@ extension IMAPSession {
       let words = line.head.uppercased().split(separator: " ").map(String.init)
       if words.starts(with: ["*", "CAPABILITY"]) { found.formUnion(words.dropFirst(2)) }
     }
+    offered = found
     return found
   }
 
@@ -50,11 +54,12 @@ extension IMAPSession {
     return found
   }
 
-  /// Opens a folder for reading alone.
+  /// Opens a folder for reading alone, with its count of changes where the server offers one.
   public func examine(_ folder: String) throws(Failure) -> IMAPFolder {
     var state = IMAPFolder()
+    let counting = try capabilities().contains("CONDSTORE") ? " (CONDSTORE)" : ""
     try demand(
-      "EXAMINE \(IMAPSession.quoted(folder))",
+      "EXAMINE \(IMAPSession.quoted(folder))\(counting)",
       Text("the folder '\(folder)' cannot be opened", "папка «\(folder)» не открывается")
     ) { line in
       let words = line.head.uppercased()
@@ -62,6 +67,9 @@ extension IMAPSession {
         state.uidValidity = number
       }
       if let number = IMAPSession.number(after: "[UIDNEXT ", in: words) { state.nextUID = number }
+      if let number = IMAPSession.number(after: "[HIGHESTMODSEQ ", in: words) {
+        state.highestChange = number
+      }
       let parts = words.split(separator: " ")
       if parts.count >= 3, parts[2] == "EXISTS", let count = Int64(parts[1]) { state.count = count }
     }
@@ -76,6 +84,12 @@ extension IMAPSession {
     try list("\(max(first, 1)):*", withIdentity).filter { $0.uid >= first }
   }
 
+  /// The letters up to a number that came or were changed since a change of the folder.
+  public func list(upTo last: Int64, since change: Int64) throws(Failure) -> [IMAPListed] {
+    guard last > 0 else { return [] }
+    return try list("1:\(last)", false, "(CHANGEDSINCE \(change))").filter { $0.uid <= last }
+  }
+
   /// Those of the letters that are still there.
   public func list(_ uids: [Int64]) throws(Failure) -> [IMAPListed] {
     guard !uids.isEmpty else { return [] }
@@ -83,11 +97,13 @@ extension IMAPSession {
     return try list(IMAPSession.set(uids), false).filter { wanted.contains($0.uid) }
   }
 
-  private func list(_ set: String, _ withIdentity: Bool) throws(Failure) -> [IMAPListed] {
+  private func list(
+    _ set: String, _ withIdentity: Bool, _ condition: String? = nil
+  ) throws(Failure) -> [IMAPListed] {
     let more = withIdentity ? " BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]" : ""
     var found: [Int64: IMAPListed] = [:]
     try demand(
-      "UID FETCH \(set) (UID RFC822.SIZE INTERNALDATE\(more))",
+      "UID FETCH \(set) (UID RFC822.SIZE INTERNALDATE\(more))" + (condition.map { " " + $0 } ?? ""),
       Text("it does not list its letters", "не показывает письма")
     ) { line in
       guard let items = IMAPSession.items(line), let uid = items["UID"]?.number else { return }

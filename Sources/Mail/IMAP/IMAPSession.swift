@@ -1,6 +1,6 @@
 public import Wording
 
-/// A conversation with an IMAP server: the ten commands that an intake needs.
+/// A conversation with an IMAP server: the commands that an intake needs.
 ///
 /// Folders are only examined, letters only peeked at, so that no flag changes. What the server says
 /// unasked, in whatever order, is passed by.
@@ -9,6 +9,8 @@ public final class IMAPSession {
   private let reader: IMAPReader
   private let name: String
   private var number = 0
+  /// What the server can do, once it was asked.
+  var offered: Set<String>?
 
   /// Connects and logs in.
   public convenience init(_ access: ServerAccess) throws(Failure) {
