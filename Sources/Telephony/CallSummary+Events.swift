@@ -69,7 +69,10 @@ extension CallSummary {
 
   /// Notices of a hosted exchange say most of it in their own words; each may add what others left
   /// out, and nobody takes an answer back.
-  mutating func takeNotices(_ legs: [CallLeg], _ rules: ExchangeRules) -> Bool {
+  mutating func takeNotices(_ told: [CallLeg], _ rules: ExchangeRules) -> Bool {
+    func isLast(_ leg: CallLeg) -> Bool { leg.end != nil || leg.duration != nil }
+    // What the notice of the end says counts more than what was believed before.
+    let legs = told.filter { !isLast($0) } + told.filter(isLast)
     let isLocal = legs.contains(where: \.isLocal)
     let starts = legs.compactMap { leg in
       leg.start ?? leg.end.flatMap { end in leg.duration.map { end - $0 } }
@@ -86,18 +89,20 @@ extension CallSummary {
     if !word(\.ext).isEmpty { ext = word(\.ext) }
     // Where people are called on their mobiles, the number that was rung is theirs.
     if ext.isEmpty, direction == "in", rules.isExtension(whole.callee) { ext = whole.callee }
-    let answered = legs.compactMap(\.answer).filter { $0 > 0 }.min()
+    let answers = legs.compactMap(\.answer).filter { $0 > 0 }
+    // Some say of a call back that it was answered before it began; the notice of the answer knows.
+    let answered = answers.filter { $0 > begun }.min() ?? answers.min()
     let ended = legs.compactMap(\.end).max()
     start = isLocal ? rules.utc(begun) : begun
     duration = max(
       0, max(ended.map { $0 - begun } ?? 0, legs.compactMap(\.duration).max() ?? 0))
-    let told = legs.compactMap(\.talk).max() ?? 0
+    let talked = legs.compactMap(\.talk).max() ?? 0
     let counted = answered.flatMap { from in ended.map { max(0, $0 - from) } } ?? 0
-    let isAnswered = told > 0 || counted > 0 || legs.contains { $0.result == .answered }
+    let isAnswered = talked > 0 || counted > 0 || legs.contains { $0.result == .answered }
     let isRefused = legs.contains { $0.talk == 0 && $0.result != .answered } && answered == nil
-    if isAnswered, !isRefused || told > 0 {
+    if isAnswered, !isRefused || talked > 0 {
       outcome = "answered"
-      talk = told > 0 ? told : counted
+      talk = talked > 0 ? talked : counted
       wait = answered.map { max(0, $0 - begun) }
     } else {
       outcome = Self.refusal(legs)

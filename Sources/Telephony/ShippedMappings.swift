@@ -23,6 +23,58 @@ public enum ShippedMappings {
     end end_time
     result talk_time 0=no-answer *=answered
 
+    exchange mango
+    when call_state=Appeared entry_id call_id timestamp
+    call entry_id
+    leg call_id
+    leg call_state
+    caller from.extension
+    caller from.number
+    callee to.number
+    line to.line_number
+    start timestamp
+
+    exchange mango
+    when call_state=Connected location=abonent entry_id call_id timestamp
+    call entry_id
+    leg call_id
+    leg call_state
+    caller from.extension
+    caller from.number
+    callee to.number
+    ext to.extension
+    line to.line_number
+    start timestamp
+    answer timestamp
+    result call_state Connected=answered
+
+    exchange mango
+    when recording_id recording_state=Completed entry_id
+    call entry_id
+    leg recording_id
+    recording recording_id
+
+    exchange zadarma
+    when event=NOTIFY_START|NOTIFY_OUT_START|NOTIFY_INTERNAL pbx_call_id
+    call pbx_call_id
+    leg event
+    direction event NOTIFY_START=in NOTIFY_INTERNAL=in NOTIFY_OUT_START=out
+    in number caller_id
+    out number destination
+    ext internal
+    in line called_did
+    start call_start local
+
+    exchange zadarma
+    when event=NOTIFY_ANSWER pbx_call_id
+    call pbx_call_id
+    leg event
+    direction event NOTIFY_ANSWER=in
+    number caller_id
+    ext internal
+    start call_start local
+    result event NOTIFY_ANSWER=answered
+
     exchange zadarma
     when event=NOTIFY_END|NOTIFY_OUT_END pbx_call_id
     call pbx_call_id
@@ -57,6 +109,34 @@ public enum ShippedMappings {
     recording link
 
     exchange telphin
+    when EventType=dial-in|dial-out CallID CallFlow
+    call CallID
+    leg SubCallID
+    leg EventType
+    direction CallFlow in=in out=out
+    in number CallerIDNum
+    out number CalledNumber after=*
+    in ext CalledNumber after=*
+    out ext CallerExtension after=* before=@
+    line CalledDID
+    start EventTime us
+
+    exchange telphin
+    when EventType=answer CallID CallFlow
+    call CallID
+    leg SubCallID
+    leg EventType
+    direction CallFlow in=in out=out
+    in number CallerIDNum
+    out number CalledNumber after=*
+    in ext CalledNumber after=*
+    out ext CallerExtension after=* before=@
+    line CalledDID
+    start EventTime us
+    answer EventTime us
+    result EventType answer=answered
+
+    exchange telphin
     when EventType=hangup CallID CallFlow
     call CallID
     leg SubCallID
@@ -72,6 +152,30 @@ public enum ShippedMappings {
     talk BridgedDuration us
     result CallStatus ANSWER=answered BUSY=busy NOANSWER=no-answer CANCEL=no-answer *=failed
     recording RecID
+
+    exchange sipuni
+    when event=1 call_id timestamp
+    call call_id
+    leg event
+    direction src_type 1=in 2=out
+    in number src_num before=_
+    out number dst_num before=_
+    out ext short_src_num
+    line pbxdstnum
+    start timestamp
+
+    exchange sipuni
+    when event=3 call_id timestamp
+    call call_id
+    leg event
+    direction src_type 1=in 2=out
+    in number src_num before=_
+    out number dst_num before=_
+    in ext short_dst_num
+    out ext short_src_num
+    start timestamp
+    answer timestamp
+    result event 3=answered
 
     exchange sipuni
     when event=2 call_id call_start_timestamp

@@ -45,6 +45,70 @@ struct NoticeTests {
     }
   }
 
+  @Test(
+    "A call whose end nobody tells is a call all the same",
+    arguments: [
+      (
+        "sipuni", "in answered +79065550101 101 1795251000 0",
+        [
+          "event=1&call_id=9.1&src_num=79065550101&src_type=1&dst_num=070000101&dst_type=2&"
+            + "short_dst_num=101&pbxdstnum=78125550100&timestamp=1795251000",
+          "event=3&call_id=9.1&src_num=79065550101&src_type=1&dst_num=070000101&dst_type=2&"
+            + "short_dst_num=101&timestamp=1795251012",
+        ]
+      ),
+      (
+        "sipuni", "in missed +79065550101 - 1795251000 0",
+        [
+          "event=1&call_id=9.2&src_num=79065550101&src_type=1&dst_num=070000101&dst_type=2&"
+            + "short_dst_num=101&pbxdstnum=78125550100&timestamp=1795251000"
+        ]
+      ),
+      (
+        "zadarma", "in answered +79065550101 101 1795251000 0",
+        [
+          "event=NOTIFY_START&call_start=2026-11-21+11%3A50%3A00&pbx_call_id=in_1&"
+            + "caller_id=%2B79065550101&called_did=78125550100",
+          "event=NOTIFY_INTERNAL&call_start=2026-11-21+11%3A50%3A00&pbx_call_id=in_1&"
+            + "caller_id=%2B79065550101&called_did=78125550100&internal=101",
+          "event=NOTIFY_ANSWER&call_start=2026-11-21+11%3A50%3A00&pbx_call_id=in_1&"
+            + "caller_id=%2B79065550101&destination=101&internal=101",
+        ]
+      ),
+      (
+        "telphin", "in answered +79065550101 101 1795251000 0",
+        [
+          "CallID=c1&SubCallID=s1&CallFlow=in&EventType=dial-in&CallStatus=CALLING&"
+            + "CalledNumber=0000%2A101&CalledDID=78125550100&CallerIDNum=79065550101&"
+            + "EventTime=1795251000000000",
+          "CallID=c1&SubCallID=s1&CallFlow=in&EventType=answer&CallStatus=ANSWER&"
+            + "CalledNumber=0000%2A101&CalledDID=78125550100&CallerIDNum=79065550101&"
+            + "EventTime=1795251009000000",
+        ]
+      ),
+      (
+        "mango", "in answered +79065550101 101 1795251000 0",
+        [
+          #"{"entry_id":"E1","call_id":"A","timestamp":1795251000,"seq":1,"location":"ivr","#
+            + #""call_state":"Appeared","from":{"number":"79065550101"},"#
+            + #""to":{"number":"78125550100","line_number":"78125550100"}}"#,
+          #"{"entry_id":"E1","call_id":"B","timestamp":1795251010,"seq":2,"location":"abonent","#
+            + #""call_state":"Connected","from":{"number":"79065550101"},"#
+            + #""to":{"extension":"101","number":"sip:u1@firm.example","line_number":"78125550100"}}"#,
+        ]
+      ),
+    ])
+  func unended(_ service: String, _ told: String, _ bodies: [String]) throws {
+    let scratch = try Self.office()
+    for body in bodies {
+      try CallIngestTests.ingest(scratch, Array(body.utf8), source: service)
+    }
+    // Two hours are enough for the longest talk.
+    _ = try scratch.at(3 * 3_600).ingestCalls([], ExchangeSetup(source: service))
+    #expect(try Self.told(scratch) == [told])
+    #expect(try scratch.all(Lead.kind).count == 1)
+  }
+
   @Test("A wrong secret, and anything changed that is signed, is not its own")
   func refused() {
     for sample in NoticeSample.all {
