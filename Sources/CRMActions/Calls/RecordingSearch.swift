@@ -44,6 +44,14 @@ private struct RecordingSearch {
   var report = RecordingReport()
   /// The calls without a recording, by their channels' identifiers and by the names of their files.
   private var calls: [String: (id: Int64, end: Int64)] = [:]
+  /// The recordings that are known, by their places.
+  private var known: [String: Known] = [:]
+
+  private struct Known {
+    let call: Int64
+    let size: Int64?
+    let isKept: Bool
+  }
 
   init(_ desk: Desk, copies: Bool) throws(Failure) {
     self.desk = desk
@@ -64,6 +72,20 @@ private struct RecordingSearch {
     let pending = try desk.store.engine.value(
       "SELECT COUNT(*) FROM calls WHERE recording_state = 'pending' AND removed = 0")
     report.pending = Int(pending.integer ?? 0)
+    try readKnown()
+  }
+
+  private mutating func readKnown() throws(Failure) {
+    let rows = try desk.store.engine.all(
+      """
+      SELECT c.recording, c.id, c.recording_size, f.hash IS NOT NULL
+      FROM calls c LEFT JOIN files f ON f.hash = c.recording_hash
+      WHERE c.removed = 0 AND c.recording_state = 'ok' AND c.recording_size IS NOT NULL
+      """)
+    for row in rows {
+      known[row.text(0)] = Known(
+        call: row.integer(1), size: row[2].integer, isKept: row.integer(3) == 1)
+    }
   }
 
   mutating func walk(_ folder: String, depth: Int) throws(Failure) {
@@ -73,7 +95,11 @@ private struct RecordingSearch {
         if depth < Self.deepest { try walk(path, depth: depth + 1) }
       } else if Files.isRegular(path) {
         report.files += 1
-        if let call = call(of: name) { try attach(path, call) }
+        if let known = known[path] {
+          try refresh(path, known)
+        } else if let call = call(of: name) {
+          try attach(path, call)
+        }
       }
     }
   }
@@ -88,6 +114,12 @@ private struct RecordingSearch {
       if let call = calls[parts[start...].joined(separator: "-")] { return call }
     }
     return nil
+  }
+
+  /// A file that has grown since, or whose bytes are wanted now.
+  private mutating func refresh(_ path: String, _ known: Known) throws(Failure) {
+    guard try Files.size(path) != known.size || copies && !known.isKept else { return }
+    try attach(path, (known.call, 0))
   }
 
   private mutating func attach(

@@ -33,21 +33,34 @@ struct RowPlaces {
     return try rest(of: path, known) + [Part(path: path, from: 0)]
   }
 
-  /// The rest of a file that has another name by now. One that is packed is read whole, and so is the
-  /// newest of its like where none is known again: a row counts once.
+  /// The rest of a file that has another name by now, and the files that came between it and this one.
+  /// Where none is known again, as it was packed, those that were written since the last rows were taken
+  /// in, or else the newest: a row counts once.
   private func rest(of path: String, _ known: RowPlace) throws(Failure) -> [Part] {
+    let others = try turned(path)
+    for other in others {
+      guard try known.isOf(other.path, way) else { continue }
+      let later = others.filter { $0.time >= other.time && $0.path != other.path }
+      return [Part(path: other.path, from: known.place)]
+        + later.map { Part(path: $0.path, from: 0) }
+    }
+    let last = try store.engine.value("SELECT MAX(seen_at) FROM call_legs WHERE source = \(source)")
+    let unread = others.filter { $0.time >= last.integer ?? 0 }
+    return (unread.isEmpty ? others.suffix(1) : unread[...]).map { Part(path: $0.path, from: 0) }
+  }
+
+  /// The files that a log was turned into, the oldest first.
+  private func turned(_ path: String) throws(Failure) -> [(path: String, time: Int64)] {
     let folder = Paths.parent(path)
     let name = Paths.lastComponent(path)
-    var newest: (path: String, time: Int64)?
+    var others: [(path: String, time: Int64)] = []
     for other in try Files.list(folder).map(Paths.lastComponent)
     where other.hasPrefix(name) && other != name {
       let place = Paths.join(folder, other)
       guard Files.isRegular(place) else { continue }
-      if try known.isOf(place, way) { return [Part(path: place, from: known.place)] }
-      let time = try Files.modified(place)
-      if newest.map({ $0.time < time }) ?? true { newest = (place, time) }
+      others.append((place, try Files.modified(place)))
     }
-    return newest.map { [Part(path: $0.path, from: 0)] } ?? []
+    return others.sorted { ($0.time, $1.path) < ($1.time, $0.path) }
   }
 
   private func known(_ path: String) throws(Failure) -> RowPlace? {

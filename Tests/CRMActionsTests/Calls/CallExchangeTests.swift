@@ -52,6 +52,31 @@ struct CallExchangeTests {
     #expect(try CallIngestTests.ingest(scratch, Self.row("pbx-a-1705917600.10")).changed == 0)
   }
 
+  @Test("A recording that grows is looked at again, and its bytes are kept when they are asked for")
+  func grown() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = try ScratchDesk(path: folder.appendingPathComponent("crm.db").path)
+    try CallIngestTests.ingest(scratch, Self.row("1705917600.10"))
+    let monitor = folder.appendingPathComponent("monitor")
+    try FileManager.default.createDirectory(at: monitor, withIntermediateDirectories: true)
+    let file = monitor.appendingPathComponent("out-1705917600.10.wav")
+    func look(copies: Bool) throws -> Int {
+      try scratch.desk.findRecordings(in: monitor.path, copies: copies).attached
+    }
+    try Data(repeating: 7, count: 300).write(to: file)
+    #expect(try look(copies: false) == 1)
+    #expect(try look(copies: false) == 0)
+    try Data(repeating: 7, count: 305).write(to: file)
+    #expect(try look(copies: false) == 1)
+    let call = try #require(try scratch.all(Call.kind).first)
+    #expect(call[Call.recordingSize].integer == 305)
+    #expect(try !scratch.store.recordingPlace(of: call).contains(".files/"))
+    #expect(try look(copies: true) == 1)
+    #expect(try look(copies: true) == 0)
+    #expect(try scratch.store.recordingPlace(of: call).contains(".files/"))
+  }
+
   @Test("The exchange's records are held against the store")
   func reconciled() throws {
     let scratch = try ScratchDesk()

@@ -129,6 +129,37 @@ struct RowFileTests {
     #expect(try log.scratch.all(Call.kind).count == 6)
   }
 
+  @Test(
+    "A log that turned twice since the last run is read whole, packed or not",
+    arguments: [false, true])
+  func turnedTwice(_ isPacked: Bool) throws {
+    let folder = try CallExchangeTests.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let rows = Self.rows(8)
+    let log = try Log(folder)
+    func turn(_ name: String, at minute: TimeInterval) throws {
+      try FileManager.default.moveItem(atPath: log.path, toPath: name)
+      if isPacked { try Self.pack(name) }
+      let written = Date(timeIntervalSince1970: Double(log.scratch.desk.now.seconds) + minute * 60)
+      try FileManager.default.setAttributes(
+        [.modificationDate: written], ofItemAtPath: isPacked ? name + ".gz" : name)
+    }
+    try log.append(rows[..<3].flatMap { $0 }[...])
+    // It was turned before the department began: none of its calls are ours.
+    try Data(Self.rows(12)[15...].joined()).write(to: URL(fileURLWithPath: log.path + ".9"))
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_600_000_000)],
+      ofItemAtPath: log.path + ".9")
+    _ = try log.ingest()
+    try log.append(rows[3..<5].flatMap { $0 }[...])
+    try turn(log.path + ".2", at: 1)
+    try log.append(rows[5..<8].flatMap { $0 }[...])
+    try turn(log.path + ".1", at: 2)
+    try log.append(rows[8...].flatMap { $0 }[...])
+    _ = try log.ingest()
+    #expect(try log.scratch.all(Call.kind).count == 8)
+  }
+
   @Test("What a dry run reads is read again")
   func dryRun() throws {
     let folder = try CallExchangeTests.folder()
