@@ -550,7 +550,7 @@ _crm_takes_value() {
     'crm call list --sort' | 'crm call list --limit' | 'crm call list -L' | 'crm call list --offset' | 'crm call list --view' | 'crm call list --as-of') return 0 ;;
     'crm call show --as-of') return 0 ;;
     'crm call play --output' | 'crm call play -o') return 0 ;;
-    'crm call reconcile --source') return 0 ;;
+    'crm call reconcile --source' | 'crm call reconcile --format' | 'crm call reconcile --columns' | 'crm call reconcile --mapping') return 0 ;;
     'crm call start --topic' | 'crm call start --user') return 0 ;;
     'crm form add --enabled' | 'crm form add --source' | 'crm form add --aliases' | 'crm form add --honeypot' | 'crm form add --min-seconds' | 'crm form add --max-links' | 'crm form add --cyrillic' | 'crm form add --per-address' | 'crm form add --redirect') return 0 ;;
     'crm form list --sort' | 'crm form list --limit' | 'crm form list -L' | 'crm form list --offset' | 'crm form list --view' | 'crm form list --as-of') return 0 ;;
@@ -870,7 +870,7 @@ _crm_flags() {
     'crm call rm') _crm_offer --each ;;
     'crm call play') _crm_offer --output --force ;;
     'crm call recordings') _crm_offer --copy ;;
-    'crm call reconcile') _crm_offer --source ;;
+    'crm call reconcile') _crm_offer --source --format --columns --mapping ;;
     'crm call start') _crm_offer --topic --user ;;
     'crm form add') _crm_offer --enabled --source --aliases --honeypot --min-seconds --max-links --cyrillic --per-address --redirect --secret ;;
     'crm form list') _crm_offer --all --sort --limit --offset --view --as-of ;;
@@ -1300,6 +1300,8 @@ _crm_values() {
     'crm call play --output' | 'crm call play -o') _crm_files -f ;;
     'crm call play @1') _crm_ask ;;
     'crm call recordings @'*) _crm_files -d ;;
+    'crm call reconcile --format') _crm_offer asterisk-csv asterisk-custom freeswitch-example freeswitch-asterisk grandstream-ucm cel queue-log notice ;;
+    'crm call reconcile --mapping') _crm_files -f ;;
     'crm call reconcile @'*) _crm_files -f ;;
     'crm call start --user') _crm_ask ;;
     'crm form add --enabled') _crm_offer yes no ;;

@@ -1090,7 +1090,7 @@ function __crm_takes_value
             return 0
         case 'crm call play --output' 'crm call play -o'
             return 0
-        case 'crm call reconcile --source'
+        case 'crm call reconcile --source' 'crm call reconcile --format' 'crm call reconcile --columns' 'crm call reconcile --mapping'
             return 0
         case 'crm call start --topic' 'crm call start --user'
             return 0
@@ -1715,7 +1715,7 @@ function __crm_flags
         case 'crm call recordings'
             __crm_offer --copy 'keep copies beside the store'
         case 'crm call reconcile'
-            __crm_offer --source 'what the exchange is called; pbx'
+            __crm_offer --source 'what the exchange is called; pbx' --format 'what the rows are; else their contents say it' --columns 'what stands where, as clid,src,dst,start,billsec' --mapping 'how its notices are read'
         case 'crm call start'
             __crm_offer --topic 'what it was about' --user 'who calls'
         case 'crm form add'
@@ -2567,6 +2567,10 @@ function __crm_values
             __crm_ask
         case 'crm call recordings @''*'
             __crm_files folder
+        case 'crm call reconcile --format'
+            __crm_offer asterisk-csv 'Asterisk\'s cdr_csv' asterisk-custom 'Asterisk\'s cdr_custom' freeswitch-example 'FreeSWITCH\'s template \'example\'' freeswitch-asterisk 'FreeSWITCH\'s template \'asterisk\'' grandstream-ucm 'the export of a Grandstream' cel 'Asterisk\'s channel events' queue-log 'Asterisk\'s queue_log' notice 'notices as JSON or forms'
+        case 'crm call reconcile --mapping'
+            __crm_files path
         case 'crm call reconcile @''*'
             __crm_files path
         case 'crm call start --user'

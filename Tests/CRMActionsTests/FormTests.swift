@@ -50,6 +50,16 @@ struct FormTests {
     #expect(try scratch.store.faults() == [])
   }
 
+  @Test("Of two numbers in one field both are the lead's, and by either he is known")
+  func twoNumbers() throws {
+    #expect(try take("name=Анна&phone=8 906 200-00-01, 8 906 200-00-02&message=Цена") == "lead")
+    let lead = try scratch.record(Lead.kind, 1)
+    #expect(lead[Lead.phones].list == ["+79062000001", "+79062000002"])
+    #expect(try take("phone=89062000002&message=ещё") == "attached")
+    #expect(try take("phone=8 906 200-00-03, 8 906 200-00-02&message=и ещё") == "attached")
+    #expect(try scratch.all(Lead.kind).count == 1)
+  }
+
   @Test("Somebody known is found by e-mail first, then by phone, and the owner is told")
   func known() throws {
     try scratch.lead("name=A", "email=anna@example.ru", "owner=petr")

@@ -8,7 +8,8 @@ import Wording
 struct FormFacts {
   private(set) var person: String?
   private(set) var email: String?
-  private(set) var phone: PhoneNumber?
+  /// Every number that stands in the fields for one, in their order.
+  private(set) var phones: [PhoneNumber] = []
   private(set) var text: String?
   private(set) var company: String?
   private(set) var inn: String?
@@ -60,8 +61,12 @@ struct FormFacts {
     case .name, .first, .last, .patronymic:
       if let meaning, names[meaning] == nil { names[meaning] = line }
     case .phone:
-      let read = session.readPhones(answer.value).first(where: \.isReachable)
-      if phone == nil, let read { phone = read } else { keep(answer) }
+      let read = session.readPhones(answer.value).filter(\.isReachable)
+      // The entry shows one number; of more the answer is kept as it was.
+      if read.count != 1 || !phones.isEmpty { keep(answer) }
+      for number in read where !phones.contains(where: { $0.e164 == number.e164 }) {
+        phones.append(number)
+      }
     case .email:
       let read = try? EmailAddress.read(line)
       if email == nil, let read { email = read.text } else { keep(answer) }
@@ -124,6 +129,9 @@ struct FormFacts {
       }
     }
   }
+
+  /// The number to call.
+  var phone: PhoneNumber? { phones.first }
 
   // MARK: Texts
 

@@ -137,7 +137,7 @@ struct FormFiling {
       return attached(owner, Text("the e-mail belongs to ", "адрес почты: "))
     }
     var notes: [Text] = []
-    if let number = facts.phone?.e164 {
+    for number in facts.phones.map(\.e164) {
       let contacts = try store.owners(of: .phone, number, kind: Contact.kind.name)
       if contacts.count > 1 {
         let list = contacts.map(String.init).joined(separator: ", ")
@@ -215,7 +215,7 @@ struct FormFiling {
           title ?? Text("Request by the form \(name)", "Заявка с формы \(name)")[language]),
         Lead.person: .optional(facts.person), Lead.company: .optional(facts.company),
         Lead.inn: .optional(facts.inn), Lead.emails: .list(facts.email.map { [$0] } ?? []),
-        Lead.phones: .list(facts.phone.map { [$0.stored] } ?? []), Lead.channel: .text("form"),
+        Lead.phones: .list(facts.phones.map(\.stored)), Lead.channel: .text("form"),
         Lead.source: .optional(form[Form.source].text ?? name),
         Lead.interest: .optional(facts.interest), Lead.need: .optional(facts.need),
       ], allowDuplicate: true)

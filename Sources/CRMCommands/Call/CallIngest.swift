@@ -62,9 +62,7 @@ enum CallIngest {
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
     let sources = try sources(arguments, app)
-    var setup = try setup(arguments, arguments[mapping], app)
-    setup.format = arguments[format]
-    if let word = arguments[columns] { setup.columns = try names(word) }
+    var setup = try setup(arguments, app)
     setup.resumes = true
     let report = try desk.ingestCalls(sources, setup)
     if desk.dryRun, app.format == .table { try app.preview(desk) }
@@ -100,11 +98,12 @@ enum CallIngest {
     }
   }
 
-  /// The exchange of the command line, with the mappings of the files named.
-  static func setup(
-    _ arguments: Arguments, _ names: [String], _ app: App
-  ) throws(Failure) -> ExchangeSetup {
-    try Exchange.setup(of: arguments[source] ?? "pbx", names, app)
+  /// The exchange of the command line, and how its rows are read.
+  static func setup(_ arguments: Arguments, _ app: App) throws(Failure) -> ExchangeSetup {
+    var setup = try Exchange.setup(of: arguments[source] ?? "pbx", arguments[mapping], app)
+    setup.format = arguments[format]
+    if let word = arguments[columns] { setup.columns = try names(word) }
+    return setup
   }
 
   private static func fail(_ report: CallIntakeReport, _ app: App) throws(Failure) {

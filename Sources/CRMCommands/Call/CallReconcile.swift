@@ -21,7 +21,11 @@ enum CallReconcile {
         + "has of that time and source and they have not; the exit code is then 1. Nothing is written.",
       "Выводит, что есть в файлах и нет в хранилище, что в них различается и что за это время есть "
         + "только в хранилище; тогда код возврата 1. Ничего не записывает."),
-    effect: .reads, parameters: [CallIngest.source, CallIngest.files],
+    effect: .reads,
+    parameters: [
+      CallIngest.source, CallIngest.format, CallIngest.columns, CallIngest.mapping,
+      CallIngest.files,
+    ],
     fields: columns.map { FieldNote($0.name, about: $0.title) },
     examples: [
       Example("crm call reconcile Master.csv", Text("every night", "каждую ночь"))
@@ -31,7 +35,7 @@ enum CallReconcile {
     let desk = try app.desk(writes: false)
     try desk.store.demandSupervisor()
     let differences = try desk.reconcileCalls(
-      try CallIngest.sources(arguments, app), try CallIngest.setup(arguments, [], app))
+      try CallIngest.sources(arguments, app), try CallIngest.setup(arguments, app))
     guard !differences.isEmpty else {
       return try app.answer(Text("the same", "расхождений нет"))
     }
