@@ -44,6 +44,20 @@ else
   bad "there is a README.md"
 fi
 
+# The line of cron for mail, as cron runs it, in a minute in which the mailbox does not answer
+cron=$(sed -n '/^```crontab$/,/^```$/s/^\(\* \)\{5\} *\(.*mail ingest.*\)/\2/p' "$root/README.md")
+check "the crontab of the README looks where its program is" \
+  bash -c "sed -n '/^\`\`\`crontab\$/,/^\`\`\`\$/p' '$root/README.md' | grep -q '^PATH=/usr/local/bin:'"
+printf '[mailbox.sales]\naddress = "sales@firm.example"\nimap = "imap://127.0.0.1:%s"\npassword_command = ["echo", "x"]\n' \
+  "$(free_port)" >dead.toml
+must env CRM_DB="$work/cron.db" "$CRM" init --quiet
+must env CRM_DB="$work/cron.db" "$CRM" lead add --name 'Витрины' --auto --quiet
+env -i HOME="$work/home" CRM_DB="$work/cron.db" CRM_CONFIG="$work/dead.toml" CRM_USER=olga TZ=UTC \
+  CRM_NOW=2026-12-23T09:00:00Z PATH="$work/bin:/usr/bin:/bin" sh -c "$cron" >cron.txt 2>&1 || true
+check "the README's line of cron tells of the dead mailbox" grep -q sales cron.txt
+holds "and does all the same what is due" \
+  '(($(env CRM_DB="$work/cron.db" "$CRM" notification list --all --format ids | wc -l) > 0))'
+
 for example in "$root"/examples/*.sh; do
   reason=$(sed -n 's/^# not run with the others: //p' "$example")
   if [[ -n $reason ]]; then
