@@ -66,8 +66,9 @@ enum CallIngest {
     setup.resumes = true
     let report = try desk.ingestCalls(sources, setup)
     if desk.dryRun, app.format == .table { try app.preview(desk) }
-    try CallIntakeSummary(report).write(app)
-    try fail(report, app)
+    let summary = CallIntakeSummary(report)
+    try summary.write(app)
+    try summary.demandWhole(app)
   }
 
   /// Whether columns say who, whom and when.
@@ -104,16 +105,5 @@ enum CallIngest {
     setup.format = arguments[format]
     if let word = arguments[columns] { setup.columns = try names(word) }
     return setup
-  }
-
-  private static func fail(_ report: CallIntakeReport, _ app: App) throws(Failure) {
-    for failure in report.failures {
-      let line = ErrorLine.text(failure, app.language).first ?? ""
-      app.world.streams.errors.write(line + "\n")
-    }
-    guard !report.failures.isEmpty else { return }
-    throw Failure(
-      .partial, "call.partial", Text("not all files could be read", "прочитаны не все файлы"),
-      hint: Text("the rest was taken in", "остальное принято"))
   }
 }

@@ -1,5 +1,6 @@
 import CRMActions
 import CRMDomain
+import Platform
 import Rendering
 import Wording
 
@@ -46,5 +47,27 @@ struct CallIntakeSummary {
     add(report.unreadable, "could not be read", "не прочитано")
     add(report.torn, "still being written", "ещё дописывается")
     return parts.isEmpty ? rows : rows + Text(verbatim: ": ") + parts.joined(separator: ", ")
+  }
+
+  /// Tells what could not be read; the rest was taken in.
+  func demandWhole(_ app: App) throws(Failure) {
+    for failure in report.failures {
+      let line = ErrorLine.text(failure, app.language).first ?? ""
+      app.world.streams.errors.write(line + "\n")
+    }
+    let taken = Text("the rest was taken in", "остальное принято")
+    guard report.failures.isEmpty else {
+      throw Failure(
+        .partial, "call.partial", Text("not all files could be read", "прочитаны не все файлы"),
+        hint: taken)
+    }
+    guard report.unreadable == 0 else {
+      let rows = Noun("row", "rows", "строка", "строки", "строк").counted(report.unreadable)
+      throw Failure(
+        .partial, "call.unreadable",
+        Text(
+          "not read, or of another time: \(rows.en)",
+          "не прочитано или не того времени: \(rows.ru)"), hint: taken)
+    }
   }
 }
