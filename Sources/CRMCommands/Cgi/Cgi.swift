@@ -96,10 +96,13 @@ enum Cgi {
   private static func takeIn(
     _ word: String, _ spool: Spool, _ take: @escaping SpoolHandler, _ gate: Gate
   ) {
+    var told: Set<Text> = []
     do {
       try spool.takeTurns(word) { most throws(Failure) in
         let desk = Desk(try gate.writer(), dryRun: false)
-        return try desk.drain(spool, of: word, most: most, [word: take]) { log($0, gate.app) }
+        return try desk.drain(spool, of: word, most: most, [word: take]) { failure in
+          if told.insert(failure.message).inserted { log(failure, gate.app) }
+        }
       }
     } catch {
       if error.exit != .tryAgain { log(error, gate.app) }
