@@ -170,6 +170,15 @@ struct SoftBounceTests {
     #expect(try isMarked(office))
   }
 
+  @Test("A report looks at the letters of late alone, by an index")
+  func plan() throws {
+    let office = try SalesOffice()
+    let query = SoftBounces.received(from: "a@shop.example", since: 1_700_000_000)
+    let plan = try office.store.engine.all("EXPLAIN QUERY PLAN \(query)").map { $0.text(3) }
+    #expect(plan.contains { $0.contains("messages_received (date>?)") }, "\(plan)")
+    #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+  }
+
   @Test("A report that was undone counts no more")
   func undone() throws {
     let office = try office()
