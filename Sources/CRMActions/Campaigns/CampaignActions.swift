@@ -124,10 +124,19 @@ struct CampaignCheck {
       if value(Campaign.sendAt) != .null { throw CampaignFailure.twoTimes }
     }
     draft.fill(Campaign.optIn, .integer(0))
-    try demandTemplate(value(Campaign.template).text ?? "", value(Campaign.language).text)
-    try demandSubject(value(Campaign.subject).text, value(Campaign.template).text ?? "")
+    let template = try template(
+      value(Campaign.template).text ?? "", value(Campaign.language).text)
+    try demandSubject(value(Campaign.subject).text, template)
     let isTimed = value(Campaign.yearly) != .null || value(Campaign.sendAt) != .null
     let state = current?[Campaign.state].text
+    if let current, current[Campaign.startedAt] != .null, let moment = draft[Campaign.sendAt],
+      moment != current[Campaign.sendAt], moment != .null
+    {
+      throw CampaignFailure.started(current)
+    }
+    if state == "running", value(Campaign.yearly) != .null {
+      draft[Campaign.state] = .text("planned")
+    }
     if state == nil || state == "draft" || state == "planned" {
       draft[Campaign.state] = .text(isTimed ? "planned" : "draft")
     }
@@ -142,17 +151,18 @@ struct CampaignCheck {
     }
   }
 
-  private func demandTemplate(_ name: String, _ language: String?) throws(Failure) {
+  /// The template in the language of the campaign, if it is one for its audience.
+  private func template(_ name: String, _ language: String?) throws(Failure) -> Record {
     let chosen = language.flatMap(Language.init(rawValue:))
     let wanted = if let chosen { chosen } else { try store.ownLanguage() }
     let template = try store.template(name, wanted)
     let other = template[Template.kind_].text ?? ""
     guard usable.contains(other) else { throw CampaignFailure.template(template, kind) }
+    return template
   }
 
-  private func demandSubject(_ subject: String?, _ name: String) throws(Failure) {
+  private func demandSubject(_ subject: String?, _ template: Record) throws(Failure) {
     guard let subject else {
-      let template = try store.template(name, store.ownLanguage())
       guard template[Template.subject].text != nil else { throw LetterFailure.noSubject }
       return
     }

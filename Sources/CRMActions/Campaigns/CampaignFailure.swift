@@ -51,6 +51,15 @@ enum CampaignFailure {
         "campaign '\(campaign.title)' has not begun", "рассылка «\(campaign.title)» ещё не начата"))
   }
 
+  static func started(_ campaign: Record) -> Failure {
+    Failure(
+      .data, "campaign.started",
+      Text(
+        "campaign '\(campaign.title)' has begun: it has no time to begin any more",
+        "рассылка «\(campaign.title)» уже начата, время начала не изменить"),
+      hint: Text("'crm campaign add' makes another one", "новую создаёт 'crm campaign add'"))
+  }
+
   static func notPaused(_ campaign: Record) -> Failure {
     Failure(
       .data, "campaign.not-paused",

@@ -81,12 +81,17 @@ struct CampaignReplies {
 
   private func unsubscribe(id: Int64, _ way: Text) throws(Failure) {
     let recipient = try operation.raw(CampaignRecipient.kind, id)
-    guard recipient[CampaignRecipient.unsubscribedAt] == .null,
-      let campaign = recipient[CampaignRecipient.campaign].integer
-    else { return }
+    guard let campaign = recipient[CampaignRecipient.campaign].integer else { return }
     try mark(id, CampaignRecipient.unsubscribedAt)
     let topic = try operation.raw(Campaign.kind, campaign)[Campaign.topic].text ?? ""
-    try withdraw(id, topic: topic, way)
+    // Who has agreed again since, and presses the same link once more, means it.
+    let links = LetterLinks(
+      lead: recipient[CampaignRecipient.lead].integer,
+      contact: recipient[CampaignRecipient.contact].integer,
+      company: recipient[CampaignRecipient.company].integer)
+    let isKnown = try Consents(operation).refuse(
+      links, address: recipient[CampaignRecipient.address].text, topics: [topic])
+    if !isKnown { try withdraw(id, topic: topic, way) }
   }
 
   private func withdraw(_ id: Int64, topic: String, _ way: Text) throws(Failure) {

@@ -8,12 +8,12 @@ extension Desk {
   private static let patience = 2
 
   /// Writes the letters of campaigns whose time has come, and the greetings of the day; returns how
-  /// many letters.
+  /// many letters. One that cannot be written keeps no other waiting: `failed` hears of it.
   ///
   /// Who has a letter of a campaign, or this year's greeting, gets no other one: two runs at once and
   /// missed ones do no harm.
   public func runCampaigns(
-    _ office: (String?) throws(Failure) -> SurveyOffice
+    _ office: (String?) throws(Failure) -> SurveyOffice, failed: (Failure) -> Void = { _ in }
   ) throws(Failure) -> Int {
     guard !dryRun else { return 0 }
     var count = 0
@@ -25,15 +25,25 @@ extension Desk {
       """)
     for row in rows {
       let id = row.integer(0)
-      count += try store.unrestricted { () throws(Failure) in
-        guard let word = row[3].text else {
-          return try writeCampaign(
-            id, try office(row[1].text), occasion: "", only: nil, each: { _ throws(Failure) in })
+      do {
+        count += try store.unrestricted { () throws(Failure) in
+          try write(id, yearly: row[3].text) { () throws(Failure) in try office(row[1].text) }
         }
-        return try greet(id, word) { () throws(Failure) in try office(row[1].text) }
+      } catch {
+        // A busy store is no fault of the campaign.
+        guard error.exit != .tryAgain else { throw error }
+        failed(error.at(Campaign.kind.called(id)))
       }
     }
     return count
+  }
+
+  private func write(
+    _ id: Int64, yearly word: String?, _ office: () throws(Failure) -> SurveyOffice
+  ) throws(Failure) -> Int {
+    if let word { return try greet(id, word, office) }
+    return try writeCampaign(
+      id, try office(), occasion: "", only: nil, each: { _ throws(Failure) in })
   }
 
   private func greet(

@@ -5,7 +5,7 @@ public import Wording
 
 extension Desk {
   /// So many letters are written in one operation: what others do in between waits no longer.
-  private static let batch = 2_000
+  static let campaignBatch = 2_000
 
   /// Writes the letters of a campaign to all who have none; hands over what became of each.
   ///
@@ -81,16 +81,16 @@ extension Desk {
   @discardableResult
   func writeCampaign(
     _ id: Int64, _ office: SurveyOffice, occasion: String, only chosen: [Int64]?,
-    each body: (Addressed) throws(Failure) -> Void
+    batch size: Int = Desk.campaignBatch, each body: (Addressed) throws(Failure) -> Void
   ) throws(Failure) -> Int {
     var left = if let chosen { chosen } else { try campaignRecords(id) }
     var count = 0
     repeat {
       // A trial forgets each operation; in one it sees an address that comes twice.
-      let batch = Array(left.prefix(dryRun ? left.count : Desk.batch))
+      let batch = Array(left.prefix(dryRun ? left.count : size))
       left.removeFirst(batch.count)
       let done = try change { operation throws(Failure) in
-        try operation.writeCampaign(id, office, occasion, batch)
+        try operation.writeCampaign(id, office, occasion, batch, isLast: left.isEmpty)
       }
       for one in done {
         if one.recipient != nil { count += 1 }
@@ -113,7 +113,7 @@ extension Desk {
 
 extension Operation {
   fileprivate func writeCampaign(
-    _ id: Int64, _ office: SurveyOffice, _ occasion: String, _ records: [Int64]
+    _ id: Int64, _ office: SurveyOffice, _ occasion: String, _ records: [Int64], isLast: Bool
   ) throws(Failure) -> [Addressed] {
     // Thousands of letters: nobody reads the list of their fields.
     isBulk = true
@@ -133,7 +133,11 @@ extension Operation {
     if writing.campaign[Campaign.startedAt] == .null {
       draft[Campaign.startedAt] = .integer(now.seconds)
     }
-    if writing.campaign[Campaign.yearly] == .null { draft[Campaign.state] = .text("running") }
+    // One that the tick writes stays planned to the end: where it is broken off, the next goes on.
+    let isPlanned = writing.campaign[Campaign.state].text == "planned"
+    if writing.campaign[Campaign.yearly] == .null, isLast || !isPlanned {
+      draft[Campaign.state] = .text("running")
+    }
     try set(Campaign.kind, id, draft)
     return done
   }

@@ -67,7 +67,11 @@ struct Consents {
       SELECT topic, state FROM consents WHERE (\(places.joined(" OR "))) AND removed = 0
       ORDER BY "at", id
       """)
-    for row in rows where keys.contains(row.text(0)) { newest[row.text(0)] = row.text(1) }
+    for row in rows where keys.contains(row.text(0)) {
+      // Who agrees to everything takes back what he had refused.
+      if row.text(0) == Consent.everything, row.text(1) == "given" { newest = [:] }
+      newest[row.text(0)] = row.text(1)
+    }
     return newest
   }
 
@@ -116,7 +120,9 @@ struct Consents {
     var kept = words.filter { Fold.key($0) != refusal && Fold.key($0) != Fold.key(saying.topic) }
     if saying.isGiven {
       if saying.topic == Consent.everything {
-        kept.removeAll { Consents.refusals.contains(Fold.key($0)) }
+        kept.removeAll { word in
+          Consents.refusals.contains(Fold.key(word)) || Fold.key(word).hasPrefix("no-")
+        }
       }
     } else {
       kept.append(refusal)

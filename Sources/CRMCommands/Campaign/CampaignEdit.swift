@@ -16,8 +16,10 @@ enum CampaignEdit {
   static let command = Command<App>(
     "edit", summary: Text("Change fields of a campaign", "Изменить поля рассылки"),
     details: Text(
-      "Letters that are written already stay as they are; hours and rate count for them as well.",
-      "Уже написанные письма не меняются; часы и скорость действуют и для них."),
+      "Letters that are written already stay as they are; narrower hours and a slower rate hold them up as "
+        + "well, wider and faster ones count for letters to come.",
+      "Уже написанные письма не меняются; более узкие часы и меньшая скорость задержат и их, более широкие "
+        + "и большая действуют для следующих."),
     effect: .writes, parameters: [words], fields: FieldParameters.notes(Campaign.kind),
     examples: [
       Example(

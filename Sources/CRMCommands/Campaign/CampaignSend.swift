@@ -12,10 +12,10 @@ enum CampaignSend {
     details: Text(
       "Each person and address gets one letter, however often it is sent: sending again writes to "
         + "those who came since. Who gets none is listed with the reason. The letters wait in the "
-        + "outbox for 'crm tick'; until they have left, 'crm undo' takes them back.",
+        + "outbox for 'crm tick'; until they have left, 'crm undo' takes them back, 2,000 at once.",
       "Каждый человек и адрес получает одно письмо, сколько раз ни отправляй: повтор пишет тем, кто "
         + "появился с тех пор. Кто не получит письма, перечислен с причиной. Письма ждут crm tick в "
-        + "исходящих; пока не ушли, их отменяет crm undo."),
+        + "исходящих; пока не ушли, их отменяет crm undo, по 2000 за раз."),
     effect: .writes, parameters: [CampaignGroup.campaign],
     fields: columns.map { FieldNote($0.name, about: $0.title) },
     examples: [

@@ -47,7 +47,8 @@ enum ReportManagers {
     let other = try ReportGroup.other(period, arguments, store)
     let report = try ManagerReport.make(
       store, period: period, scope: scope, against: other,
-      hasTotalMedian: app.format == .table || arguments[ReportHTML.html] != nil)
+      hasTotalMedian: app.format == .table || arguments[ReportHTML.html] != nil
+        || ReportLetter.isAsked(app))
     let words = other.map { PeriodWords(period: $0, session: store.session).against }
     let page = ReportHTML(
       app: app, title: Text("Managers", "Менеджеры"), period: period, scope: scope, against: other)

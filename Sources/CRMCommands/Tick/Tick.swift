@@ -50,7 +50,9 @@ enum Tick {
       try NoticeWays.send(message, app)
     }
     let asked = try Tick.runSurveys(desk, app)
-    let mailed = try Tick.runCampaigns(desk, app)
+    slips = []
+    let mailed = try Tick.runCampaigns(desk, app) { slips.append($0) }
+    tell(slips, app)
     let letters = try Tick.deliverLetters(desk, app)
     try desk.store.updateSearchIndex()
     try desk.store.checkpoint()
@@ -90,11 +92,12 @@ enum Tick {
   }
 
   /// Writes the letters of campaigns whose time has come, where a mailbox can send them.
-  private static func runCampaigns(_ desk: Desk, _ app: App) throws(Failure) -> Int {
+  private static func runCampaigns(
+    _ desk: Desk, _ app: App, failed: (Failure) -> Void
+  ) throws(Failure) -> Int {
     guard try app.settings().mailboxes.contains(where: { $0.smtp != nil }) else { return 0 }
-    return try desk.runCampaigns { mailbox throws(Failure) in
-      try CampaignGroup.office(mailbox, app)
-    }
+    return try desk.runCampaigns(
+      { mailbox throws(Failure) in try CampaignGroup.office(mailbox, app) }, failed: failed)
   }
 
   /// Sends the letters of the outbox; without a mailbox that sends nobody asks the servers.

@@ -1,9 +1,10 @@
-import CRMActions
 import CRMDomain
 import CRMStore
 import SQL
 import Testing
 import Wording
+
+@testable import CRMActions
 
 @Suite("Campaigns")
 struct CampaignTests {
@@ -237,6 +238,71 @@ struct CampaignTests {
     #expect(try scene.recipients().map(\.id) == [3])
     // The server's word came past the journal here, which tells of the state; of nothing else.
     #expect(try scene.store.faults().allSatisfy { $0.contains("outbox") })
+  }
+
+  @Test("A campaign that cannot be written keeps no other waiting")
+  func broken() throws {
+    let scene = try CampaignScene()
+    try scene.waiting("name=A", "email=anna@one.example")
+    try scene.template("spare", "lead", "Spare", "Hello")
+    let past = Value.integer(scene.desk.now.seconds - 60)
+    try scene.campaign("first", "spare", with: [(Campaign.sendAt, past)])
+    try scene.campaign("second", with: [(Campaign.sendAt, past)])
+    let spare = try #require(try scene.scratch.all(Template.kind, "name=spare").first)
+    try scene.desk.change { operation throws(Failure) in
+      try operation.remove(Template.kind, spare.id)
+    }
+    var slips: [Failure] = []
+    let count = try scene.desk.runCampaigns({ _ throws(Failure) in scene.office }) {
+      slips.append($0)
+    }
+    #expect(count == 1 && slips.count == 1)
+    #expect(slips.first?.message.en.contains("campaign 1") == true)
+  }
+
+  @Test("A planned campaign that was broken off goes on with the next tick")
+  func brokenOff() throws {
+    let scene = try CampaignScene()
+    for name in ["A", "B", "C"] { try scene.waiting("name=\(name)", "email=\(name)@one.example") }
+    let past = Value.integer(scene.desk.now.seconds - 60)
+    let id = try scene.campaign(with: [(Campaign.sendAt, past)])
+    #expect(throws: Failure.self) {
+      try scene.desk.writeCampaign(id, scene.office, occasion: "", only: nil, batch: 2) {
+        _ throws(Failure) in throw Failure(.io, "test", Text("cut", "обрыв"))
+      }
+    }
+    #expect(try scene.recipients().count == 2)
+    #expect(try scene.desk.runCampaigns { _ throws(Failure) in scene.office } == 1)
+    #expect(try scene.recipients().count == 3)
+    #expect(try scene.scratch.record(Campaign.kind, id)[Campaign.state].text == "running")
+  }
+
+  @Test("What has run and comes every year from now on is planned; what has begun has no beginning")
+  func becomesYearly() throws {
+    let scene = try CampaignScene()
+    try scene.waiting("name=A", "email=anna@one.example")
+    let id = try scene.campaign()
+    _ = try scene.send(id)
+    let later = Value.integer(scene.desk.now.seconds + 3_600)
+    let refused = #expect(throws: Failure.self) {
+      try scene.desk.editCampaigns([id], [Campaign.sendAt: later])
+    }
+    #expect(refused?.id == "campaign.started")
+    _ = try scene.desk.editCampaigns([id], [Campaign.yearly: .text("22.12")])
+    #expect(try scene.scratch.record(Campaign.kind, id)[Campaign.state].text == "planned")
+  }
+
+  @Test("The subject is that of the template in the language of the campaign")
+  func subjects() throws {
+    let scene = try CampaignScene()
+    _ = try scene.desk.addTemplate([
+      Template.name: .text("news"), Template.kind_: .text("lead"), Template.body: .text("Привет"),
+      Template.language: .text("ru"),
+    ])
+    try scene.campaign("en", with: [(Campaign.language, .text("en"))])
+    #expect(throws: Failure.self) {
+      try scene.campaign("ru", with: [(Campaign.language, .text("ru"))])
+    }
   }
 
   @Test("A seller writes no campaigns, and sees his own recipients alone")

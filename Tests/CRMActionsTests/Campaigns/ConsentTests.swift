@@ -48,6 +48,22 @@ struct ConsentTests {
     #expect(try later.send(1) == ["asked"])
   }
 
+  @Test("An agreement to everything lifts every refusal, one to a topic none of everything")
+  func everything() throws {
+    let scene = try SurveyScene()
+    try scene.withoutPlans()
+    let desk = scene.scratch.desk
+    for topic in ["surveys", "mail"] { try note(desk, false, topic, Link("contact", 1)) }
+    try note(desk, true, "all", Link("contact", 1))
+    #expect(try scene.scratch.record(Contact.kind, 1)[Contact.consent].list == [])
+    #expect(try scene.send(1) == ["asked"])
+    let other = try SurveyScene()
+    try other.withoutPlans()
+    try note(other.scratch.desk, false, "all", Link("contact", 1))
+    try note(other.scratch.desk, true, "surveys", Link("contact", 1))
+    #expect(try other.send(1) == ["opted-out"])
+  }
+
   @Test("A refusal holds for the address: another record that has it is left in peace")
   func address() throws {
     let scene = try SurveyScene()

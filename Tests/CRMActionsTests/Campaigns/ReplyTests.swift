@@ -44,6 +44,21 @@ struct ReplyTests {
     #expect(other[Outgoing.body].text?.contains("answer \"stop\"") == true)
   }
 
+  @Test("Who agreed again and presses the same link once more is heard")
+  func again() throws {
+    let scene = try scene()
+    try scene.post(try scene.token(1))
+    _ = try scene.desk.noteConsent(
+      true, topic: "news", of: [Link("lead", 1)], source: nil, at: nil)
+    try scene.post(try scene.token(1))
+    #expect(
+      try consents(scene).map { $0.split(separator: " ")[1] }.sorted() == [
+        "given", "withdrawn", "withdrawn",
+      ])
+    _ = try scene.desk.deliver([scene.office.account])
+    #expect(try scene.letters().first?[Outgoing.state].text == "dropped")
+  }
+
   @Test("One click withdraws the consent to the topic, once; an unknown token does nothing")
   func click() throws {
     let scene = try scene()
