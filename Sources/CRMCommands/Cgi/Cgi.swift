@@ -82,13 +82,11 @@ enum Cgi {
     case .spool(let admit, let take, let answer):
       if let response = try admit(gate) { return Reply(response: response) }
       let spool = Spool(beside: gate.app.storePath)
-      var gate = gate
-      gate.request = try route.completed(gate)
-      try spool.put(gate.request, receivedAt: gate.receivedAt, remote: gate.remote)
-      let rest = { takeIn(word, spool, take, gate) }
-      guard route.isWatched else { return Reply(response: answer(gate), rest: rest) }
-      rest()
-      return Reply(response: answer(gate))
+      let named = try route.completed(gate)
+      try spool.put(named.request, receivedAt: named.receivedAt, remote: named.remote)
+      let rest = { takeIn(word, spool, take, named) }
+      if route.isWatched { rest() }
+      return Reply(response: answer(named), rest: route.isWatched ? nil : rest)
     }
   }
 

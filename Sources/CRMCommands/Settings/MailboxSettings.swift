@@ -70,13 +70,7 @@ enum MailboxSettings {
         "timeout", Text("seconds a server may be silent; 60", "сколько секунд ждать сервер; 60")),
     ]
   ) { settings, table throws(Failure) in
-    let account = try account(table)
-    for key in ["folders", "sent"] where account.imap == nil && table.keys.contains(key) {
-      settings.warnings.append(
-        table.place(key)
-          + Text(": only a mailbox with 'imap' has folders", ": папки есть только у ящика с imap"))
-    }
-    settings.mailboxes.append(account)
+    settings.add(try account(table), table)
   }
 
   private static func account(_ table: SettingsTable) throws(Failure) -> MailboxAccount {

@@ -1,3 +1,4 @@
+import CRMActions
 import CommandSpec
 import Wording
 
@@ -12,6 +13,16 @@ extension Settings {
     let close = Suggestion.closest(to: word, among: Array(Set(known)).sorted()).first
     let hint = close.map { Text("; did you mean '\($0)'?", "; возможно, «\($0)»?") }
     warnings.append(Text(verbatim: "\(path): ") + what + (hint ?? Text("", "")))
+  }
+
+  /// Takes a mailbox, and warns of folders that it cannot have.
+  mutating func add(_ account: MailboxAccount, _ table: SettingsTable) {
+    mailboxes.append(account)
+    for key in ["folders", "sent"] where account.imap == nil && table.keys.contains(key) {
+      warnings.append(
+        table.place(key)
+          + Text(": only a mailbox with 'imap' has folders", ": папки есть только у ящика с imap"))
+    }
   }
 
   static func bad(_ path: String, _ what: String) -> Failure {

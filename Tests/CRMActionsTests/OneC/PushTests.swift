@@ -23,7 +23,8 @@ struct PushTests {
     let folder = try CallExchangeTests.folder()
     let scratch = try ScratchDesk(path: folder.appendingPathComponent("crm.db").path)
     try scratch.add(
-      Company.kind, "name=Alkor", "inn=2635221091", "kpp=263501001", "legal_address=Stavropol")
+      Company.kind, "name=Alkor", "inn=2635221091", "kpp=263501001", "legal_address=Stavropol",
+      "bank_account=40702810058050478170", "bik=044525999")
     return scratch
   }
 
