@@ -22,8 +22,10 @@ public struct Correspondence: Sendable {
     }
   }
 
-  /// The mailboxes that send; the first one writes where nothing else says who.
+  /// The mailboxes that send.
   public var senders: [Sender] = []
+  /// The one of them that writes where nothing else says who.
+  public var writer: Sender?
   /// The addresses of all our mailboxes, folded.
   public var own: Set<String> = []
   /// Under which name the program writes.
@@ -42,8 +44,8 @@ public struct Correspondence: Sendable {
   /// None.
   public init() {}
 
-  /// The mailbox of that name, or the first that sends.
+  /// The mailbox of that name where it sends, or the one that writes for all others.
   public func sender(_ mailbox: String?) -> Sender? {
-    senders.first { $0.mailbox == mailbox } ?? senders.first
+    senders.first { $0.mailbox == mailbox } ?? writer
   }
 }

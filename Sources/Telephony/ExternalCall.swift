@@ -25,35 +25,35 @@ public enum ExternalCall: Sendable, Equatable {
 }
 
 extension NoticeFields {
-  /// The seconds within which the same call is not registered again.
-  private static let sameCall: Int64 = 1_800
-
   /// Whether they ask to register a call.
   public var isRegistration: Bool {
     !self["PHONE_NUMBER"].isEmpty && ["1", "2", "3", "4", "5"].contains(self["TYPE"])
       && !has("CALL_ID")
   }
 
-  /// The identifier of a call that is registered: the same for the same number, direction, user, line
-  /// and identifier of the exchange, once in half an hour where it tells neither that nor a beginning.
-  public func registeredCall(at received: Int64?) -> String {
+  /// Whether a registration says itself which call it is: by the exchange's identifier or a beginning.
+  public var namesCall: Bool {
+    !self["EXTERNAL_CALL_ID"].isEmpty || !self["CALL_START_DATE"].isEmpty
+  }
+
+  /// The identifier of a call that is registered: the same for the same number, direction, user, line,
+  /// and identifier of the exchange or beginning. Where it names neither, calls that share it are told
+  /// apart by the moment behind it.
+  public var registeredCall: String {
     let names = [
       "PHONE_NUMBER", "TYPE", "USER_PHONE_INNER", "USER_ID", "LINE_NUMBER", "EXTERNAL_CALL_ID",
     ]
     var cells = names.map { self[$0] }
-    if self["EXTERNAL_CALL_ID"].isEmpty {
-      let begun = self["CALL_START_DATE"]
-      cells.append(begun.isEmpty ? String((received ?? 0) / Self.sameCall) : begun)
-    }
+    if self["EXTERNAL_CALL_ID"].isEmpty { cells.append(self["CALL_START_DATE"]) }
     // Bitrix24's own end in the moment of the registration; no letter can be taken for one.
     return "externalCall.c\(CallLeg.fingerprint(cells))"
   }
 
   /// Puts in what a request does not say itself: the identifier that the exchange is told for a call,
-  /// and when it was registered.
+  /// and when it was registered. What names no call was told its own before it was kept.
   public mutating func complete(receivedAt received: Int64?) {
-    guard isRegistration else { return }
-    self["CALL_ID"] = registeredCall(at: received)
+    guard isRegistration, namesCall else { return }
+    self["CALL_ID"] = registeredCall
     if let begun = CallLeg.epoch(of: self["EXTERNAL_CALL_ID"]) ?? received {
       self["registered"] = String(begun)
     }

@@ -277,6 +277,7 @@ public enum ShippedMappings {
     ext USER_ID
     ext USER_PHONE_INNER
     line LINE_NUMBER
+    start CALL_ID after=.
     start registered
     start CALL_START_DATE iso
     reference EXTERNAL_CALL_ID

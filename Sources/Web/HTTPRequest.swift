@@ -118,22 +118,25 @@ public struct HTTPResponse: Sendable {
   }
 
   private static let reasons = [
-    200: "OK", 303: "See Other", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden",
-    404: "Not Found",
-    405: "Method Not Allowed", 413: "Content Too Large", 429: "Too Many Requests",
+    200: "OK", 302: "Found", 303: "See Other", 400: "Bad Request", 401: "Unauthorized",
+    403: "Forbidden",
+    404: "Not Found", 405: "Method Not Allowed", 413: "Content Too Large", 429: "Too Many Requests",
     500: "Internal Server Error", 503: "Service Unavailable",
   ]
 
   /// The answer as a CGI program gives it.
   public var cgi: String {
     var head = "Status: \(status) \(HTTPResponse.reasons[status] ?? "Answer")\r\n"
-    if !headers.contains(where: { $0.name == "Content-Type" }) {
-      head += "Content-Type: text/plain; charset=utf-8\r\n"
-    }
+    if !has("Content-Type") { head += "Content-Type: text/plain; charset=utf-8\r\n" }
     for (name, value) in headers { head += "\(name): \(value)\r\n" }
     // Who knows the length need not wait for the end of the program.
     head += "Content-Length: \(body.utf8.count)\r\n"
-    head += "Cache-Control: no-store\r\n\r\n"
-    return head + body
+    if !has("Cache-Control") { head += "Cache-Control: no-store\r\n" }
+    return head + "\r\n" + body
+  }
+
+  /// Whether a header of that name is among those that were given.
+  private func has(_ name: String) -> Bool {
+    headers.contains { $0.name.lowercased() == name.lowercased() }
   }
 }

@@ -77,6 +77,37 @@ struct SpoolTests {
     #expect(others == 1)
   }
 
+  @Test("What waits for one exchange to be mended keeps no other waiting, and is told once")
+  func broken() throws {
+    let (spool, folder) = try Self.spool()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for _ in 0..<51 { try Self.put(spool, "/call/bad") }
+    try Self.put(spool, "/call/good")
+    try Self.put(spool, "/call/good/finished")
+    let scratch = try ScratchDesk()
+    var told: [String] = []
+    let handler: SpoolHandler = { _, item throws(Failure) in
+      guard item.request.path == "/call/bad" else { return }
+      throw Failure(.config, "file.not-found", Text("no such file", "нет такого файла"))
+    }
+    let taken = try scratch.desk.drain(spool, of: "call", most: 50, ["call": handler]) {
+      told.append($0.id)
+    }
+    #expect((taken, told) == (2, ["file.not-found"]))
+    #expect(try spool.names().count == 51)
+  }
+
+  @Test("No more than the turn allows is taken in")
+  func most() throws {
+    let (spool, folder) = try Self.spool()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for _ in 0..<7 { try Self.put(spool, "/call/good") }
+    let scratch = try ScratchDesk()
+    let taken = try scratch.desk.drain(spool, of: "call", most: 5, ["call": { _, _ in }])
+    #expect(taken == 5)
+    #expect(try spool.names().count == 2)
+  }
+
   @Test("A word of the path that no route has stands in no name")
   func names() throws {
     let (spool, folder) = try Self.spool()

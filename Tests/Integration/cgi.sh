@@ -194,7 +194,7 @@ ring() {
 
 # register NAME ADDRESS: an exchange that takes us for Bitrix24 registers a call, and finishes it.
 register() {
-  local id call=(-d USER_PHONE_INNER=101 -d PHONE_NUMBER=79165550179 -d TYPE=2)
+  local id next call=(-d USER_PHONE_INNER=101 -d PHONE_NUMBER=79165550179 -d TYPE=2)
   same "$1: a call is registered" 200 "$(post "${call[@]}" "$2.register.json")"
   id=$(jq -r .result.CALL_ID answer)
   same "$1: again it is the same call" "200 $id" \
@@ -205,12 +205,17 @@ register() {
     ) $(jq -r .result.CALL_ID answer)"
   same "$1: its recording is told" 200 \
     "$(post -d "CALL_ID=$id" -d 'RECORD_URL=https://pbx.example/a.mp3' "$2.attachRecord")"
+  post "${call[@]}" "$2.register.json" > /dev/null
+  next=$(jq -r .result.CALL_ID answer)
+  holds "$1: the next call from there is another one" "[[ $next == externalCall.* && $next != $id ]]"
+  same "$1: nobody took it" 200 \
+    "$(post -d "CALL_ID=$next" -d DURATION=0 -d STATUS_CODE=304 "$2.finish")"
   same "$1: without a number it is none" "400 ERROR_CORE" \
     "$(post -d TYPE=2 "$2.register") $(jq -r .error answer)"
   same "$1: without the secret" 403 "$(post "${call[@]}" "${2/open-sesame/open}.register")"
   must crm tick
-  same "$1: it is one call" "answered	95	https://pbx.example/a.mp3" \
-    "$(crm call list --all source=office --fields outcome,talk_time,recording)"
+  same "$1: they are two calls" "answered	95	https://pbx.example/a.mp3
+missed	0	" "$(crm call list --all source=office --sort id --fields outcome,talk_time,recording)"
 }
 
 # flood NAME ADDRESS: many at once are answered, and one process takes them in for the others.

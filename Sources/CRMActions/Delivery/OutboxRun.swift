@@ -15,8 +15,10 @@ public struct DeliveryReport: Sendable {
   public internal(set) var failed: [Int64] = []
   /// Those of which nobody knows.
   public internal(set) var unknown: [Int64] = []
-  /// Those that wait because a mailbox has sent enough for this hour.
+  /// Those that wait for something else: enough was sent for this hour, a campaign pauses.
   public internal(set) var held: [Int64] = []
+  /// Those that need not leave any more.
+  public internal(set) var dropped: [Int64] = []
   /// What went wrong, by delivery.
   public internal(set) var failures: [Failure] = []
 
@@ -30,12 +32,13 @@ public struct DeliveryReport: Sendable {
     failed += other.failed
     unknown += other.unknown
     held += other.held
+    dropped += other.dropped
     failures += other.failures
   }
 
   /// Whether nothing was there to be done.
   public var isEmpty: Bool {
-    [sent, delayed, failed, unknown, held].allSatisfy(\.isEmpty)
+    [sent, delayed, failed, unknown, held, dropped].allSatisfy(\.isEmpty)
   }
 }
 
@@ -130,15 +133,16 @@ extension Store {
       """) != nil
   }
 
-  /// What is to leave now by a channel, oldest first.
+  /// What is to leave now by a channel, oldest first. Of what is chosen the way itself says why it
+  /// may not.
   fileprivate func due(_ channel: String, _ ids: [Int64]?) throws(Failure) -> [Int64] {
+    let chosen = ids.map(Set.init)
+    let mayGo: SQL = chosen == nil ? Store.isNotPaused : "1 = 1"
     let rows = try engine.all(
       """
       SELECT id, next_at FROM outbox
-      WHERE state = 'queued' AND channel = \(channel) AND removed = 0 AND \(Store.isNotPaused)
-      ORDER BY id
+      WHERE state = 'queued' AND channel = \(channel) AND removed = 0 AND \(mayGo) ORDER BY id
       """)
-    let chosen = ids.map(Set.init)
     return rows.compactMap { row in
       if let chosen { return chosen.contains(row.integer(0)) ? row.integer(0) : nil }
       return row[1].integer ?? 0 <= session.now.seconds ? row.integer(0) : nil
@@ -253,6 +257,7 @@ struct OutboxRun<Way: OutboxWay> {
         report.failures.append(failure)
       case .pointless(let why):
         try set(delivery.id, Attempt.dropped(why?[store.session.language]))
+        report.dropped.append(delivery.id)
       }
     } catch {
       report.delayed.append(delivery.id)

@@ -6,29 +6,16 @@ public import Wording
 
 /// What sends SMS: a gateway over HTTP or a command of this machine, as the settings describe it.
 public struct TextGateway: Sendable {
-  /// How the body is written, and so how what is put into it is escaped.
-  public enum Format: String, Sendable, CaseIterable {
-    case form, json, raw
-  }
-
   /// The way to it.
   public enum Way: Sendable {
-    /// A request to this address.
-    case http(url: String)
+    /// A request.
+    case http(RequestTemplate)
     /// A command and its arguments; the text is its input.
     case command([String], Environment)
   }
 
   /// The way to it.
   public var way: Way
-  /// The method of the request.
-  public var method = "POST"
-  /// The fields of its header.
-  public var headers: [String] = []
-  /// How the body is written.
-  public var format = Format.form
-  /// The body, with places; nil for a request without one.
-  public var body: String?
   /// What the answer has to say: `/pointer=value` into JSON, or words that it holds.
   public var success: String?
   /// What the answer says where it is to be tried again, in the same way.
@@ -57,7 +44,7 @@ public struct TextGateway: Sendable {
     switch way {
     case .command(let words, let environment):
       return try run(words, environment, text, number)
-    case .http(let url): return try ask(url, text, number)
+    case .http(let request): return try ask(request, text, number)
     }
   }
 
@@ -93,36 +80,19 @@ public struct TextGateway: Sendable {
 
   // MARK: A request
 
-  private func ask(_ url: String, _ text: String, _ number: String) throws(Failure) -> Handover {
-    var call = WebCall(try WebAddress(try filled(url, text, number, PercentText.encoded)))
-    call.method = method
+  private func ask(
+    _ request: RequestTemplate, _ text: String, _ number: String
+  ) throws(Failure) -> Handover {
+    var call = try request.call { blank, escape throws(Failure) in
+      try filled(blank, text, number, escape)
+    }
     call.authorities = authorities
     call.patience = patience
-    for line in headers {
-      let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
-      let value = try filled(parts.count > 1 ? parts[1] : "", text, number) { $0 }
-      call.headers.append((parts.first ?? "", String(value.drop { $0 == " " })))
-    }
-    if let body {
-      call.body = Array(try filled(body, text, number, escape).utf8)
-      if let type = contentType { call.headers.append(("Content-Type", type)) }
-    }
     if let user, let password = try password() { call.login = (user, password) }
     switch try WebClient.exchange(call) {
     case .unreached(let failure): return .later(failure)
     case .lost(let failure): return .unknown(failure)
     case .answered(let answer): return judge(answer.status, Array(answer.body.utf8), number)
-    }
-  }
-
-  private var contentType: String? {
-    guard !headers.contains(where: { $0.lowercased().hasPrefix("content-type:") }) else {
-      return nil
-    }
-    switch format {
-    case .form: return "application/x-www-form-urlencoded"
-    case .json: return "application/json; charset=utf-8"
-    case .raw: return "text/plain; charset=utf-8"
     }
   }
 
@@ -140,14 +110,6 @@ public struct TextGateway: Sendable {
   }
 
   // MARK: What is put in
-
-  private func escape(_ word: String) -> String {
-    switch format {
-    case .form: return PercentText.encoded(word)
-    case .json: return GatewayRule.escaped(word)
-    case .raw: return word
-    }
-  }
 
   private func filled(
     _ blank: String, _ text: String, _ number: String, _ escape: (String) -> String
@@ -177,28 +139,6 @@ struct GatewayRule {
   }
 
   static func digits(_ number: String) -> String { number.filter { $0 != "+" } }
-
-  /// A text as it stands between the quotes of JSON.
-  static func escaped(_ word: String) -> String {
-    var result = ""
-    for scalar in word.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default:
-        if scalar.value < 0x20 {
-          let digits = String(scalar.value, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return result
-  }
 
   /// Whether an answer says what a rule wants: `/status_code=100`, or words.
   func holds(_ rule: String, _ body: [UInt8]) -> Bool {

@@ -156,15 +156,19 @@ extension Desk {
   ///
   /// `handlers` say by the first word of the path what is done with a request. What cannot be taken in
   /// for good is laid aside; what only cannot be done now waits on. What waits for the settings to be
-  /// mended keeps nothing else waiting: `failed` hears of it. With `word` only what came by that route
-  /// is taken in, and `most` of it.
+  /// mended keeps nothing else waiting, and `failed` hears of it once for each that they describe. With
+  /// `word` only what came by that route is taken in, and `most` of it.
   public func drain(
     _ spool: Spool, of word: String? = nil, most: Int = .max,
     _ handlers: [String: SpoolHandler], failed: (Failure) -> Void = { _ in }
   ) throws(Failure) -> Int {
     var taken = 0
-    for name in try spool.names(of: word).prefix(most) {
+    var broken: Set<[Substring]> = []
+    for name in try spool.names(of: word) {
+      guard taken < most else { break }
       guard let item = try spool.item(name) else { continue }
+      let target = Array(item.request.path.split(separator: "/").prefix(2))
+      guard !broken.contains(target) else { continue }
       guard let handler = handlers[Spool.word(of: item.request.path)] else {
         try spool.layAside(name)
         continue
@@ -174,6 +178,7 @@ extension Desk {
         taken += 1
         try spool.remove(name)
       } catch  where error.exit == .config {
+        broken.insert(target)
         failed(error)
       } catch {
         // One that can never be taken in must not keep the others waiting.

@@ -8,21 +8,23 @@ public import Wording
 
 /// Handing customers over to a base of 1С by OData, through the outbox (F214).
 extension Desk {
-  /// Puts customers into the outbox for 1С, each once; returns the deliveries, old and new.
+  /// Puts customers into the outbox for 1С, each once; returns the deliveries, old and new. One that
+  /// was broken off is gone on with: the run that hands them over queues it first.
   public func queuePush(_ companies: [Int64]) throws(Failure) -> [Int64] {
     try change { operation throws(Failure) in
       var deliveries: [Int64] = []
       for company in companies {
         let record = try operation.raw(Company.kind, company)
-        let waiting = try store.engine.value(
+        let waiting = try store.engine.first(
           """
-          SELECT MIN(id) FROM outbox WHERE channel = \(OneCDelivery.channel) AND removed = 0
-            AND body = \(record.reference) AND state IN ('queued', 'failed')
-          """
-        ).integer
+          SELECT id, state FROM outbox WHERE channel = \(OneCDelivery.channel) AND removed = 0
+            AND body = \(record.reference) AND state IN ('queued', 'failed', 'sending')
+          ORDER BY id LIMIT 1
+          """)
         if let waiting {
-          try operation.set(Outgoing.kind, waiting, Attempt.again)
-          deliveries.append(waiting)
+          let id = waiting.integer(0)
+          if waiting.text(1) != "sending" { try operation.set(Outgoing.kind, id, Attempt.again) }
+          deliveries.append(id)
           continue
         }
         let key = "\(OneCDelivery.channel)/\(record.reference)/push/\(try operation.id())"

@@ -78,18 +78,18 @@ struct SoftBounces {
   /// When the last letter came from an address: even one that a program wrote shows that letters
   /// arrive there.
   private func lastLetter(from key: String, since: Int64) throws(Failure) -> Int64 {
-    let rows = try store.engine.all(
-      """
-      SELECT "date", "from" FROM messages
-      WHERE direction = 'in' AND removed = 0 AND outcome IN ('lead', 'attached', 'auto-reply')
-        AND "date" > \(since) AND LOWER("from") LIKE \("%" + key + "%")
-      ORDER BY "date" DESC
-      """)
-    let last = rows.first { row in
-      row.text(1).split(whereSeparator: { " <>".contains($0) })
-        .contains { LinkFinder.key(String($0)) == key }
-    }
-    return last?.integer(0) ?? 0
+    let rows = try store.engine.all(SoftBounces.received(from: key, since: since))
+    return rows.first { WrongAddresses.isNamed(key, in: $0.text(1)) }?.integer(0) ?? 0
+  }
+
+  /// The letters of late from an address, near enough, the last one first.
+  static func received(from key: String, since: Int64) -> SQL {
+    """
+    SELECT "date", "from" FROM messages
+    WHERE direction = 'in' AND removed = 0 AND outcome IN ('lead', 'attached', 'auto-reply')
+      AND "date" > \(since) AND \(WrongAddresses.mayName(key, "\"from\""))
+    ORDER BY "date" DESC
+    """
   }
 
   /// When somebody marked the address, or took the mark away: it is counted anew from then on.

@@ -39,30 +39,41 @@ struct WrongAddresses {
         """
         SELECT "to", cc FROM messages WHERE id = \(original) AND direction = 'out' AND removed = 0
         """)
-      if WrongAddresses.isNamed(key, in: letter) { return true }
+      if letter.contains(where: { WrongAddresses.isRecipient(key, of: $0) }) { return true }
     }
     let since = operation.now.seconds - WrongAddresses.memory
-    return WrongAddresses.isNamed(
-      key, in: try store.engine.all(WrongAddresses.sent(to: key, since: since)))
+    return try store.engine.all(WrongAddresses.sent(to: key, since: since))
+      .contains { WrongAddresses.isRecipient(key, of: $0) }
   }
 
   /// The letters of late to an address, near enough: one of them has to name it.
   static func sent(to key: String, since: Int64) -> SQL {
-    let pattern = "%" + key + "%"
-    let wire = "%" + LetterSending.onWire(key) + "%"
-    return """
-      SELECT "to", cc FROM messages WHERE direction = 'out' AND removed = 0 AND "date" > \(since)
-        AND (LOWER("to") LIKE \(pattern) OR LOWER(cc) LIKE \(pattern)
-          OR LOWER("to") LIKE \(wire) OR LOWER(cc) LIKE \(wire))
-      """
+    """
+    SELECT "to", cc FROM messages WHERE direction = 'out' AND removed = 0 AND "date" > \(since)
+      AND (\(mayName(key, "\"to\"")) OR \(mayName(key, "cc")))
+    """
   }
 
-  private static func isNamed(_ key: String, in letters: [Row]) -> Bool {
-    letters.contains { letter in
-      ((letter[0].text ?? "") + "\n" + (letter[1].text ?? ""))
-        .split(whereSeparator: { " <>,\n".contains($0) })
-        .contains { LinkFinder.key(String($0)) == key }
-    }
+  private static func isRecipient(_ key: String, of letter: Row) -> Bool {
+    isNamed(key, in: letter[0].text ?? "") || isNamed(key, in: letter[1].text ?? "")
+  }
+
+  /// Whether a line of a header may name an address, with its domain as people or the network write
+  /// it; `isNamed` tells for sure.
+  static func mayName(_ key: String, _ column: SQL) -> SQL {
+    let (readable, wire) = (pattern(key), pattern(LetterSending.onWire(key)))
+    return "(LOWER(\(column)) LIKE \(readable) OR LOWER(\(column)) LIKE \(wire))"
+  }
+
+  /// SQLite folds the case of ASCII alone: any other letter may be any.
+  private static func pattern(_ word: String) -> String {
+    "%" + String(word.unicodeScalars.map { $0.isASCII ? Character($0) : "_" }) + "%"
+  }
+
+  /// Whether a line of a header names an address, however it is written.
+  static func isNamed(_ key: String, in line: String) -> Bool {
+    line.split(whereSeparator: { " <>,\n".contains($0) })
+      .contains { LinkFinder.key(String($0)) == key }
   }
 
   /// Marks an address on every record that has it, and cancels the letters that wait for it.

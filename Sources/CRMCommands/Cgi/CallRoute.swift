@@ -12,7 +12,14 @@ enum CallRoute {
       methods: { _ in ["POST", "GET"] },
       way: .spool(
         admit: { gate throws(Failure) in try admit(gate, exchanges) },
-        take: { desk, item throws(Failure) in try take(desk, item, exchanges) }, answer: answer))
+        take: { desk, item throws(Failure) in try take(desk, item, exchanges) }, answer: answer),
+      completed: { gate throws(Failure) in
+        var named = gate
+        named.request = try gate.request.namingCall(
+          of: gate.words[1], at: gate.receivedAt, Spool(beside: gate.app.storePath)
+        ) { try? gate.reader() }
+        return named
+      })
   }
 
   private static func admit(

@@ -82,11 +82,11 @@ enum Cgi {
     case .spool(let admit, let take, let answer):
       if let response = try admit(gate) { return Reply(response: response) }
       let spool = Spool(beside: gate.app.storePath)
-      try spool.put(gate.request, receivedAt: gate.receivedAt, remote: gate.remote)
-      let rest = { takeIn(word, spool, take, gate) }
-      guard route.isWatched else { return Reply(response: answer(gate), rest: rest) }
-      rest()
-      return Reply(response: answer(gate))
+      let named = try route.completed(gate)
+      try spool.put(named.request, receivedAt: named.receivedAt, remote: named.remote)
+      let rest = { takeIn(word, spool, take, named) }
+      if route.isWatched { rest() }
+      return Reply(response: answer(named), rest: route.isWatched ? nil : rest)
     }
   }
 
@@ -94,10 +94,13 @@ enum Cgi {
   private static func takeIn(
     _ word: String, _ spool: Spool, _ take: @escaping SpoolHandler, _ gate: Gate
   ) {
+    var told: Set<Text> = []
     do {
       try spool.takeTurns(word) { most throws(Failure) in
         let desk = Desk(try gate.writer(), dryRun: false)
-        return try desk.drain(spool, of: word, most: most, [word: take]) { log($0, gate.app) }
+        return try desk.drain(spool, of: word, most: most, [word: take]) { failure in
+          if told.insert(failure.message).inserted { log(failure, gate.app) }
+        }
       }
     } catch {
       if error.exit != .tryAgain { log(error, gate.app) }

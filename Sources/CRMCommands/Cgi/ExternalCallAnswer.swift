@@ -26,7 +26,7 @@ enum ExternalCallAnswer {
     guard let (call, fields) = gate.request.externalCall else { return nil }
     switch call {
     case .register:
-      let id = fields.registeredCall(at: gate.receivedAt.seconds)
+      let id = fields.has("CALL_ID") ? fields["CALL_ID"] : fields.registeredCall
       return result([
         ("CALL_ID", .text(id)), ("CRM_CREATED_LEAD", .null),
         ("CRM_CREATED_ENTITIES", .list([])), ("CRM_ENTITY_TYPE", .null), ("CRM_ENTITY_ID", .null),

@@ -8,7 +8,7 @@ import Wording
 struct Gate {
   let app: App
   /// The request, read whole.
-  let request: HTTPRequest
+  var request: HTTPRequest
   /// The network address of the sender.
   let remote: String?
   /// The words of its path: `form`, `tilda`.

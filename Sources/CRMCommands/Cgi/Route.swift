@@ -22,6 +22,8 @@ struct Route {
   let methods: (Gate) -> [String]
   /// What is done with a request.
   let way: Way
+  /// Gives a request what it is to be known by, before it is kept.
+  var completed: (Gate) throws(Failure) -> Gate = { gate throws(Failure) in gate }
   /// Whether a request is taken in before it is answered, where the store is free: its sender looks
   /// at what became of it.
   var isWatched = false

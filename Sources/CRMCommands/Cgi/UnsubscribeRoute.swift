@@ -58,7 +58,7 @@ enum LinkRoute {
       302, "",
       headers: [
         ("Location", link.address), ("Referrer-Policy", "no-referrer"),
-        ("Cache-Control", "no-store"), ("X-Robots-Tag", "noindex"),
+        ("X-Robots-Tag", "noindex"),
       ])
   }
 }

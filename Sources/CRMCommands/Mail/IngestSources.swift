@@ -26,6 +26,9 @@ extension MailIngest {
     guard accounts.isEmpty || sources.isEmpty else { throw mixed }
     if accounts.isEmpty, sources.isEmpty { throw none }
     if accounts.isEmpty { try demandNoRun(arguments) }
+    if let local = accounts.first(where: { $0.maildir != nil }) {
+      try demandNoBeginning(local, arguments)
+    }
     return (accounts, sources)
   }
 
@@ -53,6 +56,23 @@ extension MailIngest {
       Text(
         "--since, --new-only and --full are for mailboxes on servers",
         "--since, --new-only и --full – для ящиков на серверах"))
+  }
+
+  /// A Maildir has no first run, and no old letters to be left alone.
+  private static func demandNoBeginning(
+    _ local: MailboxAccount, _ arguments: Arguments
+  ) throws(Failure) {
+    guard arguments[since] != nil || arguments[newOnly] else { return }
+    throw Failure(
+      .usage, "mail.not-on-server",
+      Text(
+        "--since and --new-only are for mailboxes on servers; '\(local.name)' is a Maildir, whose "
+          + "letters are all taken in",
+        "--since и --new-only – для ящиков на серверах; «\(local.name)» – папка Maildir, из неё "
+          + "берутся все письма"),
+      hint: Text(
+        "name the mailboxes on servers: 'crm mail ingest MAILBOX --since -7d'",
+        "назовите ящики на серверах: 'crm mail ingest ЯЩИК --since -7d'"))
   }
 
   private static let mixed = Failure(

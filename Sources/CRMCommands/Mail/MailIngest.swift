@@ -49,15 +49,15 @@ enum MailIngest {
         + "becomes a lead. Auto-replies, bounces and spam make none, and what cannot be read is kept "
         + "whole. A letter that was taken in before is passed over, so that the command may be run at "
         + "any time, twice at once, and again after it was killed.\n\nWithout a source all mailboxes of "
-        + "the settings are read; the first run of a mailbox needs {--since} or {--new-only}. What fails "
-        + "there rests for a while, longer each time, unless it is named. Several are read side by side. A word that names a mailbox of "
+        + "the settings are read; the first run of one on a server needs {--since} or {--new-only}. What "
+        + "fails there rests for a while, longer each time, unless it is named. Several are read side by side. A word that names a mailbox of "
         + "the settings is that mailbox, any other a file.\n\nMailboxes, folders and files are only read. "
         + "A limit counts new letters.",
       "Письмо известного отправителя прикрепляется к его записи и единственной открытой сделке; из "
         + "письма незнакомого создаётся лид. Автоответы, отчёты о недоставке и спам лидов не создают, "
         + "неразборчивое хранится целиком. Принятое ранее пропускается: команду можно запускать когда "
         + "угодно, дважды сразу и снова после обрыва.\n\nБез источника читаются все ящики из настроек; "
-        + "первому запуску ящика нужен {--since} или {--new-only}. Ящик со сбоем пропускается всё дольше, "
+        + "первому запуску ящика на сервере нужен {--since} или {--new-only}. Ящик со сбоем пропускается всё дольше, "
         + "если не назван явно. Несколько ящиков читаются одновременно. Слово, которым в настройках назван ящик, – это ящик, прочие – файлы.\n\n"
         + "Ящики, папки и файлы только читаются. Ограничение "
         + "считает новые письма."),

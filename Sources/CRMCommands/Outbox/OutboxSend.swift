@@ -66,7 +66,7 @@ enum OutboxSend {
   static func rows(_ report: DeliveryReport, _ app: App) -> [[Cell]] {
     let groups = [
       ("sent", report.sent), ("queued", report.delayed + report.held), ("failed", report.failed),
-      ("unknown", report.unknown),
+      ("unknown", report.unknown), ("dropped", report.dropped),
     ]
     return groups.flatMap { state, ids in
       ids.map { id in

@@ -38,24 +38,23 @@ struct AcknowledgementSettings {
 }
 
 extension Settings {
-  /// Fails where the mailbox that is to write is none that sends; known when all tables are read.
-  func demandWriter() throws(Failure) {
+  /// Warns where the mailbox that is to write is none that sends; known when all tables are read.
+  mutating func warnOfWriter() {
     let known = mailboxes.filter { $0.smtp != nil }.map(\.name)
     guard let name = acknowledgement.mailbox, !known.contains(name) else { return }
-    let near = Suggestion.closest(to: name, among: known).first.map { "; did you mean '\($0)'?" }
-    throw Settings.bad(
-      path, "acknowledgement.mailbox: no mailbox '\(name)' sends letters\(near ?? "")")
+    warn(
+      Text(
+        "acknowledgement.mailbox: no mailbox '\(name)' sends letters",
+        "acknowledgement.mailbox: ящик «\(name)» не отправляет писем"),
+      of: name, among: known)
   }
 
   /// By which ways the program writes to customers.
   var correspondence: Correspondence {
     var ways = Correspondence()
     ways.senders = mailboxes.filter { $0.smtp != nil }.map(\.asSender)
-    if let name = acknowledgement.mailbox,
-      let place = ways.senders.firstIndex(where: { $0.mailbox == name })
-    {
-      ways.senders.insert(ways.senders.remove(at: place), at: 0)
-    }
+    // Where the settings name one that is none, no other mailbox writes in its place.
+    ways.writer = ways.senders.first { $0.mailbox == acknowledgement.mailbox ?? $0.mailbox }
     ways.own = Set(mailboxes.compactMap { (try? EmailAddress.read($0.address))?.key })
     ways.company = companyName
     ways.sendsTexts = sms != nil

@@ -59,11 +59,11 @@ enum DialSettings {
     let url = try url(table)
     try table.demandAddress(url)
     var template = DialTemplate(url: url)
-    if let method = try table.text("method") { template.method = method.uppercased() }
-    template.headers = try table.words("headers") ?? []
-    template.body = try table.text("body")
-    if let escape = try table.choice("escape", DialTemplate.Escape.self) {
-      template.escape = escape
+    if let method = try table.text("method") { template.request.method = method.uppercased() }
+    template.request.headers = try table.words("headers") ?? []
+    template.request.body = try table.text("body")
+    if let escape = try table.choice("escape", RequestTemplate.Escape.self) {
+      template.request.escape = escape
     }
     template.signature = try table.choice("sign", DialTemplate.Signature.self)
     template.user = try table.text("user") ?? ""

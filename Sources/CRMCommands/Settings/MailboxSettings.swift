@@ -73,7 +73,7 @@ enum MailboxSettings {
           "сколько секунд ждать сервер и вход на него; 60")),
     ]
   ) { settings, table throws(Failure) in
-    settings.mailboxes.append(try account(table))
+    settings.add(try account(table), table)
   }
 
   private static func account(_ table: SettingsTable) throws(Failure) -> MailboxAccount {

@@ -71,7 +71,7 @@ struct Settings {
     var settings = Settings()
     settings.path = path
     for name in table.keys { try settings.take(name, table[name]?.table, environment) }
-    try settings.demandWriter()
+    settings.warnOfWriter()
     return settings
   }
 

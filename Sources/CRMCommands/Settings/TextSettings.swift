@@ -52,17 +52,21 @@ enum TextSettings {
     settings.sms = try gateway(table)
   }
 
+  /// How the body is written.
+  private enum Format: String, CaseIterable {
+    case form, json, raw
+
+    var escape: RequestTemplate.Escape {
+      switch self {
+      case .form: .form
+      case .json: .json
+      case .raw: .plain
+      }
+    }
+  }
+
   private static func gateway(_ table: SettingsTable) throws(Failure) -> TextGateway {
     var gateway = TextGateway(try way(table))
-    if let method = try table.text("method") {
-      guard ["GET", "POST", "PUT"].contains(method) else {
-        throw table.bad("method", "GET, POST or PUT is expected, not '\(method)'")
-      }
-      gateway.method = method
-    }
-    if let format = try table.choice("format", TextGateway.Format.self) { gateway.format = format }
-    gateway.headers = try table.words("headers") ?? []
-    gateway.body = try table.text("body")
     gateway.success = try table.text("ok")
     gateway.retry = try table.text("retry")
     gateway.user = try table.text("user")
@@ -77,12 +81,27 @@ enum TextSettings {
   private static func way(_ table: SettingsTable) throws(Failure) -> TextGateway.Way {
     let command = try table.words("command")
     switch (try table.text("url"), command) {
-    case (let url?, nil):
-      try table.demandAddress(url)
-      return .http(url: url)
+    case (let url?, nil): return .http(try request(to: url, table))
     case (nil, let command?): return .command(command, table.environment)
     default: throw table.bad("url", "either url or command is expected")
     }
+  }
+
+  private static func request(
+    to url: String, _ table: SettingsTable
+  ) throws(Failure) -> RequestTemplate {
+    try table.demandAddress(url)
+    var request = RequestTemplate(
+      url: url, try table.choice("format", Format.self)?.escape ?? .form)
+    if let method = try table.text("method") {
+      guard ["GET", "POST", "PUT"].contains(method) else {
+        throw table.bad("method", "GET, POST or PUT is expected, not '\(method)'")
+      }
+      request.method = method
+    }
+    request.headers = try table.words("headers") ?? []
+    request.body = try table.text("body")
+    return request
   }
 
   /// A place that nothing can fill would be sent as it stands.

@@ -29,6 +29,7 @@ enum Migrations {
     (M028SoftBounces.number, M028SoftBounces.scripts),
     (M030Traces.number, M030Traces.scripts),
     (M031SurveyIndexes.number, M031SurveyIndexes.scripts),
+    (M032ReceivedLetters.number, M032ReceivedLetters.scripts),
     (M034FolderChanges.number, M034FolderChanges.scripts),
   ]
 

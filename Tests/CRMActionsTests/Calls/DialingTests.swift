@@ -225,8 +225,9 @@ struct DialingTests {
     let (scratch, request) = try Self.office()
     var template = DialTemplate(
       url: "http://127.0.0.1:\(server.port)/makecall?phone={number}&key={password}")
-    template.headers = ["X-API-KEY: {password}"]
-    template.body = #"{"user":"{extension}","phone":"{digits}","key":"{password}","r":"{ref}"}"#
+    template.request.headers = ["X-API-KEY: {password}"]
+    template.request.body =
+      #"{"user":"{extension}","phone":"{digits}","key":"{password}","r":"{ref}"}"#
     (template.secret, template.success, template.name) = (source, "status=ok", "data.callid")
     try scratch.desk.dial(request, by: .api(template), source: "megafon")
     let head = server.heard[0]
@@ -260,7 +261,7 @@ struct DialingTests {
     let (scratch, request) = try Self.office()
     var mango = DialTemplate(url: "http://127.0.0.1:\(server.port)/vpbx/commands/callback")
     (mango.user, mango.secret, mango.signature) = ("key", source, .mango)
-    mango.body =
+    mango.request.body =
       #"{"command_id":"{ref}","from":{"extension":"{extension}"},"to_number":"{digits}"}"#
     try scratch.desk.dial(request, by: .api(mango), source: "mango")
     let json = #"{"command_id":"crm-1","from":{"extension":"101"},"to_number":"79062000001"}"#
@@ -269,7 +270,7 @@ struct DialingTests {
     var zadarma = DialTemplate(
       url: "http://127.0.0.1:\(server.port)/v1/request/callback/?to={digits}&from={extension}")
     (zadarma.user, zadarma.secret, zadarma.signature) = ("key", source, .zadarma)
-    zadarma.method = "GET"
+    zadarma.request.method = "GET"
     try scratch.desk.dial(request, by: .api(zadarma), source: "zadarma")
     // Computed by the service's own rule with Python.
     #expect(

@@ -1,6 +1,7 @@
 import CRMActions
 import CRMDomain
 import CRMStore
+import Foundation
 import Platform
 import Telephony
 import Testing
@@ -33,17 +34,24 @@ struct ExternalCallTests {
   private static let registration =
     "USER_PHONE_INNER=101&PHONE_NUMBER=%2B7+906+200-00-01&TYPE=2&LINE_NUMBER=78125550100&SHOW=1"
 
-  private static func call(
-    _ request: HTTPRequest, at received: Instant = Self.begun
-  ) throws -> String {
+  /// The name that a request of `naming` has, and one that names its call itself would get.
+  private static func call(_ request: HTTPRequest) throws -> String {
     let (call, fields) = try #require(request.externalCall)
-    #expect(call == .register && fields.isRegistration)
-    return fields.registeredCall(at: received.seconds)
+    #expect(call == .register && fields.isRegistration != fields.has("CALL_ID"))
+    return fields.has("CALL_ID") ? fields["CALL_ID"] : fields.registeredCall
+  }
+
+  /// The request as it is kept where nothing is known, or what is in a store and its spool.
+  private static func naming(
+    _ request: HTTPRequest, at received: Instant = Self.begun, _ store: Store? = nil,
+    _ spool: Spool = Spool(beside: "/nowhere/crm.db")
+  ) throws -> HTTPRequest {
+    try request.namingCall(of: "b24", at: received, spool) { store }
   }
 
   @Test("Registered, finished and recorded, in any order and again: one call")
   func whole() throws {
-    let register = Self.request("register", Self.registration)
+    let register = try Self.naming(Self.request("register", Self.registration))
     let id = try Self.call(register)
     let finish = Self.request(
       "finish", #"{"CALL_ID":"\#(id)","USER_PHONE_INNER":"102","DURATION":95,"STATUS_CODE":"200"}"#)
@@ -77,24 +85,96 @@ struct ExternalCallTests {
 
   @Test("The same registration gets the same identifier, another one another")
   func identifiers() throws {
-    let one = Self.request("register", Self.registration)
+    let one = try Self.naming(Self.request("register", Self.registration))
     let id = try Self.call(one)
     #expect(id.hasPrefix("externalCall.") && id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F })
-    #expect(try Self.call(one, at: Self.begun.adding(seconds: 60)) == id)
-    #expect(try Self.call(one, at: Self.begun.adding(seconds: 3_600)) != id)
     let other = Self.request("register", Self.registration + "&USER_ID=7")
-    #expect(try Self.call(other) != id)
-    let named = Self.request("register", Self.registration + "&EXTERNAL_CALL_ID=pbx-1.7")
-    #expect(try Self.call(named) == Self.call(named, at: Self.begun.adding(seconds: 86_400)))
-    let dated = Self.request(
-      "register", Self.registration + "&CALL_START_DATE=2026-11-21T11%3A30%3A00%2B03%3A00")
-    #expect(try Self.call(dated) == Self.call(dated, at: Self.begun.adding(seconds: 86_400)))
+    #expect(try Self.call(Self.naming(other)) != id)
+    for more in ["&EXTERNAL_CALL_ID=pbx-1.7", "&CALL_START_DATE=2026-11-21T11%3A30%3A00%2B03%3A00"]
+    {
+      let named = Self.request("register", Self.registration + more)
+      // What says itself which call it is stays as it came.
+      #expect(try Self.naming(named).body == named.body)
+      #expect(try Self.call(named) != id && !Self.call(named).hasSuffix(String(Self.begun.seconds)))
+    }
+  }
+
+  @Test(
+    "A registration that names no call is given a name in whatever form it came",
+    arguments: ["{\"PHONE_NUMBER\": \"7906\", \"TYPE\": 2}", " \nPHONE_NUMBER=7906&TYPE=2", ""])
+  func written(_ body: String) throws {
+    var request = Self.request("register", body)
+    if body.isEmpty { request.query = "PHONE_NUMBER=7906&TYPE=2&auth=1" }
+    let (_, fields) = try #require(try Self.naming(request).externalCall)
+    #expect(fields["CALL_ID"].hasSuffix(".\(Self.begun.seconds)"))
+    #expect(fields["PHONE_NUMBER"] == "7906" && fields["TYPE"] == "2")
+    let read = try #require(HTTPRequest.read(Self.naming(request).written))
+    #expect(read.externalCall?.fields["CALL_ID"] == fields["CALL_ID"])
+  }
+
+  @Test("Who gets nobody and calls again makes two calls, whether the first waits or was taken in")
+  func twice() throws {
+    let folder = try CallExchangeTests.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for waits in [false, true] {
+      let scratch = try Self.office()
+      let spool = Spool(beside: folder.appendingPathComponent("\(waits).db").path)
+      var kept: [HTTPRequest] = []
+      func send(_ request: HTTPRequest, _ late: Int64) throws -> String {
+        let time = Self.begun.adding(seconds: late)
+        let named = try Self.naming(request, at: time, scratch.store, spool)
+        kept.append(named)
+        if waits {
+          try spool.put(named, receivedAt: time, remote: nil)
+        } else {
+          _ = try scratch.desk.takeNotice(named, Self.setup, receivedAt: time)
+        }
+        return try #require(named.externalCall).fields["CALL_ID"]
+      }
+      let register = Self.request("register", Self.registration)
+      let one = try send(register, 0)
+      // The exchange asks again: the call goes on.
+      #expect(try send(register, 40) == one)
+      _ = try send(Self.request("finish", "CALL_ID=\(one)&DURATION=0&STATUS_CODE=304"), 40)
+      let other = try send(register, 40)
+      #expect(other != one)
+      #expect(try send(register, 41) == other)
+      _ = try send(Self.request("finish", "CALL_ID=\(other)&DURATION=95&STATUS_CODE=200"), 140)
+      // Another time within the same second.
+      let third = try send(register, 140)
+      _ = try send(Self.request("finish", "CALL_ID=\(third)&DURATION=1&STATUS_CODE=304"), 140)
+      #expect(try send(register, 140) != third)
+      for (place, request) in kept.enumerated() where waits {
+        _ = try scratch.desk.takeNotice(
+          request, Self.setup, receivedAt: Self.begun.adding(seconds: Int64(place)))
+      }
+      let told = try scratch.all(Call.kind).map {
+        "\($0[Call.outcome].text ?? "") \($0[Call.talkTime].integer ?? 0)"
+      }
+      #expect(told == ["missed 0", "answered 95", "missed 0"])
+      let again = try scratch.desk.replayNotices(Self.setup)
+      #expect((again.calls, again.changed) == (0, 0))
+    }
+  }
+
+  @Test("A call of which nobody says that it ended is not the next one for ever")
+  func forgotten() throws {
+    let scratch = try Self.office()
+    let register = Self.request("register", Self.registration)
+    let one = try Self.naming(register)
+    _ = try scratch.desk.takeNotice(one, Self.setup, receivedAt: Self.begun)
+    func late(_ seconds: Int64) throws -> String {
+      try Self.call(
+        Self.naming(register, at: Self.begun.adding(seconds: seconds), scratch.store))
+    }
+    #expect(try late(1_799) == Self.call(one))
+    #expect(try late(1_801) != Self.call(one))
   }
 
   @Test("A call that is not finished is not missed while people may be talking")
   func underWay() throws {
     let scratch = try Self.office()
-    let register = Self.request("register", Self.registration)
+    let register = try Self.naming(Self.request("register", Self.registration))
     _ = try scratch.desk.takeNotice(register, Self.setup, receivedAt: Self.begun)
     _ = try scratch.at(1_200).ingestCalls([], Self.setup)
     #expect(try scratch.all(Call.kind).isEmpty)
@@ -118,8 +198,8 @@ struct ExternalCallTests {
     ])
   func endings(_ type: String, _ end: String, _ told: String) throws {
     let scratch = try Self.office()
-    let register = Self.request(
-      "register", "USER_PHONE_INNER=101&PHONE_NUMBER=79062000001&TYPE=\(type)")
+    let register = try Self.naming(
+      Self.request("register", "USER_PHONE_INNER=101&PHONE_NUMBER=79062000001&TYPE=\(type)"))
     let finish = Self.request("finish", "CALL_ID=\(try Self.call(register))&\(end)")
     for request in [register, finish] {
       _ = try scratch.desk.takeNotice(request, Self.setup, receivedAt: Self.begun)

@@ -15,6 +15,7 @@ struct AcknowledgementTests {
       .init(mailbox: "sales", address: "sales@firm.example", language: .ru, signature: nil),
       .init(mailbox: "abroad", address: "abroad@firm.example", language: .en, signature: "Olga"),
     ]
+    ways.writer = ways.senders.first
     ways.own = ["sales@firm.example", "abroad@firm.example", "info@firm.example"]
     ways.company = "Firm"
     return ways
@@ -25,6 +26,19 @@ struct AcknowledgementTests {
       Selection(
         Outgoing.kind, terms: [FilterTerm.read("purpose=acknowledgement")], order: ["id"],
         includesHidden: true))
+  }
+
+  @Test("Where nobody is to write for all, the mailboxes that send answer what they got alone")
+  func writer() throws {
+    var ways = Self.ways
+    ways.writer = nil
+    let office = try SalesOffice(ways: ways)
+    _ = try office.add(
+      Lead.kind, ("name", "X"), ("email", "x@shop.example"), ("channel", "form"),
+      ("owner", "ivan"))
+    #expect(try sent(office).isEmpty)
+    #expect(ways.sender("abroad")?.mailbox == "abroad" && ways.sender("info") == nil)
+    #expect(Self.ways.sender("info")?.mailbox == "sales")
   }
 
   @Test("A letter of a stranger is acknowledged with the number of the lead, in its thread")

@@ -1,9 +1,10 @@
-import CRMActions
 import CRMDomain
 import CRMStore
 import Mail
 import SQL
 import Testing
+
+@testable import CRMActions
 
 @Suite("Soft bounces")
 struct SoftBounceTests {
@@ -129,6 +130,53 @@ struct SoftBounceTests {
     _ = try mended.desk.edit(Contact.kind, [1], [Contact.wrongEmails: .list([])])
     _ = try mended.take(report(4, day: 4))
     #expect(try !isMarked(mended))
+  }
+
+  @Test(
+    "A letter from the address is found however its domain is written, and whatever its capitals",
+    arguments: [
+      ("anna@müller.de", "Anna <Anna@xn--mller-kva.de>"),
+      ("anna@xn--mller-kva.de", "Anna <anna@MÜLLER.de>"),
+      ("anna@фирма.рф", "Anna <anna@xn--80apmps.xn--p1ai>"),
+      ("анна@shop.example", "Anna <АННА@shop.example>"),
+    ])
+  func foreign(_ address: String, _ writer: String) throws {
+    let office = try SalesOffice()
+    _ = try office.add(Contact.kind, ("name", "Anna"), ("email", address), ("owner", "ivan"))
+    let key = try EmailAddress.read(address).key
+    let sent = try office.take(
+      letter(from: writer).replacing("Mon, 23 Nov", with: "Tue, 3 Nov"))
+    let rows = try office.store.engine.all(SoftBounces.received(from: key, since: 0))
+    #expect(rows.map { $0.integer(0) } == [sent[Message.date].integer])
+    #expect(rows.allSatisfy { WrongAddresses.isNamed(key, in: $0.text(1)) })
+  }
+
+  @Test("Who writes meanwhile from a foreign national domain is not marked")
+  func national() throws {
+    let office = try SalesOffice()
+    let address = "anna@xn--mller-kva.de"
+    _ = try office.add(Contact.kind, ("name", "Anna"), ("email", address), ("owner", "ivan"))
+    for number in 1...4 {
+      var wish = LetterWish(chance: "x\(number)")
+      (wish.to, wish.subject, wish.text) = ([address], "Price", "Text")
+      _ = try office.desk.send(wish, on: Link("contact", 1), by: try Self.account)
+    }
+    for number in 1...2 { _ = try office.take(report(number, day: number, address: address)) }
+    _ = try office.take(
+      letter(from: "Anna <\(address)>").replacing("Mon, 23 Nov", with: "Tue, 3 Nov"))
+    for number in 4...5 { _ = try office.take(report(number, day: number, address: address)) }
+    #expect(try !isMarked(office))
+    _ = try office.take(report(6, day: 6, address: address))
+    #expect(try isMarked(office))
+  }
+
+  @Test("A report looks at the letters of late alone, by an index")
+  func plan() throws {
+    let office = try SalesOffice()
+    let query = SoftBounces.received(from: "a@shop.example", since: 1_700_000_000)
+    let plan = try office.store.engine.all("EXPLAIN QUERY PLAN \(query)").map { $0.text(3) }
+    #expect(plan.contains { $0.contains("messages_received (date>?)") }, "\(plan)")
+    #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
   }
 
   @Test("A report that was undone counts no more")

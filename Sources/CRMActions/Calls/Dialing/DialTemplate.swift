@@ -4,13 +4,8 @@ import Telephony
 import Web
 import Wording
 
-/// How any HTTP API is asked to call: an address and a body with places, and what its answer means.
+/// How any HTTP API is asked to call: a request with places, and what its answer means.
 public struct DialTemplate: Sendable {
-  /// How what is put into the body is escaped.
-  public enum Escape: String, CaseIterable, Sendable {
-    case json, form, plain
-  }
-
   /// How a service wants its requests signed.
   public enum Signature: String, CaseIterable, Sendable {
     /// Mango: a form with its key, the JSON, and SHA-256 over both and the salt.
@@ -19,16 +14,8 @@ public struct DialTemplate: Sendable {
     case zadarma
   }
 
-  /// The address, with places.
-  public var url: String
-  /// The method, in capitals.
-  public var method = "POST"
-  /// Headers as `Name: value`, with places.
-  public var headers: [String] = []
-  /// The body, with places; nil for none.
-  public var body: String?
-  /// How values stand in the body.
-  public var escape = Escape.json
+  /// The request.
+  public var request: RequestTemplate
   /// The name that goes with the secret, for `{user}`.
   public var user = ""
   /// Where `{password}` comes from.
@@ -48,7 +35,7 @@ public struct DialTemplate: Sendable {
 
   /// A template for an address.
   public init(url: String) {
-    self.url = url
+    request = RequestTemplate(url: url, .json)
   }
 
   /// Asks for a call; returns its name.
@@ -69,46 +56,17 @@ public struct DialTemplate: Sendable {
     return fields[String(parts[0])].lowercased() == (parts.count > 1 ? parts[1].lowercased() : "")
   }
 
-  /// The request, everything put in as the place of it asks for.
-  func call(_ request: CallRequest) throws(Failure) -> WebCall {
+  /// The request, everything put in as the place of it asks for, and signed.
+  func call(_ wish: CallRequest) throws(Failure) -> WebCall {
     let word = try secret.map { source throws(Failure) in
       try source.word(of: Text("[dial.api]", "[dial.api]"))
     }
     let others = ["password": word ?? "", "user": user]
-    func filled(
-      _ text: String, _ escape: (String) -> String
-    ) throws(Failure) -> String {
-      try request.filled(text, others, escape)
+    var call = try request.call { text, escape throws(Failure) in
+      try wish.filled(text, others, escape)
     }
-    var call = WebCall(try WebAddress(try filled(url, PercentText.encoded)))
-    call.method = method
     call.patience = patience
     call.authorities = authorities
-    for line in headers {
-      let parts = line.split(separator: ":", maxSplits: 1)
-      let value = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : ""
-      call.headers.append((String(parts.first ?? ""), try filled(value) { $0 }))
-    }
-    let type =
-      switch escape {
-      case .json: "application/json"
-      case .form: "application/x-www-form-urlencoded"
-      case .plain: "text/plain; charset=utf-8"
-      }
-    if let body {
-      let text =
-        switch escape {
-        case .json: try filled(body, Self.json)
-        case .form: try filled(body, PercentText.encoded)
-        case .plain: try filled(body) { $0 }
-        }
-      call.body = Array(text.utf8)
-      if !call.headers.contains(where: { $0.name.lowercased() == "content-type" }) {
-        call.headers.append(("Content-Type", type))
-      }
-    } else if method != "GET" {
-      call.body = []
-    }
     try sign(&call, word ?? "")
     return call
   }
@@ -133,20 +91,5 @@ public struct DialTemplate: Sendable {
       let word = Base64Letters.text(Hexadecimal.text(digest).utf8)
       call.headers.append(("Authorization", "\(user):\(word)"))
     }
-  }
-
-  /// What stands between the quotes of a JSON text.
-  static func json(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\" + String(scalar)
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
