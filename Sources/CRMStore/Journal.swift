@@ -128,11 +128,6 @@ extension Store {
     ).integer
   }
 
-  /// The values that the line of the journal of an added record tells.
-  public static func firstValues(_ text: String) -> [(name: String, stored: String)] {
-    FirstValues.read(text)
-  }
-
   /// The stored text of a journal as the value of its field.
   public static func value(_ stored: String?, of field: Field) -> Value {
     guard let stored else { return field.isList ? .list([]) : .null }

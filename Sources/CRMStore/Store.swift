@@ -199,4 +199,16 @@ public final class Store {
     knownTitles[link] = title
     return title
   }
+
+  /// Looks up what many records are called, some hundred at a time, for those who will ask.
+  public func learnTitles(_ kind: RecordKind, _ ids: [Int64]) throws(Failure) {
+    for start in stride(from: 0, to: ids.count, by: 500) {
+      let some = ids[start..<min(start + 500, ids.count)].map { "\($0)" as SQL }
+      try engine.each(
+        """
+        SELECT id, \(name: kind.title) FROM \(name: kind.table) WHERE id IN (\(some.joined(", ")))
+        """
+      ) { knownTitles[Link(kind.name, $0.integer(0))] = $0.text(1) }
+    }
+  }
 }

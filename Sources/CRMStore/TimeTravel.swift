@@ -39,8 +39,9 @@ extension Store {
     // Who may see what is decided by today's departments: looked up before they become past.
     _ = try reach()
     let members = knownMembers
+    // The sign keeps the engine from sorting all that lies before the moment.
     let first = try engine.value(
-      "SELECT id FROM operations WHERE at <= \(moment.seconds) ORDER BY id DESC LIMIT 1")
+      "SELECT id FROM operations WHERE +at <= \(moment.seconds) ORDER BY id DESC LIMIT 1")
     let cut = first.integer ?? 0
     try engine.pastTables { () throws(Failure) in
       try collect(after: cut)

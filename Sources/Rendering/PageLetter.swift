@@ -204,11 +204,28 @@ extension Page {
     }
     guard !rows.isEmpty else { return "" }
     var text = ""
+    let fits = Page.fits(rows, under: isHeaded ? columns.map { $0.title[language] } : [], width)
     var writer = OutputFormat.table.writer(
-      look: Look(language: language, width: width, header: isHeaded), into: { text += $0 })
+      look: Look(language: language, width: fits ? width : 0, header: isHeaded),
+      into: { text += $0 })
     writer.begin(columns)
     for row in rows { writer.row(row) }
     writer.end()
     return text
+  }
+
+  /// Whether a table can be as narrow as that with its headings whole and nothing cut but the first
+  /// column: a wide line can be read, a heading of three letters cannot.
+  private static func fits(_ rows: [[Cell]], under heads: [String], _ width: Int) -> Bool {
+    var widths = heads.map(DisplayWidth.of)
+    for row in rows {
+      for (place, cell) in row.enumerated() {
+        guard case .text(let text) = cell.value else { continue }
+        if place == widths.count { widths.append(0) }
+        widths[place] = max(widths[place], DisplayWidth.of(text))
+      }
+    }
+    let first = min(widths.first ?? 0, max(16, heads.first.map(DisplayWidth.of) ?? 0))
+    return first + widths.dropFirst().reduce(0) { $0 + 2 + $1 } <= width
   }
 }

@@ -3,8 +3,11 @@ import CRMStore
 import SQL
 import Wording
 
+/// The sorts of the facts of calls.
+enum CallSort: Int { case call, out, inward, answered, missed, returned, unreturned }
+
 extension Report {
-  private enum Sort: Int { case call, out, inward, answered, missed, returned, unreturned }
+  private typealias Sort = CallSort
 
   /// Calls by whatever they can be cut by; `CallReport` has them by user and week.
   public static let calls = Report(

@@ -1,6 +1,5 @@
 public import CRMDomain
 public import CRMStore
-import SQL
 public import Wording
 
 /// Calls by seller and week (F064, F341).
@@ -34,27 +33,22 @@ public struct CallReport: Sendable {
   public static func make(
     _ store: Store, period: Period = .always, scope: Scope = .all
   ) throws(Failure) -> CallReport {
-    var rows: [Row] = []
-    let owner: SQL = #"t."user""#
-    try store.engine.each(
-      """
-      SELECT u.login, t.started_at, t.direction, t.outcome, COALESCE(t.talk_time, 0), t.returned_at
-      FROM calls t LEFT JOIN users u ON u.id = \(owner)
-      WHERE t.removed = 0 AND t.direction <> 'internal' AND t.outcome <> 'planned'
-        AND \(Basis.within("t.started_at", period)) AND \(try scope.condition(owner, store))
-      ORDER BY u.login IS NULL, u.login, t.started_at
-      """
-    ) { row in
-      let login = row[0].text
-      let week = Self.week(of: store.session.zone.day(Instant(row.integer(1))))
-      if rows.last?.login != login || rows.last?.week != week {
-        rows.append(Row(login: login, week: week))
-      }
-      rows[rows.count - 1].count(
-        isOutgoing: row.text(2) == "out", isAnswered: row.text(3) == "answered",
-        talk: row.integer(4), isReturned: row[5] != .null)
+    let zone = store.session.zone
+    let request = try ReportRequest(store, period: period, scope: scope)
+    var rows: [Int64?: [String: Row]] = [:]
+    var last: (at: Int64, week: String)?
+    try Report.calls.facts(store, request) { fact throws(Failure) in
+      let isSame = last?.at == fact.at
+      let week = isSame ? last?.week ?? "" : Self.week(of: zone.day(Instant(fact.at)))
+      last = (fact.at, week)
+      let login = try fact.owner.map { id throws(Failure) in try store.title(User.kind, id) }
+      rows[fact.owner, default: [:]][week, default: Row(login: login, week: week)].count(fact)
     }
-    return CallReport(rows: rows)
+    return CallReport(
+      rows: rows.values.flatMap(\.values).sorted {
+        ($0.login == nil ? 1 : 0, $0.login ?? "", $0.week)
+          < ($1.login == nil ? 1 : 0, $1.login ?? "", $1.week)
+      })
   }
 
   /// The week of a day as ISO 8601 numbers it: it belongs to the year of its Thursday.
@@ -66,17 +60,17 @@ public struct CallReport: Sendable {
 }
 
 extension CallReport.Row {
-  fileprivate mutating func count(
-    isOutgoing: Bool, isAnswered: Bool, talk seconds: Int64, isReturned: Bool
-  ) {
-    calls += 1
-    if isOutgoing { outgoing += 1 } else { incoming += 1 }
-    if isAnswered {
+  fileprivate mutating func count(_ fact: Fact) {
+    switch CallSort(rawValue: fact.sort) {
+    case .call: calls += 1
+    case .out: outgoing += 1
+    case .inward: incoming += 1
+    case .answered:
       answered += 1
-      talk = Span(seconds: talk.seconds + seconds)
-    } else if !isOutgoing {
-      missed += 1
-      if isReturned { returned += 1 }
+      talk = Span(seconds: talk.seconds + (fact.seconds ?? 0))
+    case .missed: missed += 1
+    case .returned: returned += 1
+    case .unreturned, nil: break
     }
   }
 }

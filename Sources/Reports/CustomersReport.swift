@@ -79,7 +79,8 @@ extension Report {
       """
       SELECT t.id, t.owner, t.won_at, t.created_at, t.amount, t.currency, t.company, f.category,
         t.pipeline, t.stage, \(try request.scope.condition("t.owner", store))
-      FROM deals t JOIN companies f ON f.id = t.company WHERE t.removed = 0
+      FROM deals t JOIN companies f ON f.id = t.company
+      WHERE t.removed = 0 AND (t.won_at IS NOT NULL OR \(Basis.openDeal))
       ORDER BY COALESCE(t.won_at, t.created_at), t.id
       """
     ) { row throws(Failure) in

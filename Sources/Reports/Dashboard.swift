@@ -27,8 +27,6 @@ public struct DashboardPart: Sendable {
   public let name: String
   /// The heading.
   public let label: Text
-  /// Whether it tells of the period; the others tell of this moment.
-  public let isOfPeriod: Bool
   /// The figures.
   public let figures: [DashboardFigure]
 }
@@ -44,6 +42,8 @@ public struct Dashboard: Sendable {
   public let parts: [DashboardPart]
   /// How the pipeline changed, for a chart.
   public let movement: Sheet
+  /// The new leads day by day, and by their sources.
+  public let leads: [Sheet]
   /// What is late.
   public let overdue: OverdueReport
   /// What is missing.
@@ -64,183 +64,107 @@ public struct Dashboard: Sendable {
     let session = store.session
     let other = try period.compared(comparison, now: session.now, zone: session.zone)
     let yesterday = session.today.adding(days: -1)
-    let maker = DashboardMaker(
-      store: store, scope: scope, period: period, other: other,
-      yesterday: Period(
-        range: session.zone.start(of: yesterday)..<session.zone.start(of: session.today)))
-    let movement = try Report.movement.sheet(
-      store, try ReportRequest(store, period: period, scope: scope),
-      by: Report.movement.groupings[0], against: nil)
+    let request = try ReportRequest(store, period: period, scope: scope)
     let overdue = try OverdueReport.make(store, scope: scope)
-    let gaps = try GapReport.make(store, scope: scope)
+    let now = try DashboardTally(store, request, .now, overdue)
+    let before = try DashboardTally(store, request.during(other), .before)
+    let start = session.zone.start(of: yesterday)
+    let day = try DashboardTally(
+      store, request.during(Period(range: start..<session.zone.start(of: session.today))),
+      .yesterday)
+    let maker = DashboardMaker(store: store, request: request, other: other)
+    let movement = try maker.sheet(now.movement)
     return Dashboard(
-      period: period, other: other, parts: try maker.parts(movement, overdue, gaps),
-      movement: movement, overdue: overdue, gaps: gaps)
+      period: period, other: other,
+      parts: maker.parts(
+        try maker.sheet(now.page, before.page), yesterday: try maker.sheet(day.page), movement),
+      movement: movement, leads: try maker.leads(now, before), overdue: overdue,
+      gaps: try now.gaps.report(store))
   }
 }
 
-/// Looks the figures up, report by report.
+/// What is counted for the page in one look at the facts of all its reports.
+private struct DashboardTally {
+  /// What is looked at: everything, what can be held against another period, what a day has.
+  enum Sight { case now, before, yesterday }
+  typealias Cut = (report: Report, grouping: Grouping, ledger: Ledger)
+
+  private(set) var page: Cut
+  private(set) var movement: Cut
+  private(set) var leads: [Cut]
+  private(set) var gaps = GapTally()
+
+  init(
+    _ store: Store, _ request: ReportRequest, _ sight: Sight, _ overdue: OverdueReport? = nil
+  ) throws(Failure) {
+    func cut(_ report: Report, _ grouping: Grouping) throws(Failure) -> Cut {
+      let measures = report.measures(by: grouping)
+      return (report, grouping, try Ledger(measures, grouping, store, report.sortNames))
+    }
+    page = try cut(.dashboard, .user)
+    movement = try cut(.movement, Report.movement.groupings[0])
+    leads = try ["day", "source"].compactMap { Report.leads.grouping(named: $0) }
+      .map { grouping throws(Failure) in try cut(.leads, grouping) }
+    let isOfDays = sight != .yesterday
+    try Report.lend(store, DashboardTally.request(request, sight), overdue: overdue) {
+      lender, theirs, ours in
+      page.ledger.add(ours)
+      switch lender.name {
+      case Report.movement.name: movement.ledger.add(theirs)
+      case Report.gaps.name: gaps.add(theirs)
+      case Report.leads.name where isOfDays:
+        for place in leads.indices { leads[place].ledger.add(theirs) }
+      default: break
+      }
+    }
+  }
+
+  /// What is of this moment, and how the pipeline stands, is asked once.
+  private static func request(_ request: ReportRequest, _ sight: Sight) -> ReportRequest {
+    let states = Set(Report.dashboardParts.flatMap(\.loans).filter(\.isState).map(\.key))
+    let chosen = Report.dashboard.measures.filter { sight == .now || !states.contains($0.name) }
+    return request.wanting(Set(chosen.flatMap(\.sum.sorts)))
+  }
+}
+
+/// Makes the parts and the tables of the page of what was counted.
 private struct DashboardMaker {
   let store: Store
-  let scope: Scope
-  let period: Period
+  let request: ReportRequest
   let other: Period
-  let yesterday: Period
 
-  func parts(
-    _ movement: Sheet, _ overdue: OverdueReport, _ gaps: GapReport
-  ) throws(Failure) -> [DashboardPart] {
-    [
+  func sheet(
+    _ now: DashboardTally.Cut, _ before: DashboardTally.Cut? = nil
+  ) throws(Failure) -> Sheet {
+    try SheetMaker(
+      report: now.report, store: store, request: request, grouping: now.grouping,
+      now: now.ledger, before: before?.ledger, other: before == nil ? nil : other
+    ).sheet()
+  }
+
+  func leads(_ now: DashboardTally, _ before: DashboardTally) throws(Failure) -> [Sheet] {
+    var sheets: [Sheet] = []
+    for (mine, theirs) in zip(now.leads, before.leads) { sheets.append(try sheet(mine, theirs)) }
+    return sheets
+  }
+
+  func parts(_ now: Sheet, yesterday: Sheet, _ movement: Sheet) -> [DashboardPart] {
+    let places = Dictionary(
+      now.measures.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let start = movement.lines.first { $0.key == "start" }?.values ?? [nil, nil]
+    let states = ["open": start[0], "open_sum": start[1]]
+    return Report.dashboardParts.map { part in
       DashboardPart(
-        name: "late", label: Text("Late now", "Просрочено сейчас"), isOfPeriod: false,
-        figures: late(overdue.users)),
-      DashboardPart(
-        name: "leads", label: Text("New leads", "Новые лиды"), isOfPeriod: true,
-        figures: try leads()),
-      DashboardPart(
-        name: "deals", label: Text("Won and lost", "Выиграно и потеряно"), isOfPeriod: true,
-        figures: try deals()),
-      DashboardPart(
-        name: "pipeline", label: Text("Pipeline", "Воронка"), isOfPeriod: true,
-        figures: try pipeline(movement)),
-      DashboardPart(
-        name: "calls", label: Text("Calls and letters", "Звонки и письма"), isOfPeriod: true,
-        figures: try contacts()),
-      DashboardPart(
-        name: "gaps", label: Text("What is missing", "Чего нет"), isOfPeriod: false,
-        figures: missing(gaps)),
-    ]
-  }
-
-  private func request(_ period: Period) throws(Failure) -> ReportRequest {
-    try ReportRequest(store, period: period, scope: scope)
-  }
-
-  private func late(_ users: [Lateness]) -> [DashboardFigure] {
-    func sum(_ count: (Lateness) -> Int) -> Int64 { Int64(users.reduce(0) { $0 + count($1) }) }
-    func figure(_ name: String, _ label: Text, _ value: Int64) -> DashboardFigure {
-      DashboardFigure(
-        name: name, label: label, unit: .count, isGood: false, value: value)
+        name: part.name, label: part.label,
+        figures: part.loans.compactMap { loan in
+          guard let place = places[loan.key] else { return nil }
+          let measure = now.measures[place]
+          return DashboardFigure(
+            name: loan.key, label: loan.title ?? measure.label, unit: measure.unit,
+            isGood: measure.isGood ?? true, value: now.total?.values[place],
+            before: loan.isState ? states[loan.key] ?? nil : now.total?.before?[place],
+            yesterday: loan.isState ? nil : yesterday.total?.values[place])
+        })
     }
-    return [
-      figure("tasks", Text("Overdue tasks", "Просроченные задачи"), sum(\.tasks)),
-      figure("leads", Text("Leads without an answer", "Лиды без ответа"), sum(\.leads)),
-      figure(
-        "deals", Text("Deals without a next step", "Сделки без следующего шага"), sum(\.deals)),
-      figure("escalations", Text("Escalated requests", "Эскалации"), sum(\.escalations)),
-    ]
-  }
-
-  /// Figures of a report over all lines: in the period, in the other one, and yesterday.
-  private func totals(_ report: Report, _ names: [String]) throws(Failure) -> [DashboardFigure] {
-    let grouping = report.groupings[0]
-    let sheet = try report.sheet(store, try request(period), by: grouping, against: other)
-    let last = try report.sheet(store, try request(yesterday), by: grouping)
-    return names.compactMap { name in
-      guard let place = sheet.measures.firstIndex(where: { $0.name == name }) else { return nil }
-      let measure = sheet.measures[place]
-      return DashboardFigure(
-        name: name, label: measure.label, unit: measure.unit, isGood: measure.isGood ?? true,
-        value: sheet.total?.values[place],
-        before: measure.isOfNow ? nil : sheet.total?.before?[place],
-        yesterday: measure.isOfNow ? nil : last.total?.values[place])
-    }
-  }
-
-  private func leads() throws(Failure) -> [DashboardFigure] {
-    try totals(.leads, ["received", "response", "unanswered", "conversion"])
-  }
-
-  private func deals() throws(Failure) -> [DashboardFigure] {
-    let report = try ManagerReport.make(
-      store, period: period, scope: scope, against: other, hasTotalMedian: false)
-    let last = try ManagerReport.make(store, period: yesterday, scope: scope, hasTotalMedian: false)
-    let (now, before, day) = (
-      report.total.figures, report.total.before ?? Figures(), last.total.figures
-    )
-    func figure(
-      _ name: String, _ label: Text, _ unit: Unit, _ isGood: Bool, _ value: (Figures) -> Int64
-    ) -> DashboardFigure {
-      DashboardFigure(
-        name: name, label: label, unit: unit, isGood: isGood, value: value(now),
-        before: value(before), yesterday: value(day))
-    }
-    return [
-      figure("won", Text("Won deals", "Выигранные сделки"), .count, true) { Int64($0.won) },
-      figure("sum", Text("Won, sum", "Выиграно на сумму"), .money, true) { $0.sum },
-      figure("lost", Text("Lost deals", "Потерянные сделки"), .count, false) { Int64($0.lost) },
-      figure("lost_sum", Text("Lost, sum", "Потеряно на сумму"), .money, false) { $0.lostSum },
-    ]
-  }
-
-  /// What is open now, against what was open when the period began.
-  private func pipeline(_ movement: Sheet) throws(Failure) -> [DashboardFigure] {
-    func line(_ key: String) -> [Int64?] {
-      movement.lines.first { $0.key == key }?.values ?? [nil, nil]
-    }
-    let forecast = try Report.forecast.sheet(
-      store, try request(.always), by: Report.forecast.groupings[0])
-    let place = forecast.measures.firstIndex { $0.name == "expected" } ?? 0
-    return [
-      DashboardFigure(
-        name: "open", label: Text("Open deals", "Открытые сделки"), unit: .count, isGood: true,
-        value: line("end")[0], before: line("start")[0]),
-      DashboardFigure(
-        name: "open_sum", label: Text("Open, sum", "Открыто на сумму"), unit: .money,
-        isGood: true, value: line("end")[1], before: line("start")[1]),
-      DashboardFigure(
-        name: "new_sum", label: Text("New in the pipeline", "Новое в воронке"), unit: .money,
-        isGood: true, value: line("new")[1]),
-      DashboardFigure(
-        name: "expected", label: Text("Expected of it", "Ожидается из неё"), unit: .money,
-        isGood: true, value: forecast.total?.values[place]),
-    ]
-  }
-
-  private func contacts() throws(Failure) -> [DashboardFigure] {
-    func count(_ period: Period) throws(Failure) -> [Int64] {
-      let rows = try CallReport.make(store, period: period, scope: scope).rows
-      return [
-        rows.reduce(0) { $0 + Int64($1.calls) }, rows.reduce(0) { $0 + Int64($1.answered) },
-        rows.reduce(0) { $0 + Int64($1.missed - $1.returned) },
-      ]
-    }
-    let (now, before, day) = (try count(period), try count(other), try count(yesterday))
-    let names: [(String, Text, Bool)] = [
-      ("calls", Text("Calls", "Звонки"), true),
-      ("answered", Text("Conversations", "Разговоры"), true),
-      ("missed", Text("Missed, not called back", "Пропущены, не перезвонили"), false),
-    ]
-    let calls = names.enumerated().map { place, name in
-      DashboardFigure(
-        name: name.0, label: name.1, unit: .count, isGood: name.2, value: now[place],
-        before: before[place], yesterday: day[place])
-    }
-    let letters = try totals(.mail, ["letters", "unanswered"])
-    return calls
-      + letters.map { figure in
-        let label =
-          figure.name == "letters"
-          ? Text("Letters of customers", "Письма клиентов")
-          : Text("Letters without an answer", "Письма без ответа")
-        return DashboardFigure(
-          name: figure.name == "letters" ? "letters" : "unanswered_letters", label: label,
-          unit: figure.unit, isGood: figure.isGood, value: figure.value, before: figure.before,
-          yesterday: figure.yesterday)
-      }
-  }
-
-  private func missing(_ report: GapReport) -> [DashboardFigure] {
-    report.rows.map { row in
-      let label = row.gap.label
-      return DashboardFigure(
-        name: row.gap.rawValue,
-        label: Text(DashboardMaker.capital(label.en), DashboardMaker.capital(label.ru)),
-        unit: .count, isGood: false, value: Int64(row.records))
-    }
-  }
-
-  private static func capital(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -14,18 +14,23 @@ struct DealState {
   /// When it came into the stage.
   var since: Int64 = 0
 
-  fileprivate mutating func set(_ field: String, _ value: String?, at: Int64) {
+  /// Reads what it is now from the columns 2 to 6.
+  fileprivate init(_ row: Row) {
+    stage = row[2].text
+    pipeline = row[3].text
+    amount = row[4].integer
+    currency = row[5].text
+    expectedOn = row[6].text
+  }
+
+  fileprivate mutating func set(_ field: String, _ value: String?) {
     switch field {
-    case "stage":
-      stage = value
-      since = at
+    case "stage": stage = value
     case "pipeline": pipeline = value
     case "amount": amount = value.flatMap { Int64($0) }
     case "currency": currency = value
     case "expected_on": expectedOn = value
-    case "removed":
-      isRemoved = value != nil
-      since = at
+    case "removed": isRemoved = value != nil
     default: break
     }
   }
@@ -35,75 +40,142 @@ struct DealState {
 struct DealPair {
   let id: Int64
   let owner: Int64?
-  /// When it was added.
+  /// When it was added; of a deal that stood there at the beginning only where it is another now.
   let created: Int64
   /// Nil where it was not there yet.
   let before: DealState?
   let after: DealState
 }
 
-/// Reads deals at two moments out of the journal, deal by deal.
+/// Deals at two moments, deal by deal: what a deal is now, with the later changes taken back. Of the
+/// journal only what has changed since the first moment is read.
 struct DealStates {
   let store: Store
+  let pipeline: String
+  /// The stages in which a deal of the pipeline is open.
+  let open: [String]
 
-  /// Hands over all deals that were there before `end`, as they stood just before `start` and just
-  /// before `end`.
+  private static let state: SQL = """
+    t.id, t.owner, t.stage, t.pipeline, t.amount, t.currency, t.expected_on
+    """
+
+  /// Hands over the deals that were there before `end`, as they stood just before `start` and just
+  /// before `end`: those that have changed since `start`, and the open ones that have not.
   func each(
     from start: Instant, to end: Instant, _ scope: Scope,
     _ body: (DealPair) throws(Failure) -> Void
   ) throws(Failure) {
-    var reading: Reading?
-    let query: SQL = """
-      SELECT c.record, t.owner, c.field, c.after, o.at, c.first_values
-      FROM changes c JOIN operations o ON o.id = c.operation JOIN deals t ON t.id = c.record
-      WHERE c.kind = 'deal' AND o.at < \(end.seconds)
-        AND c.field IN ('id', 'stage', 'pipeline', 'amount', 'currency', 'expected_on', 'removed')
-        AND \(try scope.condition("t.owner", store))
-      ORDER BY c.record, c.id
-      """
-    try store.engine.each(query) { row throws(Failure) in
-      if let done = reading, done.id != row.integer(0) {
-        try body(done.pair)
-        reading = nil
-      }
-      if reading == nil {
-        reading = Reading(
-          id: row.integer(0), owner: row[1].integer, created: row.integer(4), start: start.seconds)
+    let range = start.seconds..<end.seconds
+    var changed: Set<Int64> = []
+    var reading: DealReading?
+    func finish() throws(Failure) {
+      guard let reading, let pair = try pair(reading, range) else { return }
+      try body(pair)
+    }
+    try store.engine.each(try changes(since: start, scope)) { row throws(Failure) in
+      if reading?.id != row.integer(0) {
+        try finish()
+        reading = DealReading(row)
+        changed.insert(row.integer(0))
       }
       reading?.take(row)
     }
-    if let reading { try body(reading.pair) }
+    try finish()
+    try store.engine.each(try standing(scope)) { row throws(Failure) in
+      guard !changed.contains(row.integer(0)), let since = row[7].integer else { return }
+      var state = DealState(row)
+      state.since = since
+      try body(
+        DealPair(
+          id: row.integer(0), owner: row[1].integer, created: start.seconds, before: state,
+          after: state))
+    }
   }
 
-  private struct Reading {
-    let id: Int64
-    let owner: Int64?
-    let created: Int64
-    let start: Int64
-    private var before: DealState?
-    private var state = DealState()
+  /// What has changed since a moment. The sign and the kind that no index knows make the engine begin
+  /// with the operations of that time, and not go through all that was ever written of deals.
+  func changes(since start: Instant, _ scope: Scope) throws(Failure) -> SQL {
+    """
+    SELECT \(DealStates.state), t.removed, c.field, c.before, o.at
+    FROM operations o JOIN changes c ON c.operation = +o.id JOIN deals t ON t.id = c.record
+    WHERE o.at >= \(start.seconds) AND c.kind || '' = 'deal'
+      AND c.field IN ('id', 'stage', 'pipeline', 'amount', 'currency', 'expected_on', 'removed')
+      AND \(try scope.condition("t.owner", store))
+    ORDER BY t.id, c.id
+    """
+  }
 
-    init(id: Int64, owner: Int64?, created: Int64, start: Int64) {
-      self.id = id
-      self.owner = owner
-      self.created = created
-      self.start = start
-    }
+  /// The deals that are open now, with the moment since which they stand where they stand.
+  private func standing(_ scope: Scope) throws(Failure) -> SQL {
+    let open = open.isEmpty ? "NULL" : open.map { "\($0)" as SQL }.joined(", ")
+    return """
+      SELECT \(DealStates.state),
+        (SELECT o.at FROM changes c JOIN operations o ON o.id = c.operation
+          WHERE c.kind = 'deal' AND c.record = t.id AND c.field IN ('id', 'stage', 'removed')
+          ORDER BY c.id DESC LIMIT 1)
+      FROM deals t WHERE t.removed = 0 AND t.pipeline = \(pipeline) AND t.stage IN (\(open))
+        AND \(try scope.condition("t.owner", store))
+      """
+  }
 
-    mutating func take(_ row: Row) {
-      let at = row.integer(4)
-      if at >= start, before == nil, created < start { before = state }
-      if row.text(2) == "id" {
-        for (name, value) in Store.firstValues(row.text(5)) { state.set(name, value, at: at) }
-      } else {
-        state.set(row.text(2), row[3].text, at: at)
-      }
+  /// What became of a deal in a stretch; nil where it was not there yet.
+  private func pair(
+    _ reading: DealReading, _ range: Range<Int64>
+  ) throws(Failure) -> DealPair? {
+    var state = reading.now
+    for step in reading.steps.reversed() where step.at >= range.upperBound {
+      if step.field == "id" { return nil }
+      state.set(step.field, step.before)
     }
+    var after = state
+    var created: Int64?
+    var since: Int64?
+    for step in reading.steps.reversed() where step.at < range.upperBound {
+      state.set(step.field, step.before)
+      if step.field == "id" { created = step.at }
+      if since == nil, ["id", "stage", "removed"].contains(step.field) { since = step.at }
+    }
+    if since == nil { since = try last("'id', 'stage', 'removed'", of: reading.id, range) }
+    after.since = since ?? 0
+    let isNew = created != nil
+    if !isNew, state.amount != after.amount || state.expectedOn != after.expectedOn {
+      created = try last("'id'", of: reading.id, range)
+    }
+    return DealPair(
+      id: reading.id, owner: reading.owner, created: created ?? range.lowerBound,
+      before: isNew ? nil : state, after: after)
+  }
 
-    var pair: DealPair {
-      DealPair(
-        id: id, owner: owner, created: created, before: created < start ? before ?? state : nil,
-        after: state)
-    }
+  /// When one of the fields was last written before the end.
+  private func last(
+    _ fields: SQL, of deal: Int64, _ range: Range<Int64>
+  ) throws(Failure) -> Int64? {
+    try store.engine.value(
+      """
+      SELECT o.at FROM changes c JOIN operations o ON o.id = c.operation
+      WHERE c.kind = 'deal' AND c.record = \(deal) AND c.field IN (\(fields))
+        AND o.at < \(range.upperBound)
+      ORDER BY c.id DESC LIMIT 1
+      """
+    ).integer
+  }
+}
+
+/// A deal as it is now, and what was changed of it, in the order of the journal.
+private struct DealReading {
+  let id: Int64
+  let owner: Int64?
+  private(set) var now: DealState
+  private(set) var steps: [(field: String, before: String?, at: Int64)] = []
+
+  init(_ row: Row) {
+    id = row.integer(0)
+    owner = row[1].integer
+    now = DealState(row)
+    now.isRemoved = row.integer(7) == 1
+  }
+
+  mutating func take(_ row: Row) {
+    steps.append((row.text(8), row[9].text, row.integer(10)))
   }
 }

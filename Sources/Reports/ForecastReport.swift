@@ -64,7 +64,7 @@ extension Report {
   }
 
   private static let coming: Facts = { store, request, body throws(Failure) in
-    let rates = try WinRates(store, request)
+    let rates = request.wants(Sort.likely.rawValue) ? try WinRates(store, request) : nil
     let kinds = try store.stages(of: request.pipeline).filter {
       ["won", "done", "lost"].contains($0.kind)
     }.map { "\($0.key)" as SQL }
@@ -94,7 +94,7 @@ extension Report {
       }
       try fact(.open)
       if let chance = row[5].integer { try fact(.rated, chance) } else { try fact(.unrated) }
-      if let chance = rates[row.text(6)] { try fact(.likely, chance) }
+      if let chance = rates?[row.text(6)] { try fact(.likely, chance) }
     }
   }
 }
@@ -114,7 +114,8 @@ private struct WinRates {
       uniquingKeysWith: { $1 })
     // The experience of the whole department: one's own is too small a number.
     let scope = Scope.everybody
-    try PassageReader(store).each(.deals(pipeline: request.pipeline), scope) { passage in
+    let track = Track.deals(pipeline: request.pipeline)
+    try PassageReader(store).each(track, scope, changedAfter: year) { passage in
       guard
         let end = passage.visits.first(where: { visit in
           ["won", "done", "lost"].contains(kinds[visit.stage] ?? "")

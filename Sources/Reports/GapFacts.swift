@@ -32,7 +32,7 @@ extension Report {
 
   private static let missing: Facts = { store, request, body throws(Failure) in
     let now = store.session.now.seconds
-    for (place, gap) in Gap.allCases.enumerated() {
+    for (place, gap) in Gap.allCases.enumerated() where request.wants(place) {
       let basis = gap.basis(request.period, store)
       try basis.facts(place, request.scope, store) { fact throws(Failure) in
         var fact = fact

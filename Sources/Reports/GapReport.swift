@@ -132,27 +132,10 @@ public struct GapReport: Sendable {
   public static func make(
     _ store: Store, period: Period = .always, scope: Scope = .all
   ) throws(Failure) -> GapReport {
-    var rows: [GapRow] = []
-    for gap in Gap.allCases { rows.append(try row(gap, period, scope, store)) }
-    return GapReport(rows: rows)
-  }
-
-  private static func row(
-    _ gap: Gap, _ period: Period, _ scope: Scope, _ store: Store
-  ) throws(Failure) -> GapRow {
-    let basis = gap.basis(period, store)
-    let found = try store.engine.all(
-      """
-      SELECT \(basis.group), COUNT(*), MIN(\(basis.at)) \(try basis.rows(scope, store))
-      GROUP BY \(basis.group) ORDER BY 2 DESC, 1
-      """)
-    let users = try found.map { row throws(Failure) in
-      let login = try row[0].integer.map { id throws(Failure) in try store.title(User.kind, id) }
-      return (login: login, records: Int(row.integer(1)))
-    }
-    return GapRow(
-      gap: gap, records: users.reduce(0) { $0 + $1.records },
-      since: found.compactMap { $0[2].integer }.min().map { Instant($0) }, users: users)
+    var tally = GapTally()
+    let request = try ReportRequest(store, period: period, scope: scope)
+    try Report.gaps.facts(store, request) { tally.add($0) }
+    return try tally.report(store)
   }
 
   /// Hands over the records behind a gap.
@@ -161,5 +144,32 @@ public struct GapReport: Sendable {
     _ body: (Evidence) throws(Failure) -> Void
   ) throws(Failure) {
     try gap.basis(period, store).each(gap.rawValue, scope, store, body)
+  }
+}
+
+/// Adds up gaps, fact by fact.
+struct GapTally {
+  private var counts = Gap.allCases.map { _ in [Int64?: Int]() }
+  private var oldest = Gap.allCases.map { _ in Int64?.none }
+
+  mutating func add(_ fact: Fact) {
+    counts[fact.sort][fact.owner, default: 0] += 1
+    oldest[fact.sort] = min(oldest[fact.sort] ?? fact.at, fact.at)
+  }
+
+  func report(_ store: Store) throws(Failure) -> GapReport {
+    var rows: [GapRow] = []
+    for (place, gap) in Gap.allCases.enumerated() {
+      let ranked = counts[place].sorted { ($1.value, $0.key ?? 0) < ($0.value, $1.key ?? 0) }
+      let users = try ranked.map { user, records throws(Failure) in
+        let login = try user.map { id throws(Failure) in try store.title(User.kind, id) }
+        return (login: login, records: records)
+      }
+      rows.append(
+        GapRow(
+          gap: gap, records: users.reduce(0) { $0 + $1.records },
+          since: oldest[place].map { Instant($0) }, users: users))
+    }
+    return GapReport(rows: rows)
   }
 }

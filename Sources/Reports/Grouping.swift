@@ -100,6 +100,8 @@ public struct ReportRequest: Sendable {
   public let scope: Scope
   /// The pipeline, of leads or of deals, where the report looks at one.
   public let pipeline: String
+  /// The sorts of facts that somebody waits for; all where nil.
+  private(set) var wanted: Set<Int>?
 
   /// Puts a request together; the pipeline is one of the store, by key or label, «lead» for the
   /// statuses of leads, or the one that new deals enter.
@@ -117,10 +119,21 @@ public struct ReportRequest: Sendable {
     self.period = period
     scope = other.scope
     pipeline = other.pipeline
+    wanted = other.wanted
   }
 
   /// The same of another stretch of time.
   func during(_ period: Period) -> ReportRequest { ReportRequest(self, period: period) }
+
+  /// The same of some sorts of facts, so that nothing is looked at for the others.
+  func wanting(_ sorts: Set<Int>) -> ReportRequest {
+    var request = self
+    request.wanted = sorts.contains(everySort) ? nil : sorts
+    return request
+  }
+
+  /// Whether somebody waits for facts of a sort.
+  func wants(_ sort: Int) -> Bool { wanted?.contains(sort) ?? true }
 
   /// Whether the records looked at are leads.
   var isOfLeads: Bool { pipeline == Stage.leads }

@@ -41,11 +41,14 @@ extension Report {
   }()
 
   private static let working: Facts = { store, request, body throws(Failure) in
-    try leadsTaken(store, request, body)
+    if [Indicator.Sort.taken, .answered, .converted].contains(where: { request.wants($0.rawValue) })
+    {
+      try leadsTaken(store, request, body)
+    }
     let others: [(Indicator, Indicator.Sort)] = [
       (.won, .won), (.lost, .lost), (.open, .open), (.overdue, .overdue),
     ]
-    for (indicator, sort) in others {
+    for (indicator, sort) in others where request.wants(sort.rawValue) {
       let basis = try indicator.basis(request.period, store)
       try basis.facts(sort.rawValue, request.scope, store, body)
     }

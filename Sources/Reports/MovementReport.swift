@@ -93,9 +93,8 @@ extension Report {
         try store.everyStage().filter { $0.pipeline == request.pipeline }.map { ($0.key, $0.kind) },
         uniquingKeysWith: { $1 }))
     guard range.lowerBound < end else { return }
-    try DealStates(store: store).each(from: range.lowerBound, to: end, request.scope) {
-      pair
-        throws(Failure) in
+    let states = DealStates(store: store, pipeline: request.pipeline, open: mover.open)
+    try states.each(from: range.lowerBound, to: end, request.scope) { pair throws(Failure) in
       for (sort, amount, at) in mover.parts(pair) {
         try body(
           Fact(
@@ -117,12 +116,20 @@ extension Report {
       guard !state.isRemoved, state.pipeline == pipeline, let stage = state.stage else {
         return .gone
       }
-      switch kinds[stage] {
-      case "won", "done": return .won
-      case "lost": return .lost
-      case nil: return .gone
-      default: return .open
+      return kinds[stage].map(place(ofKind:)) ?? .gone
+    }
+
+    private func place(ofKind kind: String) -> Place {
+      switch kind {
+      case "won", "done": .won
+      case "lost": .lost
+      default: .open
       }
+    }
+
+    /// The stages in which deals are open.
+    var open: [String] {
+      kinds.filter { place(ofKind: $0.value) == .open }.map(\.key).sorted()
     }
 
     func parts(_ pair: DealPair) -> [(sort: Sort, amount: Int64?, at: Int64)] {

@@ -72,12 +72,19 @@ extension Report {
 
   private static let latecomers: Facts = { store, request, body throws(Failure) in
     let report = try OverdueReport.make(store, period: request.period, scope: request.scope)
-    for finding in report.findings {
+    try report.facts(store.session.now, body)
+  }
+}
+
+extension OverdueReport {
+  /// Hands over what is late, as facts.
+  func facts(_ now: Instant, _ body: Report.Sink) throws(Failure) {
+    for finding in findings {
       try body(
         Fact(
           sort: Finding.What.allCases.firstIndex(of: finding.what) ?? 0, kind: finding.what.kind,
           id: finding.id, owner: finding.user, at: finding.since.seconds,
-          seconds: max(0, store.session.now.seconds(since: finding.since))))
+          seconds: max(0, now.seconds(since: finding.since))))
     }
   }
 }

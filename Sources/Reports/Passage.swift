@@ -54,13 +54,15 @@ struct PassageReader {
     undoing = Set(rows.map { $0.integer(0) })
   }
 
-  /// Hands over the ways of all records of a track in a scope; removed records have none.
+  /// Hands over the ways of all records of a track in a scope, or of those that have changed since a
+  /// moment; removed records have none.
   func each(
-    _ track: Track, _ scope: Scope, _ body: (Passage) throws(Failure) -> Void
+    _ track: Track, _ scope: Scope, changedAfter moment: Instant? = nil,
+    _ body: (Passage) throws(Failure) -> Void
   ) throws(Failure) {
     var current: (id: Int64, row: Row)?
     var steps: [JournalStep] = []
-    try store.engine.each(try query(track, scope)) { row throws(Failure) in
+    try store.engine.each(try query(track, scope, moment)) { row throws(Failure) in
       if let known = current, known.id != row.integer(0) {
         try body(passage(known.row, steps))
         steps = []
@@ -71,8 +73,11 @@ struct PassageReader {
     if let current { try body(passage(current.row, steps)) }
   }
 
-  private func query(_ track: Track, _ scope: Scope) throws(Failure) -> SQL {
-    let owned = try scope.condition("t.owner", store)
+  private func query(
+    _ track: Track, _ scope: Scope, _ moment: Instant?
+  ) throws(Failure) -> SQL {
+    var owned = try scope.condition("t.owner", store)
+    if let moment { owned = owned + " AND t.updated_at > \(moment.seconds)" }
     let record: SQL
     let kind: SQL
     let condition: SQL

@@ -75,7 +75,7 @@ public struct Report: Sendable {
   ) throws(Failure) -> [Sheet] {
     let now = try fold(store, request, groupings)
     let before = try other.map { period throws(Failure) in
-      try fold(store, request.during(period), groupings)
+      try fold(store, request.during(period), groupings, isBefore: true)
     }
     var sheets: [Sheet] = []
     for (place, ledger) in now.enumerated() {
@@ -87,14 +87,18 @@ public struct Report: Sendable {
     return sheets
   }
 
+  /// What there is of a period. What tells of this moment has nothing that came before.
   private func fold(
-    _ store: Store, _ request: ReportRequest, _ groupings: [Grouping]
+    _ store: Store, _ request: ReportRequest, _ groupings: [Grouping], isBefore: Bool = false
   ) throws(Failure) -> [Ledger] {
     var ledgers: [Ledger] = []
+    var wanted: Set<Int> = []
     for grouping in groupings {
-      ledgers.append(try Ledger(measures(by: grouping), grouping, store, sortNames))
+      let measures = measures(by: grouping)
+      ledgers.append(try Ledger(measures, grouping, store, sortNames))
+      wanted.formUnion(measures.filter { !isBefore || !$0.isOfNow }.flatMap(\.sum.sorts))
     }
-    try facts(store, request) { fact throws(Failure) in
+    try facts(store, request.wanting(wanted)) { fact throws(Failure) in
       for place in ledgers.indices { ledgers[place].add(fact) }
     }
     return ledgers
@@ -108,7 +112,7 @@ public struct Report: Sendable {
     let question = try ReportQuestion(word, self, grouping)
     let ledger = try Ledger([], grouping, store, sortNames)
     var found: [(fact: Fact, what: String, login: String?)] = []
-    try facts(store, request) { fact throws(Failure) in
+    try facts(store, request.wanting(question.sorts)) { fact throws(Failure) in
       guard let what = question.figure(of: fact) else { return }
       if let line = question.line {
         guard try ledger.word(of: fact, store) == line else { return }
@@ -158,6 +162,9 @@ struct ReportQuestion {
     measures = chosen
     line = parts.count > 1 ? parts.dropLast().joined(separator: ":") : nil
   }
+
+  /// The sorts of those facts.
+  var sorts: Set<Int> { Set(measures.map(\.sum.sort)) }
 
   /// The name of the figure that a fact stands behind.
   func figure(of fact: Fact) -> String? {

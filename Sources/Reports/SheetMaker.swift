@@ -16,6 +16,11 @@ struct SheetMaker {
   private var measures: [Measure] { report.measures(by: grouping) }
 
   func sheet() throws(Failure) -> Sheet {
+    if case .record(_, let kind) = grouping.source {
+      let keys = Set(now.lines.keys).union(before?.lines.keys.map { $0 } ?? [])
+      try store.learnTitles(
+        kind, keys.compactMap { if case .number(let id) = $0 { id } else { nil } }.sorted())
+    }
     let known = try grouping.known.map { known throws(Failure) in try known(store, request) }
     var lines: [SheetLine] = []
     if let pairs {

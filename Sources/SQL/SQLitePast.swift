@@ -53,6 +53,8 @@ extension SQLiteConnection {
   /// Puts before the journal what there was of it up to an operation; `past_undone` tells which of
   /// these had been taken back.
   public func hideLater(_ operation: Int64) throws(Failure) {
+    // The signs keep the engine from going through all that lies before the cut instead of by what a
+    // query asks for.
     try run("CREATE TEMP TABLE past_cut (operation INTEGER)")
     try run("INSERT INTO past_cut VALUES (\(operation))")
     try run(
@@ -61,12 +63,12 @@ extension SQLiteConnection {
       SELECT o.id, o.at, o."user", o.command, o.command_key, o.note,
         (SELECT u.undone FROM temp.past_undone u WHERE u.operation = o.id) AS undone,
         o.undoes, o.removed
-      FROM main.operations o WHERE o.id <= (SELECT operation FROM temp.past_cut)
+      FROM main.operations o WHERE +o.id <= (SELECT operation FROM temp.past_cut)
       """)
     try run(
       """
       CREATE TEMP VIEW changes AS SELECT * FROM main.changes
-      WHERE operation <= (SELECT operation FROM temp.past_cut)
+      WHERE +operation <= (SELECT operation FROM temp.past_cut)
       """)
   }
 }

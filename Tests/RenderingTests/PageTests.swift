@@ -69,6 +69,27 @@ struct PageTests {
     #expect(plain.split(separator: "\n").allSatisfy { $0.count <= 78 })
   }
 
+  @Test("the plain text cuts no heading: a table that cannot be narrower is as wide as it must be")
+  func wide() {
+    func table(_ name: String, _ heads: Int) -> String {
+      Page(
+        title: "t", subtitle: "s", language: .en,
+        sections: [
+          Page.Section(
+            "", chart: nil,
+            heads: [("Who", false)] + (1...heads).map { ("Heading number \($0)", true) },
+            rows: [Page.Row([Page.Field(name)] + (1...heads).map { Page.Field("\($0)") })])
+        ], footer: "f"
+      ).plain()
+    }
+    let wide = table("ivan", 12)
+    #expect((1...12).allSatisfy { wide.contains("HEADING NUMBER \($0)") } && !wide.contains("…"))
+    // A long name gives way where that is enough.
+    let narrow = table(String(repeating: "name ", count: 20), 3)
+    #expect((1...3).allSatisfy { narrow.contains("HEADING NUMBER \($0)") } && narrow.contains("…"))
+    #expect(narrow.split(separator: "\n").allSatisfy { $0.count <= 78 })
+  }
+
   @Test("what is escaped holds no sign that acts")
   func escaping() {
     var generator = Generator(5)

@@ -79,18 +79,29 @@ struct CutTests {
     }
   }
 
-  @Test("the morning page by seller adds up to the page", arguments: 0..<4)
-  func dashboard(seed: Int) throws {
-    var dice = Dice(seed: UInt64(seed))
-    let office = try Office.random(&dice)
+  @Test("each of many customers is called by its name, whichever way the names are looked up")
+  func names() throws {
+    let office = try Office()
+    office.now = 2_000
+    try office.change { operation throws(Failure) in
+      for number in 0..<520 {
+        let company = try operation.add(
+          Company.kind, [Company.name: .text("Firm \(number)")])
+        try operation.add(
+          Deal.kind,
+          [
+            Deal.title: .text("deal"), Deal.stage: .text("won"), Deal.type: .text("manual"),
+            Deal.pipeline: .text("sales"), Deal.company: .integer(company),
+            Deal.wonAt: .integer(2_000), Deal.amount: .integer(100),
+          ])
+      }
+    }
     let store = try office.store("dana")
-    let period = Period(range: Instant(1_000)..<Instant(9_000))
-    let page = try Dashboard.make(store, period: period, against: .previous, scope: .all)
-    let cut = try sheet(.dashboard, store, by: "user", period)
-    for figure in page.parts.flatMap(\.figures) {
-      let place = try #require(
-        cut.measures.firstIndex { $0.name == figure.name }, "\(figure.name)")
-      #expect(cut.total?.values[place] ?? 0 == figure.value ?? 0, "\(figure.name)")
+    let sheet = try sheet(.customers, store, by: "company", .always)
+    #expect(sheet.lines.count == 520)
+    for line in sheet.lines {
+      let id = try #require(line.key.flatMap { Int64($0) })
+      #expect(line.label.en == (try office.store("dana").title(Company.kind, id)))
     }
   }
 }

@@ -14,7 +14,7 @@ extension DashboardPage {
         part.name == "pipeline" ? Text("since its beginning", "с начала периода") : against
       return Page.Section(part.label[language], tiles: part.figures.map { tile($0, words) })
     }
-    sections += try charts(store, scope)
+    sections += charts()
     let managers = try ManagerReport.make(
       store, period: dashboard.period, scope: scope, against: dashboard.other)
     sections.append(
@@ -33,11 +33,8 @@ extension DashboardPage {
   }
 
   /// The pipeline, then the leads day by day and by their sources.
-  private func charts(_ store: Store, _ scope: Scope) throws(Failure) -> [Page.Section] {
-    let request = try ReportRequest(store, period: dashboard.period, scope: scope)
-    let named = ["day", "source"].compactMap { Report.leads.grouping(named: $0) }
-    var sheets = [dashboard.movement]
-    sheets += try Report.leads.sheets(store, request, by: named, against: dashboard.other)
+  private func charts() -> [Page.Section] {
+    let sheets = [dashboard.movement] + dashboard.leads
     return sheets.filter { !$0.lines.isEmpty }.map { sheet in
       let isMovement = sheet.name == "part"
       let title =

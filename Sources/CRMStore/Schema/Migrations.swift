@@ -30,6 +30,7 @@ enum Migrations {
     (M030Traces.number, M030Traces.scripts),
     (M031SurveyIndexes.number, M031SurveyIndexes.scripts),
     (M032ReceivedLetters.number, M032ReceivedLetters.scripts),
+    (M033OperationTimes.number, M033OperationTimes.scripts),
     (M034FolderChanges.number, M034FolderChanges.scripts),
   ]
 
