@@ -30,7 +30,7 @@ struct BankIntake {
     let known = try store.engine.value(
       "SELECT id FROM payments WHERE external_id = \(payment.key)"
     ).integer
-    guard known == nil else { return }
+    if let known { return try meet(known) }
     let company = try OneCPlace(intake).company(inn: payment.inn, kpp: payment.kpp)
     let invoice = try invoice(of: payment, company)
     var draft = facts(payment)
@@ -51,6 +51,18 @@ struct BankIntake {
     try intake.refresh(Payment.kind, id)
     guard deal == nil else { return }
     intake.told.report.waiting += 1
+    try intake.ask(Payment.kind, id, OneCPlace.Found(company: company))
+  }
+
+  /// A payment that came before; it may come back.
+  private func meet(_ id: Int64) throws(Failure) {
+    guard try intake.bringBack(Payment.kind, id) == .back else { return }
+    intake.told.report.changed += 1
+    try intake.refresh(Payment.kind, id)
+    let record = try operation.raw(Payment.kind, id)
+    guard record[Order.deal].isEmpty else { return }
+    intake.told.report.waiting += 1
+    let company = record[Quote.company].integer
     try intake.ask(Payment.kind, id, OneCPlace.Found(company: company))
   }
 

@@ -163,18 +163,28 @@ struct OneCIntake {
   ) throws(Failure) -> Int64? {
     guard let known = place.known else {
       guard !paper.isGone else {
-        told.report.pass(Text("deleted in 1C", "удалено в 1С"))
+        told.report.pass(OneCIntake.deleted)
         return nil
       }
       return try addNew(kind, paper, draft, place)
     }
-    guard try bringBack(kind, known) else {
-      told.report.pass(Text("removed here", "удалено у нас"))
-      return nil
-    }
-    var draft = draft
+    let standing = try bringBack(kind, known, isGone: paper.isGone)
+    guard standing != .away else { return nil }
     let current = try operation.raw(kind, known)
-    // What a person decided, and what a short answer leaves out, stays.
+    var isChanged = try operation.set(kind, known, news(paper, draft, of: current))
+    if try setGone(current, paper) { isChanged = true }
+    if isChanged || standing == .back {
+      told.report.changed += 1
+      try refresh(kind, known)
+    }
+    if standing == .back, place.deal == nil, place.parent == nil { try wait(kind, known, place) }
+    return known
+  }
+
+  /// What a paper says that a known record has to become: what a person decided, and what a short
+  /// answer leaves out, stays.
+  private func news(_ paper: CommerceDocument, _ draft: Draft, of current: Record) -> Draft {
+    var draft = draft
     for field in [Order.deal, Quote.company] where !current[field.name].isEmpty {
       draft[field.name] = nil
     }
@@ -184,33 +194,18 @@ struct OneCIntake {
     if paper.parties.isEmpty {
       for field in [Order.party, Order.inn, Order.kpp] { draft[field.name] = nil }
     }
-    for name in draft.entries.map(\.name) where kind.field(name) == nil { draft[name] = nil }
-    var isChanged = try operation.set(kind, known, draft)
-    if try setGone(kind, known, paper.isGone) { isChanged = true }
-    if isChanged {
-      told.report.changed += 1
-      try refresh(kind, known)
+    for name in draft.entries.map(\.name) where current.kind.field(name) == nil {
+      draft[name] = nil
     }
-    return known
+    return draft
   }
 
-  /// Brings a paper back that went when its import was undone; false for one that a person has
-  /// removed, then or since.
-  private func bringBack(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Bool {
-    guard Papers.isStaged(kind.name), try operation.isRemoved(kind, id) else { return true }
-    let undone = try store.engine.first(
-      """
-      SELECT 1 FROM changes c JOIN operations o ON o.id = c.operation
-      WHERE c.kind = \(kind.name) AND c.record = \(id) AND c.field = 'id'
-        AND o.undone = (SELECT operation FROM changes
-          WHERE kind = \(kind.name) AND record = \(id) AND field = 'removed'
-          ORDER BY id DESC LIMIT 1)
-      LIMIT 1
-      """)
-    guard undone != nil else { return false }
-    try operation.restore(kind, id)
-    told.report.changed += 1
-    return true
+  /// Keeps a record that nobody could place, with a task.
+  private func wait(
+    _ kind: RecordKind, _ id: Int64, _ place: OneCPlace.Found
+  ) throws(Failure) {
+    told.report.waiting += 1
+    try ask(kind, id, place)
   }
 
   private func addNew(
@@ -225,30 +220,23 @@ struct OneCIntake {
     let id = try operation.add(kind, draft)
     told.report.added += 1
     try refresh(kind, id)
-    if place.deal == nil, place.parent == nil {
-      told.report.waiting += 1
-      try ask(kind, id, place)
-    }
+    if place.deal == nil, place.parent == nil { try wait(kind, id, place) }
     return id
   }
 
   /// What 1С deleted or cancelled: papers with statuses end there, money and goods are taken away,
   /// and both come back when 1С takes that back.
-  private func setGone(_ kind: RecordKind, _ id: Int64, _ isGone: Bool) throws(Failure) -> Bool {
-    guard Papers.isStaged(kind.name) else {
-      guard try operation.isRemoved(kind, id) != isGone else { return false }
-      if isGone { try operation.remove(kind, id) } else { try operation.restore(kind, id) }
-      return true
-    }
-    let status = try operation.raw(kind, id)[Quote.status.name].text ?? ""
+  private func setGone(_ current: Record, _ paper: CommerceDocument) throws(Failure) -> Bool {
+    let (kind, id, isGone) = (current.kind, current.id, paper.isGone)
+    guard Papers.isStaged(kind.name) else { return isGone ? try takeAway(current) : false }
+    let status = current[Quote.status.name].text ?? ""
     let isLost = try store.stage(status, of: kind.name)?.kind == "lost"
     guard isGone != isLost,
       let to = try store.stage(kind: isGone ? "lost" : "initial", of: kind.name)
     else { return false }
     // Who was declined by hand stays so, though 1С still has it.
-    let reason = Text("deleted in 1C", "удалено в 1С")[try store.ownLanguage()]
-    let current = try operation.raw(kind, id)[Quote.reason.name].text
-    guard isGone || current == reason else { return false }
+    let reason = OneCIntake.deleted[try store.ownLanguage()]
+    guard isGone || current[Quote.reason.name].text == reason else { return false }
     return try operation.set(
       kind, id,
       [Quote.status: .text(to.key), Quote.reason: isGone ? .text(reason) : .null])

@@ -147,9 +147,11 @@ extension OneCIntake {
     let title =
       Text("Which deal is ", "К какой сделке относится ") + kind.noun.form(for: 1)
       + Text(verbatim: " «\(record.title)»") + who + Text("?", "?")
+    let words = title[try store.ownLanguage()]
+    guard try store.openTask(title: words, on: kind.reference(id)) == nil else { return }
     try operation.addTask(
-      title[try store.ownLanguage()], "choose", on: kind.reference(id),
-      for: try chooser(place.company), due: operation.now.adding(seconds: 86_400))
+      words, "choose", on: kind.reference(id), for: try chooser(place.company),
+      due: operation.now.adding(seconds: 86_400))
   }
 
   /// Who can see papers without a deal: the head, a senior, an administrator.
