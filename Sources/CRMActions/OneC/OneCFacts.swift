@@ -76,14 +76,48 @@ struct OneCFacts {
     part.kind = isPayment ? .payment : .shipment
     part.operation = isPayment ? "Выплата безналичных денег" : "Отпуск товара"
     part.id = "\(paper.id.isEmpty ? paper.number : paper.id)/\(kind.name)"
+    if isPayment { try adopt(order: id) }
     part.ownNumber = number ?? paper.ownNumber
     part.number = paper.number
     part.date = day ?? paper.date
     part.currency = paper.currency
     part.amount = try rest(kind, order: id, except: part.id)
-    if part.amount == 0 { return }
+    if part.amount == 0 {
+      guard let known = try OneCPlace(intake).known(part, kind),
+        try !operation.isRemoved(kind, known)
+      else { return }
+      // Others have told of all of it since.
+      part.isGone = true
+    }
     intake.told.report.meet(kind.name)
     try put(part, kind, order: id)
+  }
+
+  /// How the key of a payment ends that stands for all that 1С tells no parts of.
+  static let wholeMark = "/payment"
+
+  /// An order that is paid was paid by what is known of its deal, where that has no other order.
+  private func adopt(order id: Int64) throws(Failure) {
+    let order = try operation.raw(Order.kind, id)
+    guard let deal = order[Order.deal].integer,
+      let currency = order[Quote.currency].text,
+      try store.engine.all(
+        """
+        SELECT o.id FROM orders o JOIN stages s ON s.pipeline = 'order' AND s."key" = o.status
+        WHERE o.deal = \(deal) AND o.removed = 0 AND s.kind <> 'lost' LIMIT 2
+        """
+      ).count == 1
+    else { return }
+    let rows = try store.engine.all(
+      """
+      SELECT id FROM payments WHERE deal = \(deal) AND removed = 0 AND "order" IS NULL
+        AND currency = \(currency) ORDER BY id
+      """)
+    for row in rows {
+      try operation.set(Payment.kind, row.integer(0), [Payment.order: .integer(id)])
+      intake.told.report.changed += 1
+    }
+    if !rows.isEmpty { try operation.refreshOrder(id) }
   }
 
   /// What of an order is not yet covered by other payments or shipments.
@@ -112,6 +146,7 @@ struct OneCFacts {
     var draft = intake.facts(part, place)
     draft[Payment.order] = .integer(id)
     if kind.name == Payment.kind.name {
+      if try intake.join(part, draft, inn: order[Order.inn.name].text) { return }
       draft[Payment.method] = .text(OneCIntake.method(part.operation))
       draft[Payment.payer] = order[Order.party.name]
       let named = order[Order.invoice.name].integer

@@ -104,6 +104,7 @@ struct OneCIntake {
     if kind.name == Payment.kind.name {
       draft[Payment.method] = .text(OneCIntake.method(paper.operation))
       draft[Payment.payer] = .optional(paper.buyer?.name)
+      if try join(paper, draft, inn: paper.buyer?.inn) { return }
     }
     guard let id = try put(kind, paper, draft, place) else { return }
     if kind.name == Shipment.kind.name {
@@ -138,6 +139,9 @@ struct OneCIntake {
     ]
     if !paper.id.isEmpty { draft[Invoice.externalID] = .text(paper.id) }
     if let amount = paper.amount { draft[Quote.amount] = .integer(amount) }
+    if let number = paper.fact("Номер платежного документа") {
+      draft[Payment.bankNumber] = .text(number)
+    }
     if let deal = place.deal { draft[Order.deal] = .integer(deal) }
     if let company = place.company { draft[Quote.company] = .integer(company) }
     return draft
@@ -189,6 +193,16 @@ struct OneCIntake {
       draft[field.name] = nil
     }
     if current[Quote.source.name].text != OneCIntake.source { draft[Quote.source] = nil }
+    if current.kind.name == Payment.kind.name, !current[Payment.payer].isEmpty {
+      draft[Payment.payer] = nil
+    }
+    if current.kind.name == Payment.kind.name, current[Invoice.externalID].text != paper.id {
+      // The bank told of it before: what it says stays.
+      for field in [
+        Quote.number, Payment.date, Invoice.externalID, Payment.amount, Quote.currency,
+        Payment.method, Payment.bankNumber,
+      ] { draft[field] = nil }
+    }
     if paper.date == nil { draft[Quote.date] = nil }
     if paper.ownNumber.isEmpty, paper.number.isEmpty { draft[Quote.number] = nil }
     if paper.parties.isEmpty {

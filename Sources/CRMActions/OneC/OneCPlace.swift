@@ -52,11 +52,7 @@ struct OneCPlace {
 
   /// The record with the key of the paper; one that was taken away may come back.
   func known(_ paper: CommerceDocument, _ kind: RecordKind) throws(Failure) -> Int64? {
-    if !paper.id.isEmpty {
-      return try store.engine.value(
-        "SELECT MIN(id) FROM \(name: kind.table) WHERE external_id = \(paper.id)"
-      ).integer
-    }
+    if !paper.id.isEmpty { return try known(paper.id, kind) }
     guard !paper.number.isEmpty, let date = paper.date else { return nil }
     return try store.engine.value(
       """
@@ -64,6 +60,15 @@ struct OneCPlace {
         AND "date" = \(date) AND source = \(OneCIntake.source)
       """
     ).integer
+  }
+
+  /// The record with a key; of a payment that two told of it may be the second one.
+  func known(_ key: String, _ kind: RecordKind) throws(Failure) -> Int64? {
+    let first = try store.engine.value(
+      "SELECT MIN(id) FROM \(name: kind.table) WHERE external_id = \(key)"
+    ).integer
+    guard first == nil, kind.name == Payment.kind.name else { return first }
+    return try store.engine.value("SELECT MIN(id) FROM payments WHERE second_id = \(key)").integer
   }
 
   /// The order of ours that 1С answers: the one of the deal that it does not know yet.

@@ -36,8 +36,17 @@ extension OneCIntake {
     return .back
   }
 
-  /// Takes away money or goods that 1С no longer has.
+  /// Takes away money or goods that 1С no longer has; what the bank tells of as well stays.
   func takeAway(_ record: Record) throws(Failure) -> Bool {
+    let isTold =
+      record.kind.name == Payment.kind.name
+      && (!record[Payment.secondID.name].isEmpty
+        || record[Quote.source.name].text != OneCIntake.source)
+    guard !isTold else {
+      told.report.pass(
+        Text("deleted in 1C, yet the bank has it", "удалено в 1С, но есть в выписке банка"))
+      return false
+    }
     let cause = operation.cause
     operation.cause = Cause(reason: OneCIntake.deleted[try store.ownLanguage()])
     defer { operation.cause = cause }

@@ -29,6 +29,7 @@ enum Migrations {
     (M028SoftBounces.number, M028SoftBounces.scripts),
     (M030Traces.number, M030Traces.scripts),
     (M031SurveyIndexes.number, M031SurveyIndexes.scripts),
+    (M035SecondKeys.number, M035SecondKeys.scripts),
   ]
 
   /// Applies what is missing, up to `last`: tests stop at schemas that were released.
