@@ -43,7 +43,12 @@ struct OneCFacts {
     intake.told.report.meet(kind.name)
     var part = part
     let isPayment = kind.name == Payment.kind.name
-    if part.id.isEmpty { part.id = "\(paper.id)/\(kind.name)/\(part.number)" }
+    if part.id.isEmpty {
+      let number = part.number.isEmpty ? part.fact("Номер оплаты по 1С") ?? "" : part.number
+      let sum = part.amount.map(String.init) ?? ""
+      part.id = "\(paper.id)/\(kind.name)/"
+      part.id += number.isEmpty ? "\(part.date ?? "")/\(sum)" : number
+    }
     part.ownNumber =
       (isPayment
         ? part.fact("Номер оплаты по 1С", "Номер платежного документа", "Номер чека")

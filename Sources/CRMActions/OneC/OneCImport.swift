@@ -79,6 +79,8 @@ struct OneCIntake {
   func settle() throws(Failure) { try RuleEngine(operation).settle(rules) }
 
   private func file(_ paper: CommerceDocument) throws(Failure) {
+    var paper = paper
+    if paper.id.isEmpty, paper.kind != .other { paper.id = paper.ownKey }
     switch paper.kind {
     case .other:
       told.report.pass(
@@ -202,6 +204,9 @@ struct OneCIntake {
         Quote.number, Payment.date, Invoice.externalID, Payment.amount, Quote.currency,
         Payment.method, Payment.bankNumber,
       ] { draft[field] = nil }
+    }
+    if paper.id.hasPrefix(CommerceDocument.ownKeys), !current[Invoice.externalID.name].isEmpty {
+      draft[Invoice.externalID] = nil
     }
     if paper.date == nil { draft[Quote.date] = nil }
     if paper.ownNumber.isEmpty, paper.number.isEmpty { draft[Quote.number] = nil }

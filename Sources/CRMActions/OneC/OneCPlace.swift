@@ -52,12 +52,27 @@ struct OneCPlace {
 
   /// The record with the key of the paper; one that was taken away may come back.
   func known(_ paper: CommerceDocument, _ kind: RecordKind) throws(Failure) -> Int64? {
-    if !paper.id.isEmpty { return try known(paper.id, kind) }
-    guard !paper.number.isEmpty, let date = paper.date else { return nil }
+    guard paper.id.hasPrefix(CommerceDocument.ownKeys) else {
+      return paper.id.isEmpty ? nil : try known(paper.id, kind)
+    }
+    if let known = try known(paper.id, kind) { return known }
+    let number = paper.number.isEmpty ? paper.ownNumber : paper.number
+    guard let date = paper.date else {
+      // A short answer names no day: it speaks of the only paper of its number.
+      let start = paper.ownKeyOfNumber(number)
+      return try store.engine.all(
+        """
+        SELECT id FROM \(name: kind.table) WHERE external_id >= \(start)
+          AND external_id < \(start.dropLast() + "0") ORDER BY id LIMIT 2
+        """
+      ).only?.integer(0)
+    }
+    // What was taken in before papers without a key got one.
     return try store.engine.value(
       """
-      SELECT MIN(id) FROM \(name: kind.table) WHERE number_key = \(Fold.key(paper.number))
-        AND "date" = \(date) AND source = \(OneCIntake.source)
+      SELECT MIN(id) FROM \(name: kind.table) WHERE external_id IS NULL AND "date" = \(date)
+        AND number_key IN (\(Fold.key(paper.number)), \(Fold.key(paper.ownNumber)))
+        AND source = \(OneCIntake.source)
       """
     ).integer
   }
@@ -75,13 +90,15 @@ struct OneCPlace {
   private func ownPaper(
     _ paper: CommerceDocument, _ kind: RecordKind, _ deal: Int64
   ) throws(Failure) -> Int64? {
-    let wanted: SQL =
-      kind.name == Order.kind.name && OneCPlace.sale(paper.number) == deal
-      ? "1 = 1" : "number_key = \(Fold.key(paper.number))"
+    let isSale = kind.name == Order.kind.name && OneCPlace.sale(paper.number) == deal
+    let wanted: SQL = isSale ? "1 = 1" : "number_key = \(Fold.key(paper.number))"
+    // Without a key of its own a paper may speak of one that has come with it.
+    let isOpen: SQL =
+      isSale && paper.id.hasPrefix(CommerceDocument.ownKeys) ? "1 = 1" : "external_id IS NULL"
     let rows = try store.engine.all(
       """
       SELECT id FROM \(name: kind.table) WHERE deal = \(deal) AND removed = 0
-        AND external_id IS NULL AND \(wanted) ORDER BY id LIMIT 2
+        AND \(isOpen) AND \(wanted) ORDER BY id LIMIT 2
       """)
     return rows.only?.integer(0)
   }
