@@ -51,6 +51,8 @@ public struct CommerceDocument: Sendable {
   public var kind = Kind.other
   /// «ХозОперация» as it was written.
   public var operation = ""
+  /// The form of the tax service that the file is: `ON_CHETOP`, `DP_IZVPOL`; empty for others.
+  public var form = ""
   /// The key in 1С.
   public var id = ""
   /// The number.

@@ -26,9 +26,15 @@ public struct CommerceReader {
     if node["СвСчФакт"] != nil { return TransferReader.document(node) }
     var paper = CommerceDocument()
     paper.operation = node.word("ХозОперация") ?? ""
-    paper.kind = kind(paper.operation)
     paper.id = node.word("Ид") ?? ""
     paper.number = node.word("Номер") ?? ""
+    paper.kind = kind(paper.operation)
+    if paper.operation.isEmpty {
+      // A short answer to an order of ours says only how it stands.
+      let isAnswer = node.root?.name == root && !(paper.id.isEmpty && paper.number.isEmpty)
+      guard isAnswer else { return stranger(node) }
+      paper.kind = .order
+    }
     paper.ownNumber = node.word("Номер1С") ?? ""
     paper.date = OneCWords.day(node.word("Дата1С")) ?? OneCWords.day(node.word("Дата"))
     paper.amount = OneCWords.sum(node.word("Сумма"))
@@ -51,14 +57,26 @@ public struct CommerceReader {
     return paper
   }
 
+  /// The first element of CommerceML.
+  public static let root = "КоммерческаяИнформация"
+
+  /// A document of the exchange that is none of a sale, under the name that it has there.
+  private static func stranger(_ node: XMLNode) -> CommerceDocument {
+    var paper = CommerceDocument()
+    let name = node.root?.attribute("ИдФайл") ?? ""
+    paper.form = name.split(separator: "_").prefix(2).joined(separator: "_")
+    let number = node.attribute("КНД").map { "КНД \($0)" }
+    let words = [paper.form.isEmpty ? nil : paper.form, number].compactMap(\.self)
+    paper.operation = words.isEmpty ? node.name : words.joined(separator: ", ")
+    return paper
+  }
+
   static func kind(_ operation: String) -> CommerceDocument.Kind {
     switch Fold.key(operation) {
     case "заказ товара", "запись на услугу": .order
     case "счет на оплату", "cчетнаоплату", "счетнаоплату": .invoice
     case "отпуск товара": .shipment
     case "выплата наличных денег", "выплата безналичных денег", "эквайринговая операция": .payment
-    // A short answer to an order of ours says only how it stands.
-    case "": .order
     default: .other
     }
   }

@@ -83,6 +83,7 @@ struct OneCIntake {
     if paper.id.isEmpty, paper.kind != .other { paper.id = paper.ownKey }
     switch paper.kind {
     case .other:
+      guard paper.form != "ON_CHETOP" else { throw OneCIntake.unread }
       told.report.pass(
         Text(
           "«\(paper.operation)» is no paper of a sale", "«\(paper.operation)» – не документ продажи"
@@ -97,6 +98,14 @@ struct OneCIntake {
     case .payment: try takeAlone(paper, Payment.kind)
     }
   }
+
+  private static let unread = Failure(
+    .data, "onec.unread",
+    Text(
+      "an invoice in the format of the tax service (ON_CHETOP) is not read",
+      "счёт в формате ФНС (ON_CHETOP) не читается"),
+    hint: Text(
+      "save it from 1C in the format CommerceML", "сохраните его из 1С в формате CommerceML"))
 
   /// A payment or shipment that came by itself.
   private func takeAlone(_ paper: CommerceDocument, _ kind: RecordKind) throws(Failure) {
