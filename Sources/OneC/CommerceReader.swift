@@ -171,6 +171,10 @@ enum TransferReader {
     var paper = CommerceDocument()
     paper.kind = .shipment
     paper.operation = "УПД"
+    if let function = node.attribute("Функция"), isTaxAlone(function) {
+      paper.kind = .other
+      paper.operation = "УПД, \(function)"
+    }
     let head = node["СвСчФакт"]
     paper.number = head?.attribute("НомерДок") ?? head?.attribute("НомерСчФ") ?? ""
     paper.date = OneCWords.day(head?.attribute("ДатаДок") ?? head?.attribute("ДатаСчФ"))
@@ -193,6 +197,12 @@ enum TransferReader {
     let seller = paper.parties.first { $0.role == "продавец" }?.inn ?? ""
     paper.id = "upd/\(seller)/\(paper.date ?? "")/\(paper.number)"
     return paper
+  }
+
+  /// Whether the paper is about the tax alone: СЧФ is a tax invoice, СвРК and СвЗК tell of cheques; no
+  /// goods leave with them. ДОП and СЧФДОП hand goods over.
+  private static func isTaxAlone(_ function: String) -> Bool {
+    ["счф", "сврк", "свзк"].contains(Fold.key(function))
   }
 
   private static func party(_ node: XMLNode, _ role: String) -> CommerceDocument.Party {
