@@ -49,7 +49,12 @@ public struct CommerceReader {
     if let day = OneCWords.day(paper.fact("Дата по 1С")) { paper.date = paper.date ?? day }
     let isTaxed = isIncluded(node["Налоги"]?["Налог"]) ?? true
     paper.lines = node["Товары"]?.all("Товар").map { line($0, isIncluded: isTaxed) } ?? []
-    paper.parts = node["ПодчиненныеДокументы"]?.all("ПодчиненныйДокумент").map(document) ?? []
+    paper.parts = (node["ПодчиненныеДокументы"]?.all("ПодчиненныйДокумент") ?? []).map { node in
+      var part = document(node)
+      // A part that names no currency is in that of the whole.
+      if node["Валюта"] == nil { part.currency = paper.currency }
+      return part
+    }
     paper.isGone =
       OneCWords.isTrue(node.word("ПометкаУдаления"))
       || OneCWords.isTrue(paper.fact("ПометкаУдаления", "Отменен", "Отменён"))

@@ -129,13 +129,16 @@ struct OneCFacts {
   private func rest(_ kind: RecordKind, order id: Int64, except key: String) throws(Failure)
     -> Int64
   {
+    let order = try operation.raw(Order.kind, id)
+    let currency = order[Quote.currency.name].text ?? Currency.roubles
     let known = try store.engine.value(
       """
       SELECT COALESCE(SUM(amount), 0) FROM \(name: kind.table)
       WHERE "order" = \(id) AND removed = 0 AND COALESCE(external_id, '') <> \(key)
+        AND COALESCE(currency, \(currency)) = \(currency)
       """
     ).integer
-    let amount = try operation.raw(Order.kind, id)[Quote.amount.name].integer ?? 0
+    let amount = order[Quote.amount.name].integer ?? 0
     return max(0, amount - (known ?? 0))
   }
 

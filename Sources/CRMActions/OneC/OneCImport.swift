@@ -11,6 +11,7 @@ extension Desk {
     let told = OneCTold(report, isTried: dryRun)
     try change { operation throws(Failure) in try file.take(try OneCIntake(operation, told)) }
     report = told.report
+    report.warnings += lastWarnings
   }
 
   /// Takes in papers that were read already, all or none.
@@ -23,6 +24,7 @@ extension Desk {
       for paper in papers { try intake.take(paper) }
     }
     report = told.report
+    report.warnings += lastWarnings
   }
 
   /// Takes in the payments of a statement, all or none.
@@ -35,6 +37,7 @@ extension Desk {
       for payment in payments { try intake.take(payment) }
     }
     report = told.report
+    report.warnings += lastWarnings
   }
 }
 
@@ -81,6 +84,7 @@ struct OneCIntake {
   private func file(_ paper: CommerceDocument) throws(Failure) {
     var paper = paper
     if paper.id.isEmpty, paper.kind != .other { paper.id = paper.ownKey }
+    if paper.kind != .other { try demandCurrency(paper) }
     switch paper.kind {
     case .other:
       guard paper.form != "ON_CHETOP" else { throw OneCIntake.unread }
@@ -96,6 +100,21 @@ struct OneCIntake {
       try takeStaged(paper)
     case .shipment: try takeAlone(paper, Shipment.kind)
     case .payment: try takeAlone(paper, Payment.kind)
+    }
+  }
+
+  /// A sum in a currency that nobody knows is none in roubles.
+  private func demandCurrency(_ paper: CommerceDocument) throws(Failure) {
+    for part in [paper] + paper.parts where !Currency.codes.contains(part.currency) {
+      let name = "«\(number(paper))»"
+      throw Failure(
+        .data, "onec.currency",
+        Text(
+          "\(name): the currency '\(part.currency)' is not known",
+          "\(name): неизвестная валюта «\(part.currency)»"),
+        hint: Text(
+          "known are: \(Currency.codes.joined(separator: ", "))",
+          "известны: \(Currency.codes.joined(separator: ", "))"))
     }
   }
 
