@@ -104,22 +104,47 @@ struct OneCPlace {
   }
 
   private func deal(_ paper: CommerceDocument, _ company: Int64?) throws(Failure) -> Int64? {
-    for word in [paper.number, paper.fact("НомерНаСайте") ?? "", paper.base, paper.comment] {
-      guard let deal = OneCPlace.sale(word) else { continue }
-      let living = try store.engine.value(
-        "SELECT id FROM deals WHERE id = \(deal) AND removed = 0"
-      ).integer
-      if let living { return living }
+    for word in [paper.number, paper.fact("НомерНаСайте") ?? ""] {
+      if let deal = OneCPlace.sale(word), try customer(of: deal) != nil { return deal }
+    }
+    for word in [paper.base, paper.comment] {
+      guard let deal = OneCPlace.sale(word), let customer = try customer(of: deal) else { continue }
+      // What a person wrote does not count against the customer that the paper names.
+      let inn = paper.buyer?.inn ?? ""
+      return inn.isEmpty || customer.isEmpty || customer == inn ? deal : nil
     }
     guard let company else { return nil }
     return try openDeals(of: company).only
   }
 
-  /// The deal in a number of ours: `CRM-7`, wherever it stands.
+  /// The ИНН of the customer of a deal, empty where that is not known; nil where there is no deal.
+  private func customer(of deal: Int64) throws(Failure) -> String? {
+    try store.engine.value(
+      """
+      SELECT COALESCE(c.inn, '') FROM deals d LEFT JOIN companies c ON c.id = d.company
+      WHERE d.id = \(deal) AND d.removed = 0
+      """
+    ).text
+  }
+
+  /// The deal in a number of ours: `CRM-7`, wherever it stands as a word of its own.
   static func sale(_ text: String) -> Int64? {
-    guard let mark = text.range(ofWord: "CRM-") else { return nil }
-    let digits = text[mark...].prefix { $0.isASCII && $0.isNumber }
-    return Int64(digits)
+    let mark = Array("CRM-".unicodeScalars)
+    let letters = Array(text.unicodeScalars)
+    guard letters.count > mark.count else { return nil }
+    for place in 0..<(letters.count - mark.count) where letters[place...].starts(with: mark) {
+      let rest = letters[(place + mark.count)...]
+      let digits = rest.prefix { ("0"..."9").contains($0) }
+      let isBegun = place == 0 || !isOfWord(letters[place - 1])
+      guard isBegun, !(rest.dropFirst(digits.count).first.map(isOfWord) ?? false) else { continue }
+      if let deal = Int64(String(String.UnicodeScalarView(digits))) { return deal }
+    }
+    return nil
+  }
+
+  private static func isOfWord(_ letter: Unicode.Scalar) -> Bool {
+    letter == "_" || letter == "-" || letter.properties.isAlphabetic
+      || letter.properties.numericType != nil
   }
 
   /// The customer: ИНН with КПП, or the only one of that ИНН.
@@ -144,18 +169,6 @@ struct OneCPlace {
       ORDER BY d.id
       """
     ).map { $0.integer(0) }
-  }
-}
-
-extension String {
-  /// Where a word ends that stands in the text.
-  fileprivate func range(ofWord word: String) -> Index? {
-    var place = startIndex
-    while place < endIndex {
-      if self[place...].hasPrefix(word) { return index(place, offsetBy: word.count) }
-      place = index(after: place)
-    }
-    return nil
   }
 }
 
