@@ -27,8 +27,7 @@ struct BankIntake {
       return intake.told.report.pass(Text("outgoing payments", "исходящие платежи"))
     }
     intake.told.report.meet(Payment.kind.name)
-    let known = try OneCPlace(intake).known(payment.key, Payment.kind)
-    if let known { return try meet(known) }
+    if let known = try known(payment) { return try meet(known) }
     let company = try OneCPlace(intake).company(inn: payment.inn, kpp: payment.kpp)
     let invoice = try invoice(of: payment, company)
     var draft = facts(payment)
@@ -49,6 +48,17 @@ struct BankIntake {
     guard deal == nil else { return }
     intake.told.report.waiting += 1
     try intake.ask(Payment.kind, id, OneCPlace.Found(company: company))
+  }
+
+  /// The payment that came before, maybe when keys left out who paid and for what.
+  private func known(_ payment: BankPayment) throws(Failure) -> Int64? {
+    if let known = try OneCPlace(intake).known(payment.key, Payment.kind) { return known }
+    return try store.engine.value(
+      """
+      SELECT MIN(id) FROM payments WHERE external_id = \(payment.oldKey)
+        AND COALESCE(payer, '') = \(payment.payer) AND COALESCE(purpose, '') = \(payment.purpose)
+      """
+    ).integer
   }
 
   /// A payment that came before; it may come back.
