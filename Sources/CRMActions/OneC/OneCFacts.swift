@@ -38,11 +38,11 @@ struct OneCFacts {
   private func takePart(
     _ part: CommerceDocument, _ kind: RecordKind, of paper: CommerceDocument, order id: Int64
   ) throws(Failure) {
-    // What is not posted has not happened.
-    if let posted = part.fact("Проведен"), !OneCWords.isTrue(posted) { return }
-    intake.told.report.meet(kind.name)
     var part = part
     let isPayment = kind.name == Payment.kind.name
+    if part.amount == nil, !part.lines.isEmpty {
+      part.amount = part.lines.reduce(0) { $0 + $1.amount }
+    }
     if part.id.isEmpty {
       let number = part.number.isEmpty ? part.fact("Номер оплаты по 1С") ?? "" : part.number
       let sum = part.amount.map(String.init) ?? ""
@@ -57,9 +57,8 @@ struct OneCFacts {
       isPayment
       ? part.fact("Дата оплаты по 1С", "Дата оплаты") : part.fact("Дата отгрузки по 1С")
     part.date = OneCWords.day(told) ?? part.date
-    if part.amount == nil, !part.lines.isEmpty {
-      part.amount = part.lines.reduce(0) { $0 + $1.amount }
-    }
+    guard try intake.hasHappened(&part, kind) else { return }
+    intake.told.report.meet(kind.name)
     try put(part, kind, order: id)
   }
 
@@ -75,26 +74,34 @@ struct OneCFacts {
       isPayment
         ? paper.fact("Дата оплаты по 1С", "Дата оплаты") : paper.fact("Дата отгрузки по 1С"))
     // «Отгружен» of an order speaks of all of it; a number or day says so as well.
-    guard number != nil || day != nil || OneCWords.isTrue(flag) else { return }
-    if flag != nil, !OneCWords.isTrue(flag) { return }
+    guard number != nil || day != nil || flag != nil else { return }
     var part = CommerceDocument()
     part.kind = isPayment ? .payment : .shipment
     part.operation = isPayment ? "Выплата безналичных денег" : "Отпуск товара"
     part.id = "\(paper.id.isEmpty ? paper.number : paper.id)/\(kind.name)"
-    if isPayment { try adopt(order: id) }
     part.ownNumber = number ?? paper.ownNumber
     part.number = paper.number
     part.date = day ?? paper.date
     part.currency = paper.currency
-    part.amount = try rest(kind, order: id, except: part.id)
-    if part.amount == 0 {
-      guard let known = try OneCPlace(intake).known(part, kind),
-        try !operation.isRemoved(kind, known)
-      else { return }
-      // Others have told of all of it since.
-      part.isGone = true
+    if flag != nil, !OneCWords.isTrue(flag) {
+      return try takeBack(&part, kind, order: id)
     }
+    if isPayment { try adopt(order: id) }
+    part.amount = try rest(kind, order: id, except: part.id)
+    // Others may have told of all of it since.
+    if part.amount == 0 { return try takeBack(&part, kind, order: id) }
     intake.told.report.meet(kind.name)
+    try put(part, kind, order: id)
+  }
+
+  /// What an order was paid or shipped by as a whole goes when 1С says that it is not.
+  private func takeBack(
+    _ part: inout CommerceDocument, _ kind: RecordKind, order id: Int64
+  ) throws(Failure) {
+    guard let known = try OneCPlace(intake).known(part, kind),
+      try !operation.isRemoved(kind, known)
+    else { return }
+    part.isGone = true
     try put(part, kind, order: id)
   }
 

@@ -128,6 +128,8 @@ struct OneCIntake {
 
   /// A payment or shipment that came by itself.
   private func takeAlone(_ paper: CommerceDocument, _ kind: RecordKind) throws(Failure) {
+    var paper = paper
+    guard try hasHappened(&paper, kind) else { return }
     told.report.meet(kind.name)
     let place = try OneCPlace(self).find(paper, kind)
     var draft = facts(paper, place)

@@ -1,5 +1,6 @@
 import CRMDomain
 import CRMStore
+import OneC
 import SQL
 import Wording
 
@@ -34,6 +35,17 @@ extension OneCIntake {
     }
     try operation.restore(kind, id, isNews: true)
     return .back
+  }
+
+  /// Whether a payment or shipment counts: what is not posted has not happened, and what was posted
+  /// before is gone then.
+  func hasHappened(
+    _ paper: inout CommerceDocument, _ kind: RecordKind
+  ) throws(Failure) -> Bool {
+    guard let posted = paper.fact("Проведен"), !OneCWords.isTrue(posted) else { return true }
+    guard let known = try OneCPlace(self).known(paper, kind) else { return false }
+    paper.isGone = true
+    return try !operation.isRemoved(kind, known)
   }
 
   /// Takes away money or goods that 1С no longer has; what the bank tells of as well stays.
