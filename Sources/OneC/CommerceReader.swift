@@ -10,15 +10,17 @@ public struct CommerceReader {
   /// Prepares to read.
   public init() {}
 
-  /// Reads a file piece by piece and hands on each paper.
+  /// Reads a file piece by piece, hands on each paper, and returns the name of the first element.
+  @discardableResult
   public static func read(
     _ next: () throws(Failure) -> [UInt8]?,
     _ body: @escaping (CommerceDocument) throws(Failure) -> Void
-  ) throws(Failure) {
+  ) throws(Failure) -> String {
     let reader = XMLTreeReader(["Документ"]) { node throws(Failure) in
       try body(document(node))
     }
     try reader.read(next)
+    return reader.root?.name ?? ""
   }
 
   /// The paper that a node describes.
@@ -61,6 +63,9 @@ public struct CommerceReader {
     if let purpose = headings(paper)["назначениеплатежа"] { paper.base += " " + purpose }
     return paper
   }
+
+  /// The first elements of files that 1С and the document exchange write.
+  public static let roots = [root, "Файл", "Контрагент"]
 
   /// The first element of CommerceML.
   public static let root = "КоммерческаяИнформация"
