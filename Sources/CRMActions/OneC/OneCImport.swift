@@ -225,16 +225,7 @@ struct OneCIntake {
       draft[field.name] = nil
     }
     if current[Quote.source.name].text != OneCIntake.source { draft[Quote.source] = nil }
-    if current.kind.name == Payment.kind.name, !current[Payment.payer].isEmpty {
-      draft[Payment.payer] = nil
-    }
-    if current.kind.name == Payment.kind.name, current[Invoice.externalID].text != paper.id {
-      // The bank told of it before: what it says stays.
-      for field in [
-        Quote.number, Payment.date, Invoice.externalID, Payment.amount, Quote.currency,
-        Payment.method, Payment.bankNumber,
-      ] { draft[field] = nil }
-    }
+    if current.kind.name == Payment.kind.name { spare(&draft, paper, current) }
     if paper.id.hasPrefix(CommerceDocument.ownKeys), !current[Invoice.externalID.name].isEmpty {
       draft[Invoice.externalID] = nil
     }
@@ -247,6 +238,18 @@ struct OneCIntake {
       draft[name] = nil
     }
     return draft
+  }
+
+  /// What the bank says of a payment stays.
+  private func spare(_ draft: inout Draft, _ paper: CommerceDocument, _ current: Record) {
+    var known: [Field] = current[Payment.payer].isEmpty ? [] : [Payment.payer]
+    if !current[Payment.secondID].isEmpty { known += [Payment.amount, Quote.currency] }
+    if current[Invoice.externalID].text != paper.id {
+      known += [
+        Quote.number, Payment.date, Invoice.externalID, Payment.method, Payment.bankNumber,
+      ]
+    }
+    for field in known { draft[field] = nil }
   }
 
   /// Keeps a record that nobody could place, with a task.
