@@ -1524,7 +1524,7 @@ _crm_values() {
     'crm export-1c --company') _crm_ask ;;
     'crm export-1c --deal') _crm_ask ;;
     'crm export-1c --as') _crm_offer orders counterparty ;;
-    'crm export-1c --schema') _crm_offer 2.05 2.07 2.08 2.09 2.10 3.1 ;;
+    'crm export-1c --schema') _crm_offer 2.05 2.06 2.07 2.08 2.09 2.10 3.1 ;;
     'crm export-1c --output' | 'crm export-1c -o') _crm_files -f ;;
     'crm import-1c @'*) _crm_files -f ;;
     'crm view save @'*) _crm_offer lead contact company deal product task ;;

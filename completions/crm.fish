@@ -3016,7 +3016,7 @@ function __crm_values
         case 'crm export-1c --as'
             __crm_offer orders '' counterparty ''
         case 'crm export-1c --schema'
-            __crm_offer 2.05 '' 2.07 '' 2.08 '' 2.09 '' 2.10 '' 3.1 ''
+            __crm_offer 2.05 '' 2.06 '' 2.07 '' 2.08 '' 2.09 '' 2.10 '' 3.1 ''
         case 'crm export-1c --output' 'crm export-1c -o'
             __crm_files path
         case 'crm import-1c @''*'

@@ -54,6 +54,13 @@ extension Store {
       return """
         (CASE WHEN \(alias).amount > 0 AND \(alias).paid_amount >= \(alias).amount THEN 1 ELSE 0 END)
         """
+    case ("deal", "fully_shipped"):
+      return """
+        (CASE WHEN EXISTS (SELECT 1 FROM shipments x
+            WHERE x.deal = \(alias).id AND x.removed = 0)
+          AND (SELECT COALESCE(SUM(x.amount), 0) FROM shipments x
+            WHERE x.deal = \(alias).id AND x.removed = 0) >= \(alias).amount THEN 1 ELSE 0 END)
+        """
     case ("shipment", "completes"):
       return """
         (CASE WHEN (SELECT SUM(x.amount) FROM shipments x

@@ -105,10 +105,7 @@ public final class Operation {
   private func journalAdded(_ kind: RecordKind, _ id: Int64, _ draft: Draft) throws(Failure) {
     let (first, apart) = Operation.told(draft, of: kind)
     try journal(kind, id, "id", nil, String(id), FirstValues.text(first))
-    if !isQuiet {
-      events.append(
-        Event(.added, kind: kind, record: id, field: nil, change: lastChange, depth: depth))
-    }
+    if !isQuiet { announce(kind, id) }
     for (name, stored) in first { note(kind, id, name, nil, stored) }
     for (name, stored) in apart { try journal(kind, id, name, nil, stored) }
   }
@@ -146,9 +143,17 @@ public final class Operation {
     try mark(kind, id, removed: true)
   }
 
-  /// Brings a removed record back.
-  public func restore(_ kind: RecordKind, _ id: Int64) throws(Failure) {
+  /// Brings a removed record back; for the rules it is new where it came from outside once more.
+  public func restore(
+    _ kind: RecordKind, _ id: Int64, isNews: Bool = false
+  ) throws(Failure) {
     try mark(kind, id, removed: false)
+    if isNews, !isQuiet { announce(kind, id) }
+  }
+
+  private func announce(_ kind: RecordKind, _ id: Int64) {
+    events.append(
+      Event(.added, kind: kind, record: id, field: nil, change: lastChange, depth: depth))
   }
 
   private func mark(_ kind: RecordKind, _ id: Int64, removed: Bool) throws(Failure) {

@@ -18,7 +18,8 @@ extension Store {
       "invoice whose paid sum is not that of its payments",
       """
       SELECT t.id FROM invoices t WHERE t.removed = 0 AND t.paid_amount <> (SELECT
-        COALESCE(SUM(p.amount), 0) FROM payments p WHERE p.invoice = t.id AND p.removed = 0)
+        COALESCE(SUM(p.amount), 0) FROM payments p WHERE p.invoice = t.id AND p.removed = 0
+          AND p.currency = t.currency)
       """)
     faults += try listed(
       "line of no document",

@@ -28,8 +28,17 @@ public struct BankPayment: Sendable {
   /// An empty one.
   public init() {}
 
-  /// What tells it from every other payment.
-  public var key: String { "bank/\(to)/\(date ?? "")/\(number)/\(amount)/\(inn)" }
+  /// What tells it from every other payment: banks number by payer, and give some no ИНН.
+  public var key: String {
+    let words = "\(payer) \(purpose)".unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    let folded = Fold.key(String(String.UnicodeScalarView(words)))
+    return "\(oldKey)/\(from)/\(SHA256.hex(Array(folded.utf8)).prefix(12))"
+  }
+
+  /// The key that older versions gave it.
+  public var oldKey: String { "bank/\(to)/\(date ?? "")/\(number)/\(amount)/\(inn)" }
 }
 
 /// Reads statements of banks, with the tolerances of 1С itself: any case of names, either line end,

@@ -51,6 +51,8 @@ public struct CommerceDocument: Sendable {
   public var kind = Kind.other
   /// «ХозОперация» as it was written.
   public var operation = ""
+  /// The form of the tax service that the file is: `ON_CHETOP`, `DP_IZVPOL`; empty for others.
+  public var form = ""
   /// The key in 1С.
   public var id = ""
   /// The number.
@@ -84,6 +86,21 @@ public struct CommerceDocument: Sendable {
 
   /// An empty paper.
   public init() {}
+
+  /// How the keys begin of papers that have none in 1С.
+  public static let ownKeys = "1c/"
+
+  /// What tells a paper without a key from every other one: what it is, its number, its day and who
+  /// buys.
+  public var ownKey: String {
+    let named = number.isEmpty ? ownNumber : number
+    return "\(ownKeyOfNumber(named))\(date ?? "")/\(buyer?.inn ?? "")"
+  }
+
+  /// How the keys of all papers of this number begin.
+  public func ownKeyOfNumber(_ number: String) -> String {
+    "\(CommerceDocument.ownKeys)\(kind.rawValue)/\(number)/"
+  }
 
   /// The customer: who is named as buyer or payer, or who is not the seller.
   public var buyer: Party? {

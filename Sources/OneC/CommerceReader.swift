@@ -10,15 +10,17 @@ public struct CommerceReader {
   /// Prepares to read.
   public init() {}
 
-  /// Reads a file piece by piece and hands on each paper.
+  /// Reads a file piece by piece, hands on each paper, and returns the name of the first element.
+  @discardableResult
   public static func read(
     _ next: () throws(Failure) -> [UInt8]?,
     _ body: @escaping (CommerceDocument) throws(Failure) -> Void
-  ) throws(Failure) {
+  ) throws(Failure) -> String {
     let reader = XMLTreeReader(["Документ"]) { node throws(Failure) in
       try body(document(node))
     }
     try reader.read(next)
+    return reader.root?.name ?? ""
   }
 
   /// The paper that a node describes.
@@ -26,9 +28,15 @@ public struct CommerceReader {
     if node["СвСчФакт"] != nil { return TransferReader.document(node) }
     var paper = CommerceDocument()
     paper.operation = node.word("ХозОперация") ?? ""
-    paper.kind = kind(paper.operation)
     paper.id = node.word("Ид") ?? ""
     paper.number = node.word("Номер") ?? ""
+    paper.kind = kind(paper.operation)
+    if paper.operation.isEmpty {
+      // A short answer to an order of ours says only how it stands.
+      let isAnswer = node.root?.name == root && !(paper.id.isEmpty && paper.number.isEmpty)
+      guard isAnswer else { return stranger(node) }
+      paper.kind = .order
+    }
     paper.ownNumber = node.word("Номер1С") ?? ""
     paper.date = OneCWords.day(node.word("Дата1С")) ?? OneCWords.day(node.word("Дата"))
     paper.amount = OneCWords.sum(node.word("Сумма"))
@@ -43,11 +51,33 @@ public struct CommerceReader {
     if let day = OneCWords.day(paper.fact("Дата по 1С")) { paper.date = paper.date ?? day }
     let isTaxed = isIncluded(node["Налоги"]?["Налог"]) ?? true
     paper.lines = node["Товары"]?.all("Товар").map { line($0, isIncluded: isTaxed) } ?? []
-    paper.parts = node["ПодчиненныеДокументы"]?.all("ПодчиненныйДокумент").map(document) ?? []
+    paper.parts = (node["ПодчиненныеДокументы"]?.all("ПодчиненныйДокумент") ?? []).map { node in
+      var part = document(node)
+      // A part that names no currency is in that of the whole.
+      if node["Валюта"] == nil { part.currency = paper.currency }
+      return part
+    }
     paper.isGone =
       OneCWords.isTrue(node.word("ПометкаУдаления"))
       || OneCWords.isTrue(paper.fact("ПометкаУдаления", "Отменен", "Отменён"))
     if let purpose = headings(paper)["назначениеплатежа"] { paper.base += " " + purpose }
+    return paper
+  }
+
+  /// The first elements of files that 1С and the document exchange write.
+  public static let roots = [root, "Файл", "Контрагент"]
+
+  /// The first element of CommerceML.
+  public static let root = "КоммерческаяИнформация"
+
+  /// A document of the exchange that is none of a sale, under the name that it has there.
+  private static func stranger(_ node: XMLNode) -> CommerceDocument {
+    var paper = CommerceDocument()
+    let name = node.root?.attribute("ИдФайл") ?? ""
+    paper.form = name.split(separator: "_").prefix(2).joined(separator: "_")
+    let number = node.attribute("КНД").map { "КНД \($0)" }
+    let words = [paper.form.isEmpty ? nil : paper.form, number].compactMap(\.self)
+    paper.operation = words.isEmpty ? node.name : words.joined(separator: ", ")
     return paper
   }
 
@@ -57,8 +87,6 @@ public struct CommerceReader {
     case "счет на оплату", "cчетнаоплату", "счетнаоплату": .invoice
     case "отпуск товара": .shipment
     case "выплата наличных денег", "выплата безналичных денег", "эквайринговая операция": .payment
-    // A short answer to an order of ours says only how it stands.
-    case "": .order
     default: .other
     }
   }
@@ -153,6 +181,10 @@ enum TransferReader {
     var paper = CommerceDocument()
     paper.kind = .shipment
     paper.operation = "УПД"
+    if let function = node.attribute("Функция"), isTaxAlone(function) {
+      paper.kind = .other
+      paper.operation = "УПД, \(function)"
+    }
     let head = node["СвСчФакт"]
     paper.number = head?.attribute("НомерДок") ?? head?.attribute("НомерСчФ") ?? ""
     paper.date = OneCWords.day(head?.attribute("ДатаДок") ?? head?.attribute("ДатаСчФ"))
@@ -175,6 +207,12 @@ enum TransferReader {
     let seller = paper.parties.first { $0.role == "продавец" }?.inn ?? ""
     paper.id = "upd/\(seller)/\(paper.date ?? "")/\(paper.number)"
     return paper
+  }
+
+  /// Whether the paper is about the tax alone: СЧФ is a tax invoice, СвРК and СвЗК tell of cheques; no
+  /// goods leave with them. ДОП and СЧФДОП hand goods over.
+  private static func isTaxAlone(_ function: String) -> Bool {
+    ["счф", "сврк", "свзк"].contains(Fold.key(function))
   }
 
   private static func party(_ node: XMLNode, _ role: String) -> CommerceDocument.Party {

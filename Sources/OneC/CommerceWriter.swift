@@ -5,6 +5,7 @@ import Wording
 /// The versions of CommerceML that are written.
 public enum CommerceSchema: String, Sendable, CaseIterable {
   case v2_05 = "2.05"
+  case v2_06 = "2.06"
   case v2_07 = "2.07"
   case v2_08 = "2.08"
   case v2_09 = "2.09"
@@ -14,7 +15,7 @@ public enum CommerceSchema: String, Sendable, CaseIterable {
   var namespace: String {
     switch self {
     case .v2_05: "urn:1C.ru:commerceml_205"
-    case .v2_07, .v2_08, .v2_09, .v2_10: "urn:1C.ru:commerceml_2"
+    case .v2_06, .v2_07, .v2_08, .v2_09, .v2_10: "urn:1C.ru:commerceml_2"
     case .v3_1: "urn:1C.ru:commerceml_3"
     }
   }

@@ -92,16 +92,23 @@ public enum OneCWords {
     ["true", "да", "1", "истина"].contains(Fold.key(text ?? ""))
   }
 
-  /// The currency by code, number or word; roubles where nothing is said.
+  /// The currency by code, number (ISO 4217) or word, of which 1С may write three letters; roubles
+  /// where nothing is said, and the text itself where nobody knows it.
   public static func currency(_ text: String?) -> String {
-    switch text ?? "" {
-    case "", "643", "810": Currency.roubles
-    case "840": "USD"
-    case "978": "EUR"
-    case "933": "BYN"
-    case "398": "KZT"
-    case "156": "CNY"
-    default: Currency.code(text ?? "") ?? Currency.roubles
+    let folded = Fold.key(text ?? "")
+    switch folded {
+    case "", "643", "810": return Currency.roubles
+    case "840", "дол": return "USD"
+    case "978", "евр": return "EUR"
+    case "933", "бел": return "BYN"
+    case "398", "тен": return "KZT"
+    case "980", "гри": return "UAH"
+    case "860": return "UZS"
+    case "156", "юан": return "CNY"
+    case "826", "фун": return "GBP"
+    case "417", "сом": return "KGS"
+    case "051", "дра": return "AMD"
+    default: return Currency.code(folded) ?? text ?? ""
     }
   }
 

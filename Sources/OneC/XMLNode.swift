@@ -8,6 +8,8 @@ public final class XMLNode {
   public internal(set) var text = ""
   /// The elements in it.
   public internal(set) var children: [XMLNode] = []
+  /// The first element of the file, where this one was handed on.
+  public internal(set) var root: XMLNode?
   var bytes: [UInt8] = []
 
   init(_ name: String, _ attributes: [String: String]) {

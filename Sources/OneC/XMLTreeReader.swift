@@ -19,6 +19,8 @@ public final class XMLTreeReader {
   private var depth = 0
   private var nodes = 0
   private var failure: Failure?
+  /// The first element, with its attributes alone.
+  public private(set) var root: XMLNode?
   private var parser: XML_Parser?
 
   /// Prepares to hand on the elements of those names.
@@ -90,18 +92,25 @@ public final class XMLTreeReader {
     depth += 1
     guard depth <= XMLTreeReader.depthLimit else { return stop(XMLTreeReader.tooDeep) }
     let local = XMLTreeReader.local(String(cString: name))
+    if depth == 1 { root = XMLNode(local, XMLTreeReader.values(attributes)) }
     guard !stack.isEmpty || wanted.contains(local) else { return }
     nodes += 1
     guard nodes <= XMLTreeReader.nodeLimit else { return stop(XMLTreeReader.tooLarge) }
+    let node = XMLNode(local, XMLTreeReader.values(attributes))
+    stack.last?.children.append(node)
+    stack.append(node)
+  }
+
+  private static func values(
+    _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+  ) -> [String: String] {
     var values: [String: String] = [:]
     var place = 0
     while let attributes, let key = attributes[place], let value = attributes[place + 1] {
-      values[XMLTreeReader.local(String(cString: key))] = String(cString: value)
+      values[local(String(cString: key))] = String(cString: value)
       place += 2
     }
-    let node = XMLNode(local, values)
-    stack.last?.children.append(node)
-    stack.append(node)
+    return values
   }
 
   private func take(_ bytes: UnsafePointer<CChar>?, _ count: Int) {
@@ -120,6 +129,7 @@ public final class XMLTreeReader {
     }
     guard stack.isEmpty else { return }
     nodes = 0
+    node.root = root
     do {
       try emit(node)
     } catch {

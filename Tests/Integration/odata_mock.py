@@ -115,8 +115,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
             entry = json.loads(body)
             fields = FIELDS if found[1] == "Catalog_Контрагенты" else PARTNER
             if self.command == "POST" and key is None:
+                # A new entry may bring its key; one that is taken is refused.
+                made = entry.pop("Ref_Key", None) or str(uuid.uuid4())
+                if made in entries or not re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", made):
+                    raise Wrong(400, "Ref_Key")
                 check(fields, entry, REQUIRED if fields is FIELDS else ())
-                made = str(uuid.uuid4())
                 entries[made] = {"Ref_Key": made, "DeletionMark": False, "IsFolder": False, "КПП": "", **entry}
                 if mood["next"] == "lost":
                     # The entry is there, the answer never arrives.

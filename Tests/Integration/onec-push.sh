@@ -61,6 +61,23 @@ same "ut: partners are made with them" "ЮрЛицо true
 ИндивидуальныйПредприниматель true" "$(customers '"\(."ЮрФизЛицо") \(."Партнер_Key" | length == 36)"')"
 same "ut: two partners" 2 "$(state '.lists["Catalog_Партнеры"] | length')"
 
+# an answer that is lost, on either list, leaves one partner
+for lost in 1 2; do
+  base ut
+  if [[ $lost == 2 ]]; then
+    mood lost
+    crm export-1c --company 1 --push > out.txt 2> err.txt || true
+    CRM_NOW=2026-11-23T09:05:00Z
+  fi
+  mood lost
+  crm export-1c --company 1 --push > out.txt 2> err.txt || true
+  CRM_NOW=2026-11-23T09:20:00Z
+  must crm outbox send
+  same "ut: $lost answers lost, one partner, one customer" "1 1" \
+    "$(state '"\(.lists["Catalog_Партнеры"] | length) \(.lists["Catalog_Контрагенты"] | length)"')"
+done
+CRM_NOW=2026-11-23T09:00:00Z
+
 base bp
 sed -i '/^configuration/a fields = ["Комментарий=CRM {inn}", "КодПоОКПО="]' config.toml
 mood lost
@@ -97,6 +114,11 @@ cat > known.json <<'JSON'
  "11111111-0000-4000-8000-000000000004": {"Ref_Key": "11111111-0000-4000-8000-000000000004", "Description": "Щ1", "ИНН": "500100732259", "КПП": "", "DeletionMark": false, "IsFolder": false},
  "11111111-0000-4000-8000-000000000005": {"Ref_Key": "11111111-0000-4000-8000-000000000005", "Description": "Щ2", "ИНН": "500100732259", "КПП": "", "DeletionMark": false, "IsFolder": false}}
 JSON
+base ut known.json
+must crm export-1c --company 1 --push
+same "ut: who is there gets no partner" "0 5" \
+  "$(state '"\(.lists["Catalog_Партнеры"] | length) \(.lists["Catalog_Контрагенты"] | length)"')"
+same "ut: he is changed" 'PATCH Catalog_Контрагенты key' "$(state '.log[-1]')"
 base unf known.json
 must crm export-1c --company 1 --push
 same "the one with this КПП is changed" "Алькор

@@ -215,7 +215,7 @@ except Refused:
     pass
 else:
     raise SystemExit("taken in")
-one.send("sale", "v8.zip", b"<?xml version='1.0'?>\n<A/>\n")
+one.send("sale", "v8.zip", "<?xml version='1.0'?>\n<КоммерческаяИнформация/>\n".encode())
 assert one.request([("type", "sale"), ("mode", "file"), ("filename", "x")], b"a" * 2001) is not None
 assert one.status == 413
 print("fine")

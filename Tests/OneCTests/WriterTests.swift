@@ -72,7 +72,7 @@ struct WriterTests {
     }
     let file =
       switch schema {
-      case .v2_05, .v2_07, .v2_08: "2.08"
+      case .v2_05, .v2_06, .v2_07, .v2_08: "2.08"
       case .v2_09: "2.09"
       case .v2_10, .v3_1: "2.10"
       }
@@ -141,13 +141,29 @@ struct WriterTests {
     #expect(OKEI.unit("шт.")?.code == "796" && OKEI.unit("М²")?.code == "055")
     #expect(OKEI.unit("пог. м")?.international == "" && OKEI.unit(code: "166")?.symbol == "кг")
     #expect(OKEI.known("бочка").code == "0000" && OKEI.known("").code == "796")
-    for unit in OKEI.table { #expect(OKEI.unit(unit.symbol) == unit, "\(unit.symbol)") }
+    #expect(OKEI.unit("МВА")?.code == "228")
+    #expect(OKEI.unit("лошадиная сила")?.code == "251")
+    #expect(OKEI.unit(code: "9111")?.symbol == "койк. дн")
+    #expect(OKEI.table.count == 594 && Set(OKEI.table.map(\.code)).count == 594)
+    for unit in OKEI.table {
+      #expect(OKEI.unit(code: unit.code) == unit)
+      // Few signs stand for two units: сантиметр and сименс, ар and ампер.
+      let found = try #require(OKEI.unit(unit.symbol), "\(unit.symbol)")
+      let signs = [unit, found].map { Fold.key($0.symbol).filter { $0 != "." } }
+      // With these people mean грамм, мегабайт and килобайт.
+      let isMeant = ["Гр", "мб", "кб"].contains(unit.symbol)
+      #expect(found == unit || signs[0] == signs[1] || isMeant, "\(unit.symbol)")
+    }
     for file in SharedData.files("dict", "okei.tsv") {
       let rows = String(decoding: try SharedData.bytes(file), as: UTF8.self).split(separator: "\n")
       let known = rows.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
       for unit in OKEI.table where !unit.international.isEmpty && unit.code != "839" {
         let row = try #require(known.first { $0[0] == unit.code }, "\(unit.code)")
         #expect(row[5].contains(unit.international), "\(unit.code)")
+      }
+      for row in known.dropFirst(2) {
+        let unit = try #require(OKEI.unit(code: String(row[0])), "\(row[0])")
+        #expect(row[5].isEmpty || !unit.international.isEmpty, "\(row[0])")
       }
     }
   }

@@ -38,12 +38,17 @@ struct OneCFacts {
   private func takePart(
     _ part: CommerceDocument, _ kind: RecordKind, of paper: CommerceDocument, order id: Int64
   ) throws(Failure) {
-    // What is not posted has not happened.
-    if let posted = part.fact("Проведен"), !OneCWords.isTrue(posted) { return }
-    intake.told.report.meet(kind.name)
     var part = part
     let isPayment = kind.name == Payment.kind.name
-    if part.id.isEmpty { part.id = "\(paper.id)/\(kind.name)/\(part.number)" }
+    if part.amount == nil, !part.lines.isEmpty {
+      part.amount = part.lines.reduce(0) { $0 + $1.amount }
+    }
+    if part.id.isEmpty {
+      let number = part.number.isEmpty ? part.fact("Номер оплаты по 1С") ?? "" : part.number
+      let sum = part.amount.map(String.init) ?? ""
+      part.id = "\(paper.id)/\(kind.name)/"
+      part.id += number.isEmpty ? "\(part.date ?? "")/\(sum)" : number
+    }
     part.ownNumber =
       (isPayment
         ? part.fact("Номер оплаты по 1С", "Номер платежного документа", "Номер чека")
@@ -52,9 +57,8 @@ struct OneCFacts {
       isPayment
       ? part.fact("Дата оплаты по 1С", "Дата оплаты") : part.fact("Дата отгрузки по 1С")
     part.date = OneCWords.day(told) ?? part.date
-    if part.amount == nil, !part.lines.isEmpty {
-      part.amount = part.lines.reduce(0) { $0 + $1.amount }
-    }
+    guard try intake.hasHappened(&part, kind) else { return }
+    intake.told.report.meet(kind.name)
     try put(part, kind, order: id)
   }
 
@@ -70,8 +74,7 @@ struct OneCFacts {
       isPayment
         ? paper.fact("Дата оплаты по 1С", "Дата оплаты") : paper.fact("Дата отгрузки по 1С"))
     // «Отгружен» of an order speaks of all of it; a number or day says so as well.
-    guard number != nil || day != nil || OneCWords.isTrue(flag) else { return }
-    if flag != nil, !OneCWords.isTrue(flag) { return }
+    guard number != nil || day != nil || flag != nil else { return }
     var part = CommerceDocument()
     part.kind = isPayment ? .payment : .shipment
     part.operation = isPayment ? "Выплата безналичных денег" : "Отпуск товара"
@@ -80,23 +83,69 @@ struct OneCFacts {
     part.number = paper.number
     part.date = day ?? paper.date
     part.currency = paper.currency
+    if flag != nil, !OneCWords.isTrue(flag) {
+      return try takeBack(&part, kind, order: id)
+    }
+    if isPayment { try adopt(order: id) }
     part.amount = try rest(kind, order: id, except: part.id)
-    if part.amount == 0 { return }
+    // Others may have told of all of it since.
+    if part.amount == 0 { return try takeBack(&part, kind, order: id) }
     intake.told.report.meet(kind.name)
     try put(part, kind, order: id)
+  }
+
+  /// What an order was paid or shipped by as a whole goes when 1С says that it is not.
+  private func takeBack(
+    _ part: inout CommerceDocument, _ kind: RecordKind, order id: Int64
+  ) throws(Failure) {
+    guard let known = try OneCPlace(intake).known(part, kind),
+      try !operation.isRemoved(kind, known)
+    else { return }
+    part.isGone = true
+    try put(part, kind, order: id)
+  }
+
+  /// How the key of a payment ends that stands for all that 1С tells no parts of.
+  static let wholeMark = "/payment"
+
+  /// An order that is paid was paid by what is known of its deal, where that has no other order.
+  private func adopt(order id: Int64) throws(Failure) {
+    let order = try operation.raw(Order.kind, id)
+    guard let deal = order[Order.deal].integer,
+      let currency = order[Quote.currency].text,
+      try store.engine.all(
+        """
+        SELECT o.id FROM orders o JOIN stages s ON s.pipeline = 'order' AND s."key" = o.status
+        WHERE o.deal = \(deal) AND o.removed = 0 AND s.kind <> 'lost' LIMIT 2
+        """
+      ).count == 1
+    else { return }
+    let rows = try store.engine.all(
+      """
+      SELECT id FROM payments WHERE deal = \(deal) AND removed = 0 AND "order" IS NULL
+        AND currency = \(currency) ORDER BY id
+      """)
+    for row in rows {
+      try operation.set(Payment.kind, row.integer(0), [Payment.order: .integer(id)])
+      intake.told.report.changed += 1
+    }
+    if !rows.isEmpty { try operation.refreshOrder(id) }
   }
 
   /// What of an order is not yet covered by other payments or shipments.
   private func rest(_ kind: RecordKind, order id: Int64, except key: String) throws(Failure)
     -> Int64
   {
+    let order = try operation.raw(Order.kind, id)
+    let currency = order[Quote.currency.name].text ?? Currency.roubles
     let known = try store.engine.value(
       """
       SELECT COALESCE(SUM(amount), 0) FROM \(name: kind.table)
       WHERE "order" = \(id) AND removed = 0 AND COALESCE(external_id, '') <> \(key)
+        AND COALESCE(currency, \(currency)) = \(currency)
       """
     ).integer
-    let amount = try operation.raw(Order.kind, id)[Quote.amount.name].integer ?? 0
+    let amount = order[Quote.amount.name].integer ?? 0
     return max(0, amount - (known ?? 0))
   }
 
@@ -112,6 +161,7 @@ struct OneCFacts {
     var draft = intake.facts(part, place)
     draft[Payment.order] = .integer(id)
     if kind.name == Payment.kind.name {
+      if try intake.join(part, draft, inn: order[Order.inn.name].text) { return }
       draft[Payment.method] = .text(OneCIntake.method(part.operation))
       draft[Payment.payer] = order[Order.party.name]
       let named = order[Order.invoice.name].integer

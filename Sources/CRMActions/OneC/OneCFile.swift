@@ -92,16 +92,38 @@ public struct OneCFile {
       for payment in try BankStatement.read(all) { try bank.take(payment) }
       return
     }
+    try takePapers(intake, first, next)
+  }
+
+  private static func takePapers(
+    _ intake: OneCIntake, _ first: [UInt8], _ next: () throws(Failure) -> [UInt8]?
+  ) throws(Failure) {
     var head: [UInt8]? = first
-    try withoutActuallyEscaping(next) { next throws(Failure) in
+    var count = 0
+    let root = try withoutActuallyEscaping(next) { next throws(Failure) in
       try CommerceReader.read({ () throws(Failure) in
         if let piece = head {
           head = nil
           return piece
         }
         return try next()
-      }) { paper throws(Failure) in try intake.take(paper) }
+      }) { paper throws(Failure) in
+        count += 1
+        try intake.take(paper)
+      }
     }
+    guard count == 0 else { return }
+    guard CommerceReader.roots.contains(root) else { throw foreign(root) }
+    intake.told.report.pass(Text("a file without papers", "файл без документов"))
+  }
+
+  private static func foreign(_ root: String) -> Failure {
+    Failure(
+      .data, "onec.foreign",
+      Text("<\(root)>: this is no file of 1C", "<\(root)>: это не файл 1С"),
+      hint: Text(
+        "CommerceML begins with <КоммерческаяИнформация>, UPD with <Файл>",
+        "CommerceML начинается с <КоммерческаяИнформация>, УПД – с <Файл>"))
   }
 
   private static let empty = Failure(

@@ -11,6 +11,7 @@ extension Desk {
     let told = OneCTold(report, isTried: dryRun)
     try change { operation throws(Failure) in try file.take(try OneCIntake(operation, told)) }
     report = told.report
+    report.warnings += lastWarnings
   }
 
   /// Takes in papers that were read already, all or none.
@@ -23,6 +24,7 @@ extension Desk {
       for paper in papers { try intake.take(paper) }
     }
     report = told.report
+    report.warnings += lastWarnings
   }
 
   /// Takes in the payments of a statement, all or none.
@@ -35,6 +37,7 @@ extension Desk {
       for payment in payments { try intake.take(payment) }
     }
     report = told.report
+    report.warnings += lastWarnings
   }
 }
 
@@ -79,8 +82,12 @@ struct OneCIntake {
   func settle() throws(Failure) { try RuleEngine(operation).settle(rules) }
 
   private func file(_ paper: CommerceDocument) throws(Failure) {
+    var paper = paper
+    if paper.id.isEmpty, paper.kind != .other { paper.id = paper.ownKey }
+    if paper.kind != .other { try demandCurrency(paper) }
     switch paper.kind {
     case .other:
+      guard paper.form != "ON_CHETOP" else { throw OneCIntake.unread }
       told.report.pass(
         Text(
           "«\(paper.operation)» is no paper of a sale", "«\(paper.operation)» – не документ продажи"
@@ -96,14 +103,40 @@ struct OneCIntake {
     }
   }
 
+  /// A sum in a currency that nobody knows is none in roubles.
+  private func demandCurrency(_ paper: CommerceDocument) throws(Failure) {
+    for part in [paper] + paper.parts where !Currency.codes.contains(part.currency) {
+      let name = "«\(number(paper))»"
+      throw Failure(
+        .data, "onec.currency",
+        Text(
+          "\(name): the currency '\(part.currency)' is not known",
+          "\(name): неизвестная валюта «\(part.currency)»"),
+        hint: Text(
+          "known are: \(Currency.codes.joined(separator: ", "))",
+          "известны: \(Currency.codes.joined(separator: ", "))"))
+    }
+  }
+
+  private static let unread = Failure(
+    .data, "onec.unread",
+    Text(
+      "an invoice in the format of the tax service (ON_CHETOP) is not read",
+      "счёт в формате ФНС (ON_CHETOP) не читается"),
+    hint: Text(
+      "save it from 1C in the format CommerceML", "сохраните его из 1С в формате CommerceML"))
+
   /// A payment or shipment that came by itself.
   private func takeAlone(_ paper: CommerceDocument, _ kind: RecordKind) throws(Failure) {
+    var paper = paper
+    guard try hasHappened(&paper, kind) else { return }
     told.report.meet(kind.name)
     let place = try OneCPlace(self).find(paper, kind)
     var draft = facts(paper, place)
     if kind.name == Payment.kind.name {
       draft[Payment.method] = .text(OneCIntake.method(paper.operation))
       draft[Payment.payer] = .optional(paper.buyer?.name)
+      if try join(paper, draft, inn: paper.buyer?.inn) { return }
     }
     guard let id = try put(kind, paper, draft, place) else { return }
     if kind.name == Shipment.kind.name {
@@ -138,6 +171,9 @@ struct OneCIntake {
     ]
     if !paper.id.isEmpty { draft[Invoice.externalID] = .text(paper.id) }
     if let amount = paper.amount { draft[Quote.amount] = .integer(amount) }
+    if let number = paper.fact("Номер платежного документа") {
+      draft[Payment.bankNumber] = .text(number)
+    }
     if let deal = place.deal { draft[Order.deal] = .integer(deal) }
     if let company = place.company { draft[Quote.company] = .integer(company) }
     return draft
@@ -163,54 +199,65 @@ struct OneCIntake {
   ) throws(Failure) -> Int64? {
     guard let known = place.known else {
       guard !paper.isGone else {
-        told.report.pass(Text("deleted in 1C", "удалено в 1С"))
+        told.report.pass(OneCIntake.deleted)
         return nil
       }
       return try addNew(kind, paper, draft, place)
     }
-    guard try bringBack(kind, known) else {
-      told.report.pass(Text("removed here", "удалено у нас"))
-      return nil
-    }
-    var draft = draft
+    let standing = try bringBack(kind, known, isGone: paper.isGone)
+    guard standing != .away else { return nil }
     let current = try operation.raw(kind, known)
-    // What a person decided, and what a short answer leaves out, stays.
+    var isChanged = try operation.set(kind, known, news(paper, draft, of: current))
+    if try setGone(current, paper) { isChanged = true }
+    if isChanged || standing == .back {
+      told.report.changed += 1
+      try refresh(kind, known)
+    }
+    if standing == .back, place.deal == nil, place.parent == nil { try wait(kind, known, place) }
+    return known
+  }
+
+  /// What a paper says that a known record has to become: what a person decided, and what a short
+  /// answer leaves out, stays.
+  private func news(_ paper: CommerceDocument, _ draft: Draft, of current: Record) -> Draft {
+    var draft = draft
     for field in [Order.deal, Quote.company] where !current[field.name].isEmpty {
       draft[field.name] = nil
     }
     if current[Quote.source.name].text != OneCIntake.source { draft[Quote.source] = nil }
+    if current.kind.name == Payment.kind.name { spare(&draft, paper, current) }
+    if paper.id.hasPrefix(CommerceDocument.ownKeys), !current[Invoice.externalID.name].isEmpty {
+      draft[Invoice.externalID] = nil
+    }
     if paper.date == nil { draft[Quote.date] = nil }
     if paper.ownNumber.isEmpty, paper.number.isEmpty { draft[Quote.number] = nil }
     if paper.parties.isEmpty {
       for field in [Order.party, Order.inn, Order.kpp] { draft[field.name] = nil }
     }
-    for name in draft.entries.map(\.name) where kind.field(name) == nil { draft[name] = nil }
-    var isChanged = try operation.set(kind, known, draft)
-    if try setGone(kind, known, paper.isGone) { isChanged = true }
-    if isChanged {
-      told.report.changed += 1
-      try refresh(kind, known)
+    for name in draft.entries.map(\.name) where current.kind.field(name) == nil {
+      draft[name] = nil
     }
-    return known
+    return draft
   }
 
-  /// Brings a paper back that went when its import was undone; false for one that a person has
-  /// removed, then or since.
-  private func bringBack(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Bool {
-    guard Papers.isStaged(kind.name), try operation.isRemoved(kind, id) else { return true }
-    let undone = try store.engine.first(
-      """
-      SELECT 1 FROM changes c JOIN operations o ON o.id = c.operation
-      WHERE c.kind = \(kind.name) AND c.record = \(id) AND c.field = 'id'
-        AND o.undone = (SELECT operation FROM changes
-          WHERE kind = \(kind.name) AND record = \(id) AND field = 'removed'
-          ORDER BY id DESC LIMIT 1)
-      LIMIT 1
-      """)
-    guard undone != nil else { return false }
-    try operation.restore(kind, id)
-    told.report.changed += 1
-    return true
+  /// What the bank says of a payment stays.
+  private func spare(_ draft: inout Draft, _ paper: CommerceDocument, _ current: Record) {
+    var known: [Field] = current[Payment.payer].isEmpty ? [] : [Payment.payer]
+    if !current[Payment.secondID].isEmpty { known += [Payment.amount, Quote.currency] }
+    if current[Invoice.externalID].text != paper.id {
+      known += [
+        Quote.number, Payment.date, Invoice.externalID, Payment.method, Payment.bankNumber,
+      ]
+    }
+    for field in known { draft[field] = nil }
+  }
+
+  /// Keeps a record that nobody could place, with a task.
+  private func wait(
+    _ kind: RecordKind, _ id: Int64, _ place: OneCPlace.Found
+  ) throws(Failure) {
+    told.report.waiting += 1
+    try ask(kind, id, place)
   }
 
   private func addNew(
@@ -225,30 +272,23 @@ struct OneCIntake {
     let id = try operation.add(kind, draft)
     told.report.added += 1
     try refresh(kind, id)
-    if place.deal == nil, place.parent == nil {
-      told.report.waiting += 1
-      try ask(kind, id, place)
-    }
+    if place.deal == nil, place.parent == nil { try wait(kind, id, place) }
     return id
   }
 
   /// What 1С deleted or cancelled: papers with statuses end there, money and goods are taken away,
   /// and both come back when 1С takes that back.
-  private func setGone(_ kind: RecordKind, _ id: Int64, _ isGone: Bool) throws(Failure) -> Bool {
-    guard Papers.isStaged(kind.name) else {
-      guard try operation.isRemoved(kind, id) != isGone else { return false }
-      if isGone { try operation.remove(kind, id) } else { try operation.restore(kind, id) }
-      return true
-    }
-    let status = try operation.raw(kind, id)[Quote.status.name].text ?? ""
+  private func setGone(_ current: Record, _ paper: CommerceDocument) throws(Failure) -> Bool {
+    let (kind, id, isGone) = (current.kind, current.id, paper.isGone)
+    guard Papers.isStaged(kind.name) else { return isGone ? try takeAway(current) : false }
+    let status = current[Quote.status.name].text ?? ""
     let isLost = try store.stage(status, of: kind.name)?.kind == "lost"
     guard isGone != isLost,
       let to = try store.stage(kind: isGone ? "lost" : "initial", of: kind.name)
     else { return false }
     // Who was declined by hand stays so, though 1С still has it.
-    let reason = Text("deleted in 1C", "удалено в 1С")[try store.ownLanguage()]
-    let current = try operation.raw(kind, id)[Quote.reason.name].text
-    guard isGone || current == reason else { return false }
+    let reason = OneCIntake.deleted[try store.ownLanguage()]
+    guard isGone || current[Quote.reason.name].text == reason else { return false }
     return try operation.set(
       kind, id,
       [Quote.status: .text(to.key), Quote.reason: isGone ? .text(reason) : .null])

@@ -52,52 +52,99 @@ struct OneCPlace {
 
   /// The record with the key of the paper; one that was taken away may come back.
   func known(_ paper: CommerceDocument, _ kind: RecordKind) throws(Failure) -> Int64? {
-    if !paper.id.isEmpty {
-      return try store.engine.value(
-        "SELECT MIN(id) FROM \(name: kind.table) WHERE external_id = \(paper.id)"
-      ).integer
+    guard paper.id.hasPrefix(CommerceDocument.ownKeys) else {
+      return paper.id.isEmpty ? nil : try known(paper.id, kind)
     }
-    guard !paper.number.isEmpty, let date = paper.date else { return nil }
+    if let known = try known(paper.id, kind) { return known }
+    let number = paper.number.isEmpty ? paper.ownNumber : paper.number
+    guard let date = paper.date else {
+      // A short answer names no day: it speaks of the only paper of its number.
+      let start = paper.ownKeyOfNumber(number)
+      return try store.engine.all(
+        """
+        SELECT id FROM \(name: kind.table) WHERE external_id >= \(start)
+          AND external_id < \(start.dropLast() + "0") ORDER BY id LIMIT 2
+        """
+      ).only?.integer(0)
+    }
+    // What was taken in before papers without a key got one.
     return try store.engine.value(
       """
-      SELECT MIN(id) FROM \(name: kind.table) WHERE number_key = \(Fold.key(paper.number))
-        AND "date" = \(date) AND source = \(OneCIntake.source)
+      SELECT MIN(id) FROM \(name: kind.table) WHERE external_id IS NULL AND "date" = \(date)
+        AND number_key IN (\(Fold.key(paper.number)), \(Fold.key(paper.ownNumber)))
+        AND source = \(OneCIntake.source)
       """
     ).integer
+  }
+
+  /// The record with a key; of a payment that two told of it may be the second one.
+  func known(_ key: String, _ kind: RecordKind) throws(Failure) -> Int64? {
+    let first = try store.engine.value(
+      "SELECT MIN(id) FROM \(name: kind.table) WHERE external_id = \(key)"
+    ).integer
+    guard first == nil, kind.name == Payment.kind.name else { return first }
+    return try store.engine.value("SELECT MIN(id) FROM payments WHERE second_id = \(key)").integer
   }
 
   /// The order of ours that 1С answers: the one of the deal that it does not know yet.
   private func ownPaper(
     _ paper: CommerceDocument, _ kind: RecordKind, _ deal: Int64
   ) throws(Failure) -> Int64? {
-    let wanted: SQL =
-      kind.name == Order.kind.name && OneCPlace.sale(paper.number) == deal
-      ? "1 = 1" : "number_key = \(Fold.key(paper.number))"
+    let isSale = kind.name == Order.kind.name && OneCPlace.sale(paper.number) == deal
+    let wanted: SQL = isSale ? "1 = 1" : "number_key = \(Fold.key(paper.number))"
+    // Without a key of its own a paper may speak of one that has come with it.
+    let isOpen: SQL =
+      isSale && paper.id.hasPrefix(CommerceDocument.ownKeys) ? "1 = 1" : "external_id IS NULL"
     let rows = try store.engine.all(
       """
       SELECT id FROM \(name: kind.table) WHERE deal = \(deal) AND removed = 0
-        AND external_id IS NULL AND \(wanted) ORDER BY id LIMIT 2
+        AND \(isOpen) AND \(wanted) ORDER BY id LIMIT 2
       """)
     return rows.only?.integer(0)
   }
 
   private func deal(_ paper: CommerceDocument, _ company: Int64?) throws(Failure) -> Int64? {
-    for word in [paper.number, paper.fact("НомерНаСайте") ?? "", paper.base, paper.comment] {
-      guard let deal = OneCPlace.sale(word) else { continue }
-      let living = try store.engine.value(
-        "SELECT id FROM deals WHERE id = \(deal) AND removed = 0"
-      ).integer
-      if let living { return living }
+    for word in [paper.number, paper.fact("НомерНаСайте") ?? ""] {
+      if let deal = OneCPlace.sale(word), try customer(of: deal) != nil { return deal }
+    }
+    for word in [paper.base, paper.comment] {
+      guard let deal = OneCPlace.sale(word), let customer = try customer(of: deal) else { continue }
+      // What a person wrote does not count against the customer that the paper names.
+      let inn = paper.buyer?.inn ?? ""
+      return inn.isEmpty || customer.isEmpty || customer == inn ? deal : nil
     }
     guard let company else { return nil }
     return try openDeals(of: company).only
   }
 
-  /// The deal in a number of ours: `CRM-7`, wherever it stands.
+  /// The ИНН of the customer of a deal, empty where that is not known; nil where there is no deal.
+  private func customer(of deal: Int64) throws(Failure) -> String? {
+    try store.engine.value(
+      """
+      SELECT COALESCE(c.inn, '') FROM deals d LEFT JOIN companies c ON c.id = d.company
+      WHERE d.id = \(deal) AND d.removed = 0
+      """
+    ).text
+  }
+
+  /// The deal in a number of ours: `CRM-7`, wherever it stands as a word of its own.
   static func sale(_ text: String) -> Int64? {
-    guard let mark = text.range(ofWord: "CRM-") else { return nil }
-    let digits = text[mark...].prefix { $0.isASCII && $0.isNumber }
-    return Int64(digits)
+    let mark = Array("CRM-".unicodeScalars)
+    let letters = Array(text.unicodeScalars)
+    guard letters.count > mark.count else { return nil }
+    for place in 0..<(letters.count - mark.count) where letters[place...].starts(with: mark) {
+      let rest = letters[(place + mark.count)...]
+      let digits = rest.prefix { ("0"..."9").contains($0) }
+      let isBegun = place == 0 || !isOfWord(letters[place - 1])
+      guard isBegun, !(rest.dropFirst(digits.count).first.map(isOfWord) ?? false) else { continue }
+      if let deal = Int64(String(String.UnicodeScalarView(digits))) { return deal }
+    }
+    return nil
+  }
+
+  private static func isOfWord(_ letter: Unicode.Scalar) -> Bool {
+    letter == "_" || letter == "-" || letter.properties.isAlphabetic
+      || letter.properties.numericType != nil
   }
 
   /// The customer: ИНН with КПП, or the only one of that ИНН.
@@ -125,18 +172,6 @@ struct OneCPlace {
   }
 }
 
-extension String {
-  /// Where a word ends that stands in the text.
-  fileprivate func range(ofWord word: String) -> Index? {
-    var place = startIndex
-    while place < endIndex {
-      if self[place...].hasPrefix(word) { return index(place, offsetBy: word.count) }
-      place = index(after: place)
-    }
-    return nil
-  }
-}
-
 extension OneCIntake {
   /// A task to say which deal a paper belongs to, for who sees it.
   func ask(_ kind: RecordKind, _ id: Int64, _ place: OneCPlace.Found) throws(Failure) {
@@ -147,9 +182,11 @@ extension OneCIntake {
     let title =
       Text("Which deal is ", "К какой сделке относится ") + kind.noun.form(for: 1)
       + Text(verbatim: " «\(record.title)»") + who + Text("?", "?")
+    let words = title[try store.ownLanguage()]
+    guard try store.openTask(title: words, on: kind.reference(id)) == nil else { return }
     try operation.addTask(
-      title[try store.ownLanguage()], "choose", on: kind.reference(id),
-      for: try chooser(place.company), due: operation.now.adding(seconds: 86_400))
+      words, "choose", on: kind.reference(id), for: try chooser(place.company),
+      due: operation.now.adding(seconds: 86_400))
   }
 
   /// Who can see papers without a deal: the head, a senior, an administrator.

@@ -96,20 +96,22 @@ struct OneCPush: OutboxWay {
   ) throws(Failure) -> String {
     let list = ODataTalk.customers
     let country = base.mapping.needsCountry ? try country() : nil
-    let known = try key(list, company.id)
-    let partner =
-      base.mapping.needsPartner && known == nil ? try partner(company, party) : nil
-    let entry = try base.mapping.entry(party, country: country, partner: partner)
-    if let known {
+    let entry = try base.mapping.entry(party, country: country, partner: nil)
+    if let known = try key(list, company.id) {
       if try talk.change(list, known, entry) { return known }
       try forget(company.id)
       // Its partner may be gone as well: everything is asked for anew.
       return try hand(company, party)
     }
     let found = try match(party, try talk.find(list, where: "ИНН eq '\(party.inn)'"))
-    guard let found else { return try talk.create(list, entry) }
-    let part = try base.mapping.entry(party, country: country, partner: nil)
-    guard try talk.change(list, found, part) else { throw OneCPush.vanished }
+    guard let found else {
+      // Who is there has a partner already.
+      guard base.mapping.needsPartner else { return try talk.create(list, entry) }
+      let partner = try partner(company, party)
+      return try talk.create(
+        list, try base.mapping.entry(party, country: country, partner: partner))
+    }
+    guard try talk.change(list, found, entry) else { throw OneCPush.vanished }
     return found
   }
 
@@ -138,19 +140,23 @@ struct OneCPush: OutboxWay {
     return key
   }
 
-  /// The entry of «Партнеры», made with the customer.
+  /// The entry of «Партнеры», made with the customer under a key of our own: where the answer to that
+  /// was lost, it is found by it.
   private func partner(
     _ company: Record, _ party: Counterparty
   ) throws(Failure) -> String {
     if let known = try key(ODataTalk.partners, company.id) { return known }
-    let made = try talk.create(
-      ODataTalk.partners,
-      .object([
-        ("Description", .text(party.name)),
-        ("НаименованиеПолное", .text(party.legalName.isEmpty ? party.name : party.legalName)),
-        ("Клиент", .flag(true)),
-        ("ЮрФизЛицо", .text(party.isPerson ? "ЧастноеЛицо" : "Компания")),
-      ]))
+    let fields: [(name: String, value: JSONValue)] = [
+      ("Description", .text(party.name)),
+      ("НаименованиеПолное", .text(party.legalName.isEmpty ? party.name : party.legalName)),
+      ("Клиент", .flag(true)),
+      ("ЮрФизЛицо", .text(party.isPerson ? "ЧастноеЛицо" : "Компания")),
+    ]
+    let own = Desk.key(company)
+    let isThere = try talk.change(ODataTalk.partners, own, .object(fields))
+    let made =
+      isThere
+      ? own : try talk.create(ODataTalk.partners, .object([("Ref_Key", .text(own))] + fields))
     try desk.change { operation throws(Failure) in
       try remember(ODataTalk.partners, company.id, made, operation)
     }

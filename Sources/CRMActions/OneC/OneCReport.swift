@@ -12,6 +12,8 @@ public struct OneCReport: Sendable {
   public internal(set) var waiting = 0
   /// What was passed over, and why.
   public internal(set) var passed: [(why: Text, count: Int)] = []
+  /// What somebody should know of what was done.
+  public internal(set) var warnings: [Text] = []
 
   /// Nothing yet.
   public init() {}

@@ -40,10 +40,15 @@ extension Operation {
   }
 
   func refreshPaid(invoice id: Int64) throws(Failure) {
-    let sum = try store.engine.value(
-      "SELECT COALESCE(SUM(amount), 0) FROM payments WHERE invoice = \(id) AND removed = 0"
-    ).integer
     let invoice = try raw(Invoice.kind, id)
+    let currency = invoice[Quote.currency].text
+    let sum = try store.engine.value(
+      """
+      SELECT COALESCE(SUM(amount), 0) FROM payments
+      WHERE invoice = \(id) AND removed = 0 AND currency = \(currency)
+      """
+    ).integer
+    try warnOfOthers(invoice)
     try set(Invoice.kind, id, [Invoice.paidAmount: .integer(sum ?? 0)])
     let amount = invoice[Quote.amount].integer ?? 0
     let stage = try store.stage(invoice[Quote.status].text ?? "", of: Invoice.kind.name)
@@ -65,14 +70,20 @@ extension Operation {
   }
 
   func refreshOrder(_ id: Int64) throws(Failure) {
+    let order = try raw(Order.kind, id)
+    let currency = order[Quote.currency].text
     let paid = try store.engine.value(
-      #"SELECT COALESCE(SUM(amount), 0) FROM payments WHERE "order" = \#(id) AND removed = 0"#
+      """
+      SELECT COALESCE(SUM(amount), 0) FROM payments
+      WHERE "order" = \(id) AND removed = 0 AND currency = \(currency)
+      """
     ).integer
     let shipped = try store.engine.first(
       """
       SELECT COALESCE(SUM(amount), 0), MAX("date") FROM shipments
-      WHERE "order" = \(id) AND removed = 0
+      WHERE "order" = \(id) AND removed = 0 AND COALESCE(currency, \(currency)) = \(currency)
       """)
+    try warnOfOthers(order)
     try set(
       Order.kind, id,
       [
@@ -80,6 +91,22 @@ extension Operation {
         Order.shippedAmount: .integer(shipped?.integer(0) ?? 0),
         Order.shippedAt: .optional(shipped.flatMap { $0[1].text }),
       ])
+  }
+
+  /// Money in another currency than that of a paper counts for nothing there, and is told.
+  private func warnOfOthers(_ paper: Record) throws(Failure) {
+    let rows = try store.engine.all(
+      """
+      SELECT id, currency FROM payments WHERE \(name: paper.kind.name) = \(paper.id)
+        AND removed = 0 AND currency <> \(paper[Quote.currency].text) ORDER BY id
+      """)
+    for row in rows {
+      let words =
+        Payment.kind.called(row.integer(0))
+        + Text(" is in \(row.text(1)) and does not count: ", " в \(row.text(1)) и не засчитана: ")
+        + paper.kind.called(paper.id)
+      if !warnings.contains(words) { warnings.append(words) }
+    }
   }
 
   /// The invoices of a deal that wait for money.

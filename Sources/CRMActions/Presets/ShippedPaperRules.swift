@@ -83,5 +83,16 @@ extension ShippedRules {
           if completes=yes deal.stage_kind=won
           move deal done
           """)),
+    Shipped(
+      name: "won-shipped",
+      summary: Text(
+        "a deal that was shipped before it was won is done",
+        "сделка, отгруженная раньше оплаты, исполнена"),
+      text: Text(
+        verbatim: """
+          when deal stage changed
+          if stage_kind=won fully_shipped=yes
+          move deal done
+          """)),
   ]
 }

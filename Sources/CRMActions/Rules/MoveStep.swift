@@ -10,7 +10,8 @@ extension RuleEngine {
     _ name: String, to word: String, on kind: RecordKind, _ id: Int64
   ) throws(Failure) {
     let store = operation.store
-    guard let deal = try operation.raw(kind, id)[name].integer else { return }
+    let isItself = kind.name == Deal.kind.name && name == kind.name
+    guard let deal = isItself ? id : try operation.raw(kind, id)[name].integer else { return }
     let record = try operation.raw(Deal.kind, deal)
     let pipeline = record[Deal.pipeline].text ?? ""
     guard let from = try store.stage(record[Deal.stage].text ?? "", of: pipeline),

@@ -43,6 +43,7 @@ enum RuleCheck {
           Text("'\(name)' does not lead to a company", "«\(name)» не ведёт к компании"))
       }
     case .move(let name, _):
+      if kind.name == Deal.kind.name, name == kind.name { break }
       guard try field(name, kind).type == .reference(Deal.kind.name) else {
         throw Rule.unreadable(
           Text("'\(name)' does not lead to a deal", "«\(name)» не ведёт к сделке"))

@@ -12,10 +12,14 @@ struct OneCFiles {
   init(_ bundle: OneCBundle, _ shape: OneCShape, _ schema: CommerceSchema) throws(Failure) {
     switch shape {
     case .counterparty:
-      for (_, party) in bundle.parties {
+      var names: Set<String> = []
+      for (company, party) in bundle.parties {
         let output = Output.memory()
         CommerceWriter(output, .cyrillic).file(of: party)
-        files.append((OneCFiles.name(party), output.collected()))
+        var name = OneCFiles.name(party)
+        // Where companies share name, ИНН and КПП, their numbers tell them apart.
+        if !names.insert(Fold.key(name)).inserted { name += " \(company)" }
+        files.append((name + ".xml", output.collected()))
       }
     case .orders:
       guard schema == .v3_1 || !bundle.orders.isEmpty else { throw OneCFiles.noOrder }
@@ -27,10 +31,11 @@ struct OneCFiles {
     }
   }
 
-  /// A name that every file system takes.
+  /// A name that every file system takes, which allow 255 bytes.
   private static func name(_ party: Counterparty) -> String {
     let plain = party.name.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
-    return "\(plain) (\(party.paperKey)).xml"
+    let scalars = plain.unicodeScalars.prefix(80)
+    return "\(String(String.UnicodeScalarView(scalars))) (\(party.paperKey))"
   }
 
   private static let noOrder = Failure(

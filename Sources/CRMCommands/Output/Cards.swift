@@ -56,7 +56,7 @@ struct Cards {
   /// Fields said elsewhere on the card, or by another field.
   private static let silent: Set<String> = [
     "id", "status", "status_kind", "stage", "stage_kind", "closed", "currency", "total_currency",
-    "email", "phone", "items", "next_step", "next_due", "updated_at", "pipeline",
+    "email", "phone", "items", "next_step", "next_due", "updated_at", "pipeline", "fully_shipped",
   ]
 
   private func fields(of record: Record) throws(Failure) -> [Card.Field] {

@@ -34,6 +34,7 @@ struct OneCPage {
     } else {
       try app.print(OneCPage.columns, [numbers.map { Cell(.integer(Int64($0))) }], isSingle: true)
     }
+    for warning in report.warnings { app.note(Text(verbatim: "crm: ") + warning) }
     for (why, count) in report.passed {
       app.note(Text("passed over: \(count), ", "пропущено: \(count), ") + why)
     }

@@ -67,10 +67,7 @@ enum MailboxSettings {
         Text("letters it may send in an hour; no limit", "сколько писем в час; без предела")
       ),
       .init(
-        "timeout",
-        Text(
-          "seconds a server may be silent, and a login may take; 60",
-          "сколько секунд ждать сервер и вход на него; 60")),
+        "timeout", Text("seconds for a login or a silence; 60", "секунд на вход и на молчание; 60")),
     ]
   ) { settings, table throws(Failure) in
     settings.add(try account(table), table)

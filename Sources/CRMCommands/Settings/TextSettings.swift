@@ -15,10 +15,8 @@ enum TextSettings {
       .init(
         "command",
         Text(
-          "or a command, as [\"gammu-smsd-inject\", \"TEXT\", \"{to}\"]; the text is its input, "
-            + "the password its variable CRM_PASSWORD",
-          "или команда: [\"gammu-smsd-inject\", \"TEXT\", \"{to}\"]; текст – на вводе, пароль – "
-            + "в переменной CRM_PASSWORD")),
+          "or a command, as [\"sms-tool\", \"{to}\"]; the text is its input, $CRM_PASSWORD the password",
+          "или команда: [\"sms-tool\", \"{to}\"]; текст – на вводе, пароль – в $CRM_PASSWORD")),
       .init("method", Text("POST (the default) or GET", "POST (обычно) или GET")),
       .init(
         "headers",

@@ -3,6 +3,9 @@ public import Wording
 /// The reason code of tax registration (КПП): four digits, two digits or letters A–Z, three digits.
 public enum KPP {
   /// The code in upper case; fails with `kpp.malformed`.
+  ///
+  /// Source: order of the tax service ММВ-7-6/435@ of 29.06.2012: four digits of the office, two signs
+  /// of the reason, three digits of the order; no check digit.
   public static func check(_ text: String) throws(Failure) -> String {
     let bytes = DigitText.compact(text)
     let isRight =

@@ -1,6 +1,8 @@
-/// A unit of the classifier ОКЕИ (ОК 015-94, Rosstandart) that goods and work are sold in.
+/// A unit of the classifier ОКЕИ (ОК 015-94, Rosstandart) that goods and work are sold in; papers for
+/// 1С carry their codes.
 ///
-/// Those units of sections 1 and 2 that a sales department meets; papers for 1С carry their codes.
+/// Codes, names and signs are those of the classifier as 1С ships it (change 8/2013). The units that a
+/// sales department meets come first, with the spellings that people use.
 public struct OKEI: Sendable, Equatable {
   /// The code of three digits.
   public let code: String
@@ -13,14 +15,17 @@ public struct OKEI: Sendable, Equatable {
   private let spellings: [String]
 
   /// The unit with a code; nil for one that is not in the table.
-  public static func unit(code: String) -> OKEI? { table.first { $0.code == code } }
+  public static func unit(code: String) -> OKEI? {
+    usual.first { $0.code == code } ?? rare.first { $0.code == code }
+  }
 
   /// The unit that people write so, whatever its case and dots.
   public static func unit(_ symbol: String) -> OKEI? {
     let key = key(symbol)
-    return table.first { unit in
+    let found = usual.first { unit in
       OKEI.key(unit.symbol) == key || unit.spellings.contains { OKEI.key($0) == key }
     }
+    return found ?? rareUnits[symbol] ?? rareUnits[key]
   }
 
   /// The unit that people write so; for one that nobody knows the sign with the code by which 1С calls
@@ -45,8 +50,34 @@ public struct OKEI: Sendable, Equatable {
     self.spellings = spellings
   }
 
-  /// All units, by their codes.
-  public static let table: [OKEI] = [
+  /// All units.
+  public static var table: [OKEI] { usual + rare }
+
+  private static let rare = [measures, counts].flatMap(read)
+
+  /// Rare units by sign, by folded sign and by folded name; the first one counts where case alone
+  /// tells two apart.
+  private static let rareUnits: [String: OKEI] = {
+    var units: [String: OKEI] = [:]
+    for unit in rare where units[unit.symbol] == nil { units[unit.symbol] = unit }
+    for unit in rare {
+      for key in [key(unit.symbol), key(unit.name)] where units[key] == nil { units[key] = unit }
+    }
+    return units
+  }()
+
+  /// The units of a text: fields between bars, a semicolon after each unit.
+  private static func read(_ text: StaticString) -> [OKEI] {
+    "\(text)".split(separator: ";").compactMap { unit in
+      let fields = unit.split(separator: "|", omittingEmptySubsequences: false).map {
+        String($0.drop(while: \.isNewline))
+      }
+      guard fields.count > 2 else { return nil }
+      return OKEI(fields[0], fields[1], fields[2], fields.count > 3 ? fields[3] : "")
+    }
+  }
+
+  private static let usual: [OKEI] = [
     OKEI("003", "мм", "Миллиметр", "MMT", "mm"),
     OKEI("004", "см", "Сантиметр", "CMT", "cm"),
     OKEI("005", "дм", "Дециметр", "DMT"),

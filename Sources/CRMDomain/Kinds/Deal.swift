@@ -50,6 +50,9 @@ public enum Deal {
   public static let category = Field("category", .text, Text("Category", "Категория"), .searchable)
   /// Goods.
   public static let items = Field("items", .list, Text("Goods", "Товары"), .derived)
+  /// Whether nothing is left to ship.
+  public static let fullyShipped = Field(
+    "fully_shipped", .flag, Text("Shipped in full", "Отгружена полностью"), .derived)
   /// Wakes on.
   public static let wakeOn = Field("wake_on", .day, Text("Wakes on", "Вернуться"), .fixed)
   /// Tags.
@@ -86,7 +89,7 @@ public enum Deal {
     fields: [
       id, title, stage, stageLabel, stageKind, closed, type, pipeline, company, contact, lead,
       owner, amount, currency, probability, expectedOn, reason, category, items, wakeOn, tags,
-      createdAt, updatedAt, wonAt, closedAt, nextStep, nextDue,
+      createdAt, updatedAt, wonAt, closedAt, fullyShipped, nextStep, nextDue,
     ])
 }
 

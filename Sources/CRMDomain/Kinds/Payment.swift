@@ -19,6 +19,12 @@ public enum Payment {
   /// What it is for.
   public static let purpose = Field(
     "purpose", .text, Text("Purpose", "Назначение платежа"), .searchable)
+  /// The key of who told of it as well: 1С beside the bank, the bank beside 1С.
+  public static let secondID = Field(
+    "second_id", .text, Text("Other external id", "Второй внешний номер"), .fixed)
+  /// The number of the payment order, where the payment has another one in 1С.
+  public static let bankNumber = Field(
+    "bank_number", .text, Text("Payment order", "Платёжное поручение"), .fixed)
   /// Created.
   public static let createdAt = Field("created_at", .instant, Text("Created", "Создан"), .fixed)
 
@@ -35,8 +41,8 @@ public enum Payment {
     ownership: .through(["deal"]), title: "number", naturalKeys: ["number"],
     fields: [
       Quote.id, Quote.number, date, Invoice.externalID, invoice, order, Order.deal, Quote.company,
-      amount, Quote.currency, method, payer, Order.inn, Order.kpp, purpose, Quote.source,
-      createdAt,
+      amount, Quote.currency, method, payer, Order.inn, Order.kpp, purpose, bankNumber, secondID,
+      Quote.source, createdAt,
     ])
 }
 

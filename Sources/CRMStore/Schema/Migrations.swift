@@ -32,6 +32,7 @@ enum Migrations {
     (M032ReceivedLetters.number, M032ReceivedLetters.scripts),
     (M033OperationTimes.number, M033OperationTimes.scripts),
     (M034FolderChanges.number, M034FolderChanges.scripts),
+    (M035SecondKeys.number, M035SecondKeys.scripts),
   ]
 
   /// Applies what is missing, up to `last`: tests stop at schemas that were released.
