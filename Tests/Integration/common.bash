@@ -59,7 +59,7 @@ good() {
 bad() {
   failed=$((failed + 1))
   echo "FAILED  $1"
-  if (($# > 1)); then printf '%s\n' "${@:2}" | head -n 20 | sed 's/^/        /'; fi
+  if (($# > 1)); then printf '%s\n' "${@:2}" | sed -n '1,20s/^/        /p'; fi
 }
 
 # check NAME COMMAND…: the command must end with 0.

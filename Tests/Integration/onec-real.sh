@@ -9,6 +9,7 @@ data=$folder/shared/data/1c
 if [[ ! -d $data ]]; then
   echo "skipped: shared/data/1c is not beside the repository"
   finish
+  exit 0
 fi
 
 # twice NAME COUNTS FILE…: what a file brings, and that it brings nothing more the second time.
