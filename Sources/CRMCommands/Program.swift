@@ -39,7 +39,9 @@ public enum Program {
     } catch {
       code = report(error, app)
     }
-    return finish(world, pager, code)
+    let end = finish(world, pager, code)
+    withExtendedLifetime(app) { world.end(end) }
+    return end
   }
 
   private static func perform(

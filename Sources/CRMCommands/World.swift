@@ -1,3 +1,4 @@
+import Glibc
 public import Platform
 
 /// All that a run of `crm` meets outside itself: handed in, so that tests can hand in another.
@@ -14,6 +15,8 @@ public struct World {
   public let directory: String
   /// Whether a long output on the terminal goes through a pager: in a process, never in a test.
   let isPaged: Bool
+  /// Whether it is the process itself, which ends with the command.
+  private let isProcess: Bool
 
   /// Puts a world together.
   public init(
@@ -26,6 +29,7 @@ public struct World {
     self.identifiers = identifiers
     self.directory = directory
     isPaged = false
+    isProcess = false
   }
 
   private init(process environment: Environment) {
@@ -35,6 +39,7 @@ public struct World {
     identifiers = .random
     directory = "."
     isPaged = true
+    isProcess = true
   }
 
   private init(_ world: World, output: Output) {
@@ -45,6 +50,7 @@ public struct World {
     identifiers = world.identifiers
     directory = world.directory
     isPaged = false
+    isProcess = world.isProcess
   }
 
   /// The pager in front of the terminal, where one is wanted.
@@ -60,6 +66,13 @@ public struct World {
   /// The world of the process.
   public static func process() -> World {
     World(process: .process())
+  }
+
+  /// Ends the process where there is one, everything as it stands: what a command has in memory, and
+  /// the hundreds of tables that SQLite knows, would be freed one by one for nobody. Files are closed
+  /// and locks released by the system; what must not be left behind is cleaned up before.
+  func end(_ code: Int32) {
+    if isProcess { exit(code) }
   }
 
   /// A path as it was typed, seen from the folder of the run; what a command opens goes through

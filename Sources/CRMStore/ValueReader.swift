@@ -63,8 +63,7 @@ extension Store {
     var members: [String] = []
     var known: Set<String> = []
     for member in word.split(whereSeparator: { $0 == "," || $0.isNewline }) {
-      let trimmed = member.drop(while: \.isWhitespace)
-      let text = String(trimmed.reversed().drop(while: \.isWhitespace).reversed())
+      let text = member.stripped
       if !text.isEmpty, known.insert(text).inserted { members.append(text) }
     }
     return members

@@ -1,3 +1,5 @@
+import Wording
+
 /// An element that was read whole: local name, attributes, text, children.
 public final class XMLNode {
   /// The name without a prefix.
@@ -44,13 +46,6 @@ public final class XMLNode {
 extension String {
   /// The text without blanks of any sort around it, runs of line ends within as one blank.
   var trimmed: String {
-    split { $0.isNewline || $0 == "\t" }.joined(separator: " ").trimmedBlanks
-  }
-
-  private var trimmedBlanks: String {
-    var body = self[...]
-    while let first = body.first, first.isWhitespace { body.removeFirst() }
-    while let last = body.last, last.isWhitespace { body.removeLast() }
-    return String(body)
+    split { $0.isNewline || $0 == "\t" }.joined(separator: " ").stripped
   }
 }

@@ -13,6 +13,9 @@ public final class SQLiteConnection: Engine {
   /// A log of so many pages is moved into the file: about what reading it costs a start, 0.4 ms.
   private static let logLimit: Int32 = 200
 
+  /// What SQLite is told once, before it is used first; later it would refuse.
+  private static let preparation = crm_sqlite3_without_statistics()
+
   private let patience: Int
   fileprivate var logPages: Int32 = 0
   private var statements: [String: OpaquePointer] = [:]
@@ -31,6 +34,7 @@ public final class SQLiteConnection: Engine {
   public init(
     path: String, access: Access, patience: Int = SQLiteConnection.patience
   ) throws(Failure) {
+    _ = Self.preparation
     var opened: OpaquePointer?
     let flags =
       switch access {

@@ -97,7 +97,6 @@ public struct FormBody: Sendable {
   }
 
   private static func trimmed(_ text: Substring) -> String {
-    let head = text.drop { $0 == " " || $0 == "\"" || $0 == "\t" }
-    return String(head.reversed().drop { $0 == " " || $0 == "\"" || $0 == "\t" }.reversed())
+    text.stripped { $0 == " " || $0 == "\"" || $0 == "\t" }
   }
 }

@@ -161,7 +161,7 @@ struct FormFacts {
     for scalar in words.unicodeScalars.prefix(longestLine) {
       scalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
     }
-    return String(String(scalars).drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    return String(scalars).stripped { $0 == " " }
   }
 
   private static func prose(_ words: String) -> String {

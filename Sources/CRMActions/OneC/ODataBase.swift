@@ -30,7 +30,7 @@ public struct ODataBase: Sendable {
   }
 
   /// The name under which keys of it are remembered.
-  var name: String { String(address.text.reversed().drop { $0 == "/" }.reversed()) }
+  var name: String { address.text.strippedAtEnd { $0 == "/" } }
 }
 
 /// A talk with one base: the requests that its documentation describes, and no others.

@@ -48,15 +48,21 @@ extension Rule {
   static func trigger(
     of text: String, name: String, among kinds: Catalog
   ) throws(Failure) -> Trigger {
-    for (index, line) in lines(text).enumerated() {
+    var rest = text.utf8[...]
+    var index = 0
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
       do throws(Failure) {
-        let words = try words(line)
-        guard let first = words.first else { continue }
-        guard first == "when" else { break }
-        return try readTrigger(Array(words.dropFirst()), kinds)
+        let words = try words(rest[..<end])
+        if let first = words.first {
+          guard first == "when" else { break }
+          return try readTrigger(Array(words.dropFirst()), kinds)
+        }
       } catch {
         throw error.at(place(name, index))
       }
+      rest = rest[end...].dropFirst()
+      index += 1
     }
     return try read(text, name: name, among: kinds).trigger
   }

@@ -19,8 +19,7 @@ public struct RuleText: Sendable {
     self.name = name
     self.summary = summary
     self.isEnabled = isEnabled
-    self.text = String(
-      text.reversed().drop { $0.isWhitespace || $0.isNewline }.reversed())
+    self.text = text.strippedAtEnd()
   }
 
   /// Fails unless the name can be typed in one line and is no reference.

@@ -40,7 +40,7 @@ extension Desk {
         Survey.kind, id,
         [
           Survey.title: .text(survey.title[try store.ownLanguage()]),
-          Survey.topic: .text(survey.topic), Survey.text: .text(SurveyText.trimmed(text)),
+          Survey.topic: .text(survey.topic), Survey.text: .text(text.strippedAtEnd()),
         ])
     }
   }
@@ -85,11 +85,6 @@ enum SurveyText {
     }
     return survey
   }
-
-  /// The text without empty lines at its end.
-  static func trimmed(_ text: String) -> String {
-    String(text.reversed().drop { $0.isWhitespace || $0.isNewline }.reversed())
-  }
 }
 
 extension Questionnaire.Question {
@@ -114,7 +109,7 @@ extension Operation {
         Survey.name: .text(survey.name),
         Survey.title: .text(survey.title[try store.ownLanguage()]),
         Survey.topic: .text(survey.topic), Survey.enabled: .integer(1),
-        Survey.shipped: .integer(0), Survey.text: .text(SurveyText.trimmed(text)),
+        Survey.shipped: .integer(0), Survey.text: .text(text.strippedAtEnd()),
       ])
   }
 }

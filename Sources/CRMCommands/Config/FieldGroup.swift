@@ -41,9 +41,6 @@ enum FieldGroup {
 
   /// The values of a choice as they were typed.
   static func words(_ text: String) -> [String] {
-    text.split(separator: ",").map { part in
-      let head = part.drop(while: \.isWhitespace)
-      return String(head.reversed().drop(while: \.isWhitespace).reversed())
-    }
+    text.split(separator: ",").map(\.stripped)
   }
 }

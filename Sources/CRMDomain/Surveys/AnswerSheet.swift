@@ -118,9 +118,7 @@ public struct AnswerSheet: Sendable, Hashable {
       let isControl = scalar.value < 0x20 && scalar != "\n" || scalar.value == 0x7F
       scalars.append(isEnd ? "\n" : isControl ? " " : scalar)
     }
-    let text = String(scalars)
-    let head = text.drop(while: \.isWhitespace)
-    return String(head.reversed().drop(while: \.isWhitespace).reversed())
+    return String(scalars).stripped
   }
 
   private static func number(

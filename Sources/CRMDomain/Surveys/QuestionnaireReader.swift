@@ -218,8 +218,7 @@ struct QuestionnaireReader {
   }
 
   static func trimmed(_ text: Substring) -> String {
-    let head = text.drop { $0 == " " || $0 == "\t" }
-    return String(head.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+    text.stripped { $0 == " " || $0 == "\t" }
   }
 
   mutating func finished() throws(Failure) -> Questionnaire {
