@@ -855,7 +855,7 @@ _crm_flags() {
     'crm mail show') _crm_offer --html --raw --headers --whole --attachment --output --force ;;
     'crm mail send') _crm_offer --on --to --cc --subject --text --template --attach --from ;;
     'crm mail reply') _crm_offer --to --cc --subject --text --template --attach --from ;;
-    'crm mail spam') _crm_offer --each ;;
+    'crm mail spam') _crm_offer --each --force ;;
     'crm mail notspam') _crm_offer --each ;;
     'crm template add') _crm_offer --language --kind --subject --body ;;
     'crm template list') _crm_offer --all --sort --limit --offset --view --as-of ;;

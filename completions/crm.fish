@@ -1685,7 +1685,7 @@ function __crm_flags
         case 'crm mail reply'
             __crm_offer --to 'a recipient' --cc 'a recipient of a copy' --subject 'the subject' --text 'the text; else standard input, or the editor' --template 'a template that gives the text' --attach 'a file to send along' --from 'the mailbox that sends'
         case 'crm mail spam'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' --force 'whatever a colleague decided'
         case 'crm mail notspam'
             __crm_offer --each 'one transaction a record'
         case 'crm template add'

@@ -6,6 +6,8 @@ public import Wording
 public struct TickReport: Sendable {
   /// How many times each rule fired.
   public internal(set) var fired: [(rule: String, count: Int)] = []
+  /// Why rules cannot be read, which are passed over.
+  public internal(set) var faults: [Failure] = []
 }
 
 extension Desk {
@@ -21,7 +23,9 @@ extension Desk {
       let ended = try Substitution(operation).endDue()
       if ended > 0 { report.fired.append((Substitution.rule, ended)) }
       let engine = RuleEngine(operation)
-      for rule in try RuleBook(store).dueRules() {
+      let book = try RuleBook(store)
+      report.faults = book.allFaults()
+      for rule in book.dueRules() {
         guard case .due(let name, let fieldName) = rule.trigger,
           let kind = try store.kind(named: name),
           let field = kind.field(fieldName)

@@ -151,6 +151,27 @@ public final class Operation {
     if isNews, !isQuiet { announce(kind, id) }
   }
 
+  /// Lets the rules look at a record once more as at a new one: those that have fired for it as it was
+  /// added do not again.
+  public func comeAgain(_ kind: RecordKind, _ id: Int64) throws(Failure) {
+    guard !isQuiet else { return }
+    let added = try store.engine.value(
+      """
+      SELECT MIN(id) FROM changes WHERE kind = \(kind.name) AND record = \(id) AND field = 'id'
+      """
+    ).integer
+    guard let added else { return }
+    events.append(
+      Event(.added, kind: kind, record: id, field: nil, change: added, depth: depth))
+  }
+
+  /// Lets the rules look at a field of a record that was brought back as at one that is set first.
+  public func tellAnew(_ kind: RecordKind, _ id: Int64, _ field: Field) {
+    guard !isQuiet else { return }
+    events.append(
+      Event(.set, kind: kind, record: id, field: field.name, change: lastChange, depth: depth))
+  }
+
   private func announce(_ kind: RecordKind, _ id: Int64) {
     events.append(
       Event(.added, kind: kind, record: id, field: nil, change: lastChange, depth: depth))

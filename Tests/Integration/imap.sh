@@ -20,7 +20,7 @@ settings() {
   {
     printf '[company]\ntimezone = "Europe/Moscow"\n\n[mailbox.sales]\naddress = "sales@firm.example"\n'
     printf 'user = "sales"\nimap = "imaps://localhost:%s"\n' "$imaps_port"
-    printf 'password_file = "secrets/sales"\nca_file = "%s/ca.pem"\nsent = "Sent"\ntimeout = 20\n' \
+    printf 'password_file = "secrets/sales"\nca_file = "%s/ca.pem"\nsent = "Sent"\ntimeout = 20\nmark_seen = false\n' \
       "$dovecot_dir"
     printf '\n[mailbox.info]\naddress = "info@firm.example"\nuser = "info"\n'
     printf 'imap = "imap://127.0.0.1:%s"\npassword_command = ["cat", "%s"]\n' \
@@ -122,6 +122,26 @@ same "CONDSTORE: a letter below the last number is found" 1 "$(crm mail ingest s
 check "CONDSTORE: the count goes on" test "$(changes)" -gt "$known"
 imap_python sales <<<'box.select("INBOX"); box.uid("STORE", "1:*", "+FLAGS", "\\Seen")'
 same "CONDSTORE: changed flags bring no letter again" 0 "$(crm mail ingest sales --json | jq .letters)"
+
+# Marked as read where the settings want it, and only what is filed; a run that ended between the two is
+# made good by the next one
+unseen() { imap_python sales <<<'box.select("INBOX", readonly=True); print(len(box.uid("SEARCH", "UNSEEN")[1][0].split()))'; }
+imap_python sales <<'PYTHON'
+box.select("INBOX")
+box.uid("STORE", "1:*", "-FLAGS", "\\Seen")
+for n in (1, 2):
+    box.append("INBOX", None, None, f"From: Seen <seen{n}@late.example>\r\nSubject: Seen {n}\r\nMessage-ID: <seen{n}@late.example>\r\n\r\nHello\r\n".encode())
+PYTHON
+before=$(unseen)
+settings mark_seen=true
+same "mark_seen: a dry run marks nothing" "$before" "$(crm mail ingest sales -n >/dev/null 2>&1; unseen)"
+same "mark_seen: the new ones are marked, the old ones are not" "$((before - 2))" \
+  "$(crm mail ingest sales --quiet >/dev/null; unseen)"
+imap_python sales <<<'box.select("INBOX"); uid = box.uid("SEARCH", "ALL")[1][0].split()[-1]; box.uid("STORE", uid, "-FLAGS", "\\Seen")'
+must sqlite3 "$CRM_DB" "INSERT INTO letter_marks SELECT source, place FROM deliveries WHERE source = 'imap:sales/INBOX' ORDER BY rowid DESC LIMIT 1"
+same "mark_seen: what a broken run owes is made good" "$((before - 2))" "$(crm mail ingest sales --quiet >/dev/null; unseen)"
+same "mark_seen: and owed no more" 0 "$(sqlite3 "$CRM_DB" 'SELECT COUNT(*) FROM letter_marks')"
+settings
 
 # UIDVALIDITY changes
 stop_dovecot
@@ -268,7 +288,10 @@ cp empty.db "$CRM_DB"
 same "decide: the run" 0 "$(code_of crm mail ingest info --since 2026-01-01)"
 same "decide: they wait, and make no lead" '{"waiting":2} 0' "$(outcomes) $(lead_count)"
 check "decide: one is a request" crm mail accept 1
+same "decide: the second is told who was first" 65 "$(code_of crm mail accept 1)"
+check "decide: and when" grep -q 'letter 1 was accepted by .*, 20' err.txt
 check "decide: the other is spam" crm mail spam 2
+same "decide: a letter that was declared spam is not accepted" 65 "$(code_of crm mail accept 2)"
 same "decide: then they have outcomes" '{"lead":1,"spam":1} 1' "$(outcomes) $(lead_count)"
 
 # A department with ten mailboxes reads them side by side
@@ -326,7 +349,7 @@ poll=$((($(date +%s%N) - start) / 1000000))
 holds "check 6, a poll of it takes $poll ms" "((poll < 1000))"
 
 # kill -9 in a loop
-settings
+settings mark_seen=true
 imap_python sales <<'PYTHON'
 for n in range(100, 260):
     box.append("INBOX", None, None, (f"From: Buyer {n} <buyer{n}@shop{n}.example>\r\nSubject: Request {n}\r\n"
@@ -340,6 +363,7 @@ usual=$((($(date +%s%N) - start) / 1250))
 total=$(letter_count)
 rm -rf "$CRM_DB"*
 cp empty.db "$CRM_DB"
+imap_python sales <<<'box.select("INBOX"); box.uid("STORE", "1:*", "-FLAGS", "\\Seen")'
 RANDOM=${CRM_CRASH_SEED:-20261123}
 killed=0
 for ((round = 0; round < ${CRM_CRASH_ROUNDS:-30}; round++)); do
@@ -355,6 +379,9 @@ same "check 2, kill -9: every letter once" "$total" "$(letter_count)"
 same "check 2, kill -9: one lead each" "$(crm mail list --all -L 100000 --json | jq '[.[] | select(.outcome == "lead")] | length')" "$(lead_count)"
 check "check 2, kill -9: reconcile agrees" crm mail reconcile sales
 check "check 2, kill -9: the store is sound" crm db check
+passed=$(crm mail reconcile sales --json | jq '[.[] | select(.folder == "INBOX") | .passed_over] | add')
+same "kill -9: all that is filed is marked as read" "$passed" "$(unseen)"
+settings
 
 # Two at once
 rm -rf "$CRM_DB"*

@@ -227,6 +227,14 @@ must sqlite3 "$CRM_DB" "UPDATE outbox SET state = 'sending', sent_at = NULL WHER
 same "a crash after the server's answer: the folder of sent letters says that it has left" "0 sent $arrived" \
   "$(code_of crm outbox send) $(crm outbox show "$copied" --json | jq -r .state) $(find copies -name '*.eml' | wc -l)"
 
+# One that has left is named: it is told when, and nothing leaves again
+gone=$(crm outbox list --all state=sent --format ids -L 1)
+taken_before=$(find . -name '*.eml' | wc -l)
+same "a delivery that has left and is named: 0" 0 "$(code_of crm outbox send "$gone")"
+same "it is said how it stands" "$gone"$'\tsent' "$(cat out.txt)"
+check "and when it left" grep -q "delivery $gone was sent already, " err.txt
+same "nothing leaves twice" "$taken_before" "$(find . -name '*.eml' | wc -l)"
+
 # So many an hour
 sed -i 's|^timeout = .*|timeout = 10\nmax_per_hour = 1|' config.toml
 for n in 1 2; do CRM_NOW=2026-11-24T09:00:00Z must crm mail send --on lead/1 --subject "hourly $n" --text x; done

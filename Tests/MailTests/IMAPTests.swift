@@ -93,6 +93,7 @@ struct IMAPTests {
     #expect(got == [5: "crm6 OK no\r\n)"])
     #expect(missed.map(\.uid) == [9])
     #expect(stream.asked.contains("UID FETCH 5,9 (UID BODY.PEEK[])"))
+    #expect(!stream.asked.contains(" STORE ") && !stream.asked.contains("SELECT"))
     #expect(try session.capabilities() == ["IMAP4REV1", "CONDSTORE"])
     #expect(throws: Failure.self) { try session.folders() }
   }

@@ -129,6 +129,9 @@ struct Filing {
       VALUES (\(found.source), \(found.place), \(incoming.hash), \(message), \(outcome),
         \(operation.now.seconds))
       """)
+    if incoming.policy.marksSeen, !incoming.policy.isSent {
+      try LetterMarks.owe(found.source, found.place, store)
+    }
   }
 }
 

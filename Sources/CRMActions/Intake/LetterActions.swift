@@ -9,11 +9,14 @@ public import Wording
 extension Desk {
   /// Declares letters spam: their senders make no lead any more, and the leads that only these
   /// letters made go with their open tasks. Returns the leads that were removed.
-  public func markSpam(_ ids: [Int64]) throws(Failure) -> [Int64] {
+  ///
+  /// What another person has decided stands, unless it `overrules` him.
+  public func markSpam(_ ids: [Int64], overrules: Bool = false) throws(Failure) -> [Int64] {
     try change { operation throws(Failure) in
       var removed: [Int64] = []
       for id in ids {
         let letter = try store.record(Message.kind, id)
+        try LetterDecision.demandFree(letter, store, overrules)
         if let key = try senderKey(of: id) {
           try store.engine.run(
             """
@@ -38,26 +41,41 @@ extension Desk {
   }
 
   /// Takes the mark of spam back: the sender is welcome again, and the letter is filed as if it came
-  /// now into its mailbox, one of `accounts`. Returns how each was filed. A letter that waits for «lead or
-  /// spam» is accepted so.
+  /// now into its mailbox, one of `accounts`. Returns how each was filed.
   public func markNotSpam(
     _ ids: [Int64], _ accounts: [MailboxAccount] = []
   ) throws(Failure) -> [String] {
-    try change { operation throws(Failure) in
-      var outcomes: [String] = []
-      for id in ids {
-        let letter = try store.record(Message.kind, id)
-        guard ["spam", "waiting"].contains(letter[Message.outcome].text) else {
-          throw Failure(
-            .data, "mail.not-spam",
-            Message.kind.called(id) + Text(" is no spam", ": не спам"))
-        }
-        if let key = try senderKey(of: id) {
-          try store.engine.run("DELETE FROM spammers WHERE address = \(key)")
-        }
-        outcomes.append(try refile(id, accounts, operation))
+    try change { operation throws(Failure) in try markNotSpam(ids, accounts, operation) }
+  }
+
+  private func markNotSpam(
+    _ ids: [Int64], _ accounts: [MailboxAccount], _ operation: Operation
+  ) throws(Failure) -> [String] {
+    var outcomes: [String] = []
+    for id in ids {
+      let letter = try store.record(Message.kind, id)
+      guard ["spam", "waiting"].contains(letter[Message.outcome].text) else {
+        throw Failure(
+          .data, "mail.not-spam",
+          Message.kind.called(id) + Text(" is no spam", ": не спам"))
       }
-      return outcomes
+      if let key = try senderKey(of: id) {
+        try store.engine.run("DELETE FROM spammers WHERE address = \(key)")
+      }
+      outcomes.append(try refile(id, accounts, operation))
+    }
+    return outcomes
+  }
+
+  /// Accepts letters that wait for «lead or spam», or that a filter took for spam. Returns how each was
+  /// filed; of what a person has decided already it is told who that was.
+  public func accept(
+    _ ids: [Int64], _ accounts: [MailboxAccount] = []
+  ) throws(Failure) -> [String] {
+    // The look is made inside the transaction: a colleague may have been faster.
+    try change { operation throws(Failure) in
+      for id in ids { try LetterDecision.demandOpen(try store.record(Message.kind, id), store) }
+      return try markNotSpam(ids, accounts, operation)
     }
   }
 
@@ -99,6 +117,7 @@ extension Desk {
     operation.cause = Cause(reason: decision.reason[store.session.language])
     defer { operation.cause = outer }
     try operation.set(Message.kind, id, draft)
+    try operation.comeAgain(Message.kind, id)
     try operation.settle(try RuleBook(store), as: incoming.policy)
     return decision.outcome
   }

@@ -21,6 +21,8 @@ struct FilingPolicy {
   var team: String?
   /// Whether letters of strangers wait for «lead or spam».
   var decides = false
+  /// Whether letters are marked as read on the server once they are filed.
+  var marksSeen = false
   /// Whether the letters were sent by us.
   var isSent = false
 }
@@ -30,6 +32,7 @@ extension FilingPolicy {
   init(of account: MailboxAccount, _ store: Store) throws(Failure) {
     source = account.source
     decides = account.decides
+    marksSeen = account.marksSeen && account.imap != nil
     team = try account.team.map { name throws(Failure) in
       try FilingPolicy.team(name, account, store)
     }

@@ -43,12 +43,14 @@ struct FolderReading {
   ) throws(Failure) {
     let found = try session.examine(folder)
     var state = try begin(found)
+    try pay(found)
     let listed = try late(found, state) + newer(found, state)
     let wanted = try unfiled(listed, state)
     try take(wanted, &state, progress, write)
     guard !intake.isFull || wanted.isEmpty else { return }
     try takeMissed(state, write)
     if let last = listed.last { state.lastUID = max(state.lastUID, last.uid) }
+    try pay(found)
     state.highestChange = found.highestChange
     state.seenAt = desk.now.seconds
     try store.keep(state)
@@ -105,6 +107,7 @@ struct FolderReading {
     state.uidValidity = found.uidValidity
     state.lastUID = 0
     state.highestChange = nil
+    let owed = try marks.messages()
     let isRenumbered = known.uidValidity != found.uidValidity || found.uidValidity == 0
     if isRenumbered { state.startUID = listed.last?.uid ?? 0 }
     let matches = listed.compactMap { letter in
@@ -125,6 +128,9 @@ struct FolderReading {
           VALUES (\(account.ledgerName(folder)), \(begun.place(uid)), \(filed.hash),
             \(filed.message), \(filed.outcome), \(desk.now.seconds)) ON CONFLICT DO NOTHING
           """)
+        if owed.contains(filed.message) {
+          try LetterMarks.owe(account.ledgerName(folder), begun.place(uid), store)
+        }
       }
       try store.keep(begun)
     }
@@ -166,6 +172,19 @@ struct FolderReading {
   }
 
   // MARK: Letters
+
+  private var marks: LetterMarks { LetterMarks(store: store, ledger: account.ledgerName(folder)) }
+
+  /// Marks as read what is filed, also by a run that was broken off. A server that does not let itself be
+  /// told is one more thing to tell of, and no reason to file nothing.
+  private func pay(_ found: IMAPFolder) throws(Failure) {
+    guard policy.marksSeen, !policy.isSent, !desk.dryRun else { return }
+    do {
+      try marks.pay(session, folder, found.uidValidity)
+    } catch  where error.id == "server.refused" {
+      intake.fail(error.at(Text(verbatim: account.name)))
+    }
+  }
 
   private func newer(_ found: IMAPFolder, _ state: FolderState) throws(Failure) -> [IMAPListed] {
     guard found.nextUID.map({ $0 > state.lastUID + 1 }) ?? true else { return [] }

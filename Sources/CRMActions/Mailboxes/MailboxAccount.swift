@@ -31,6 +31,8 @@ public struct MailboxAccount: Sendable {
   public var team: String?
   /// Whether letters of strangers wait for «lead or spam».
   public var decides = false
+  /// Whether letters are marked as read on the server once they are filed.
+  public var marksSeen = false
   /// The source of its leads; the name unless somebody says.
   public var source: String?
   /// How many letters it may send in an hour; nil for as many as there are.

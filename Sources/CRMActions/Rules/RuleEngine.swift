@@ -26,7 +26,7 @@ struct RuleEngine {
       let event = operation.events[next]
       next += 1
       guard event.what != .removed else { continue }
-      for rule in try rules.rules(for: event) {
+      for rule in rules.rules(for: event) {
         try fire(
           rule, event.kind, event.record, event: "change/\(event.change)", depth: event.depth)
       }

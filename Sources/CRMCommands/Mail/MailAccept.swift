@@ -11,15 +11,17 @@ enum MailAccept {
     "accept", summary: Text("Make leads of letters that wait", "Создать лиды из ожидающих писем"),
     details: Text(
       "Letters of strangers wait where a mailbox has decide = true: 'crm mail list outcome=waiting'. "
-        + "Each is filed as if it came now; 'crm mail spam' is the other answer.",
+        + "Each is filed as if it came now; 'crm mail spam' is the other answer. Of a letter on which a "
+        + "colleague has decided it is told who and when.",
       "Письма незнакомых ждут, если у ящика decide = true: crm mail list outcome=waiting. Каждое "
-        + "разбирается так, будто пришло сейчас; другой ответ – crm mail spam."),
+        + "разбирается так, будто пришло сейчас; другой ответ – crm mail spam. Если решил уже кто-то "
+        + "другой, сообщается, кто и когда."),
     effect: .writes, parameters: [letters],
     examples: [Example("crm mail accept 17", Text("it is a request", "это запрос"))],
     exits: [.ok, .usage, .data, .noInput, .tryAgain, .noPermission]
   ) { arguments, app throws(Failure) in
     let ids = try app.ids(Message.kind, arguments[letters])
-    _ = try app.desk().markNotSpam(ids, try app.settings().mailboxes)
+    _ = try app.desk().accept(ids, try app.settings().mailboxes)
     try app.answer(
       Message.kind, ids, Sentences.several(Message.kind, ids) + Text(": accepted", ": принято"))
   }

@@ -41,11 +41,24 @@ enum MailboxList {
         Cell((account.imap?.name ?? account.maildir).map { .text($0) } ?? .null),
         Cell(account.smtp.map { .text($0.name) } ?? .null),
         Cell(.list(folders.map(CellValue.text)), shown: folders.joined(separator: ", ")),
-        Cell(.text(account.decides ? "decide" : account.assign)),
+        assignment(account, app),
         Cell(health.lastOKAt.map { .instant($0) } ?? .null),
         Cell(health.lastError.map { .text($0) } ?? .null),
       ])
     }
     try app.print(columns, rows)
+  }
+
+  /// To whom its requests go: a word of the settings to machines.
+  private static func assignment(_ account: MailboxAccount, _ app: App) -> Cell {
+    let word = account.decides ? "decide" : account.assign
+    let shown: Text =
+      switch word {
+      case "decide": Text("after a decision", "после решения")
+      case "auto": Text("in turn", "по очереди")
+      case "manual": Text("by hand", "вручную")
+      default: Text(verbatim: word)
+      }
+    return Cell(.text(word), shown: shown[app.language])
   }
 }

@@ -15,17 +15,17 @@ enum OutboxSend {
       "What a server refuses for now is tried again later, longer each time; what it refuses for good "
         + "fails, and the owner is told. A delivery that was broken off after its last byte is "
         + "'unknown': it may have arrived, and waits for 'crm outbox retry' or 'crm outbox drop'. Named "
-        + "deliveries are tried at once. 'crm tick' does the same.",
+        + "deliveries are tried at once; of those that have left it is told when. 'crm tick' does the same.",
       "Временный отказ повторяется всё реже; при окончательном отказе отправка считается неудачной, и "
         + "ответственный об этом узнаёт. Отправка, прерванная после последнего байта, – «неизвестно»: "
-        + "письмо могло дойти, решает crm outbox retry или crm outbox drop. Указанные отправляются сразу. "
-        + "То же делает crm tick."),
+        + "письмо могло дойти, решает crm outbox retry или crm outbox drop. Указанные отправляются сразу; об "
+        + "уже ушедших сообщается, когда. То же делает crm tick."),
     effect: .writes, parameters: [deliveries],
     fields: columns.map { FieldNote($0.name, about: $0.title) },
     examples: [
       Example("crm outbox send", Text("from cron", "из cron")),
       Example("crm outbox send 12", Text("now, whatever its time", "сейчас, не дожидаясь срока")),
-    ], exits: [.ok, .partial, .usage, .noInput, .tryAgain, .noPermission, .config], run: run)
+    ], exits: [.ok, .partial, .usage, .data, .noInput, .tryAgain, .noPermission, .config], run: run)
 
   static let columns = [
     Column("delivery", title: Outgoing.id.label, alignment: .right),
@@ -42,11 +42,13 @@ enum OutboxSend {
       report.add(try desk.deliverTexts(by: sms, only: ids))
     }
     report.add(try OneCPushing(app).pushWaiting(desk, only: ids))
-    if report.isEmpty, app.format == .table {
+    let others = try OutboxOthers(ids ?? [], beside: report, desk.store)
+    if report.isEmpty, others.isEmpty, app.format == .table {
       return app.note(Text("Nothing is due", "Ничего не нужно отправлять"))
     }
-    try app.print(columns, rows(report, app))
+    try app.print(columns, rows(groups(report) + others.groups, app))
     tell(report, app)
+    try others.tell(app)
     let bad = report.failed.count + report.unknown.count
     guard bad == 0 else {
       throw Failure(
@@ -63,12 +65,20 @@ enum OutboxSend {
     }
   }
 
-  static func rows(_ report: DeliveryReport, _ app: App) -> [[Cell]] {
-    let groups = [
+  /// What became of each delivery.
+  static func rows(_ report: DeliveryReport, _ app: App) -> [[Cell]] { rows(groups(report), app) }
+
+  private static func groups(_ report: DeliveryReport) -> [(state: String, ids: [Int64])] {
+    [
       ("sent", report.sent), ("queued", report.delayed + report.held), ("failed", report.failed),
       ("unknown", report.unknown), ("dropped", report.dropped),
     ]
-    return groups.flatMap { state, ids in
+  }
+
+  private static func rows(
+    _ groups: [(state: String, ids: [Int64])], _ app: App
+  ) -> [[Cell]] {
+    groups.flatMap { state, ids in
       ids.map { id in
         [
           Cell(.integer(id)),

@@ -59,6 +59,12 @@ enum MailboxSettings {
           "true: strangers wait for «lead or spam»", "true: письма незнакомых ждут «лид или спам»")
       ),
       .init(
+        "mark_seen",
+        Text(
+          "true: mark as read on the server what is filed",
+          "true: отмечать принятое прочитанным на сервере")
+      ),
+      .init(
         "source",
         Text("source of its leads; the name unless given", "источник лидов; если нет – имя ящика")
       ),
@@ -95,6 +101,7 @@ enum MailboxSettings {
     account.language = try table.choice("language")
     account.signature = try table.text("signature")
     account.decides = try table.flag("decide")
+    account.marksSeen = try table.flag("mark_seen")
     account.source = try table.text("source")
     account.hourly = try table.number("max_per_hour")
     if let seconds = try table.number("timeout") { account.patience = seconds }

@@ -18,7 +18,8 @@ extension Settings {
   /// Takes a mailbox, and warns of folders that it cannot have.
   mutating func add(_ account: MailboxAccount, _ table: SettingsTable) {
     mailboxes.append(account)
-    for key in ["folders", "sent"] where account.imap == nil && table.keys.contains(key) {
+    for key in ["folders", "sent", "mark_seen"]
+    where account.imap == nil && table.keys.contains(key) {
       warnings.append(
         table.place(key)
           + Text(": only a mailbox with 'imap' has folders", ": папки есть только у ящика с imap"))

@@ -45,6 +45,7 @@ enum Tick {
       }
     tell(slips, app)
     let report = try desk.tick()
+    tell(report.faults, app)
     if app.isDryRun { return try app.preview(desk) }
     let told = try desk.deliver(try NoticeWays.all(app)) { message throws(Failure) in
       try NoticeWays.send(message, app)

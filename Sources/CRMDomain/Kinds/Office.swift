@@ -79,6 +79,13 @@ public enum Outgoing {
   /// Sent.
   public static let sentAt = Field("sent_at", .instant, Text("Sent", "Отправлено"), .fixed)
 
+  /// The ways by which deliveries leave; a command of the settings has a name of its own.
+  public static let channels = Vocabulary([
+    .init("mail", Text("mail", "почта")),
+    .init("sms", Text("SMS", "SMS-сообщение")),
+    .init("1c", Text("1C", "1С")),
+  ])
+
   /// How far a delivery has come.
   public static let states = Vocabulary([
     .init("queued", Text("queued", "в очереди")),

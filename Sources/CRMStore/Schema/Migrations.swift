@@ -33,6 +33,7 @@ enum Migrations {
     (M033OperationTimes.number, M033OperationTimes.scripts),
     (M034FolderChanges.number, M034FolderChanges.scripts),
     (M035SecondKeys.number, M035SecondKeys.scripts),
+    (M039LetterMarks.number, M039LetterMarks.scripts),
   ]
 
   /// Applies what is missing, up to `last`: tests stop at schemas that were released.

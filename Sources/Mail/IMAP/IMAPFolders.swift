@@ -56,10 +56,29 @@ extension IMAPSession {
 
   /// Opens a folder for reading alone, with its count of changes where the server offers one.
   public func examine(_ folder: String) throws(Failure) -> IMAPFolder {
+    try open(folder, "EXAMINE")
+  }
+
+  /// Opens a folder in which flags are to be set.
+  public func select(_ folder: String) throws(Failure) -> IMAPFolder {
+    try open(folder, "SELECT")
+  }
+
+  /// Marks letters as read; those that are gone are passed over.
+  public func markSeen(_ uids: [Int64]) throws(Failure) {
+    for start in stride(from: 0, to: uids.count, by: 500) {
+      let set = IMAPSession.set(Array(uids[start..<min(start + 500, uids.count)]))
+      try demand(
+        "UID STORE \(set) +FLAGS.SILENT (\\Seen)",
+        Text("letters are not marked as read", "письма не отмечаются прочитанными"))
+    }
+  }
+
+  private func open(_ folder: String, _ command: String) throws(Failure) -> IMAPFolder {
     var state = IMAPFolder()
     let counting = try capabilities().contains("CONDSTORE") ? " (CONDSTORE)" : ""
     try demand(
-      "EXAMINE \(IMAPSession.quoted(folder))\(counting)",
+      "\(command) \(IMAPSession.quoted(folder))\(counting)",
       Text("the folder '\(folder)' cannot be opened", "папка «\(folder)» не открывается")
     ) { line in
       let words = line.head.uppercased()

@@ -2,7 +2,7 @@ public import Wording
 
 /// A conversation with an IMAP server: the commands that an intake needs.
 ///
-/// Folders are only examined, letters only peeked at, so that no flag changes. What the server says
+/// Folders are only examined, letters only peeked at, so that no flag changes but by `markSeen`. What the server says
 /// unasked, in whatever order, is passed by.
 public final class IMAPSession {
   private let stream: any ByteStream
