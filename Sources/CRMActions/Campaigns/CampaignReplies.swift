@@ -17,7 +17,7 @@ struct CampaignReplies {
   /// Looks at a letter that was filed.
   func take(_ incoming: IncomingLetter, _ decision: FilingDecision) throws(Failure) {
     if let token = CampaignReplies.token(inSubject: incoming.letter.subject) {
-      try unsubscribe(token, Text("by letter", "письмом"))
+      try unsubscribe(token, Text("by letter", "письмом"), by: "mail")
     }
     if let complaint = incoming.letter.complaint { return try complain(complaint) }
     guard let thread = decision.thread, let id = try recipient(ofMessage: thread) else { return }
@@ -56,7 +56,10 @@ struct CampaignReplies {
       WHERE message_id = \(original) AND direction = 'out' AND removed = 0
       """
     ).integer
-    guard let message, let id = try recipient(ofMessage: message) else { return }
+    guard let message else { return }
+    guard let id = try recipient(ofMessage: message) else {
+      return try Answering(operation).complain(ofMessage: message)
+    }
     try mark(id, CampaignRecipient.complainedAt)
     // Who calls one letter spam wants no other ones either.
     try withdraw(id, topic: Consent.way(isByCall: false), Text("a complaint", "жалоба на спам"))
@@ -71,12 +74,14 @@ struct CampaignReplies {
 
   // MARK: Unsubscribing
 
-  /// Withdraws the consent of the recipient with that token; nothing where there is none.
-  func unsubscribe(_ token: String, _ way: Text) throws(Failure) {
+  /// Withdraws the consent of the recipient of a campaign or survey with that token; nothing where
+  /// there is none.
+  func unsubscribe(_ token: String, _ words: Text, by way: String) throws(Failure) {
     let id = try store.engine.value(
       "SELECT id FROM campaign_recipients WHERE token = \(token) AND removed = 0"
     ).integer
-    if let id { try unsubscribe(id: id, way) }
+    if let id { return try unsubscribe(id: id, words) }
+    try Answering(operation).unsubscribe(token, by: way)
   }
 
   private func unsubscribe(id: Int64, _ way: Text) throws(Failure) {
@@ -139,7 +144,7 @@ extension Desk {
     try store.unrestricted { () throws(Failure) in
       try change { operation throws(Failure) in
         try CampaignReplies(operation).unsubscribe(
-          words[1], Text("on the page", "на странице отписки"))
+          words[1], Text("on the page", "на странице отписки"), by: "page")
       }
     }
   }

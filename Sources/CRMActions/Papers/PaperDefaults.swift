@@ -49,8 +49,30 @@ enum PaperDefaults {
     draft["serial"] = .integer(next)
   }
 
+  /// After an edit by hand: no two papers of a year have one number, and a number that was given
+  /// counts for the next one.
+  static func renumber(
+    _ before: Record, _ draft: Draft, _ operation: Operation
+  ) throws(Failure) {
+    let kind = before.kind
+    guard draft[Quote.number] != nil || draft[Quote.date] != nil,
+      before[Quote.source.name].text == "manual"
+    else { return }
+    let paper = try operation.raw(kind, before.id)
+    guard let number = paper[Quote.number.name].text, let date = paper[Quote.date.name].text else {
+      return
+    }
+    let year = String(date.prefix(4))
+    try demandFree(number, of: kind, year + "-01-01", year + "-12-31", operation, except: before.id)
+    if draft[Quote.number] != nil {
+      try operation.store.engine.run(
+        "UPDATE \(name: kind.table) SET serial = \(Int64(number)) WHERE id = \(before.id)")
+    }
+  }
+
   private static func demandFree(
-    _ number: String, of kind: RecordKind, _ first: String, _ last: String, _ operation: Operation
+    _ number: String, of kind: RecordKind, _ first: String, _ last: String, _ operation: Operation,
+    except own: Int64 = 0
   ) throws(Failure) {
     // A payment has the number that its payer's bank gave it.
     guard kind.name != Payment.kind.name else { return }
@@ -58,6 +80,7 @@ enum PaperDefaults {
       """
       SELECT MIN(id) FROM \(name: kind.table) WHERE number_key = \(Fold.key(number))
         AND source = 'manual' AND removed = 0 AND "date" >= \(first) AND "date" <= \(last)
+        AND id <> \(own)
       """
     ).integer
     guard let taken else { return }

@@ -156,6 +156,8 @@ extension Operation {
       if let order = before[Shipment.order].integer { try refreshOrder(order) }
     default:
       guard Papers.isStaged(kind.name) else { return }
+      try PaperDefaults.renumber(before, draft, self)
+      try refreshRates(after: before, draft)
       let isPriced = draft[Quote.amount] != nil || draft[Quote.currency] != nil
       guard isPriced, try !lineIDs(of: kind, before.id).isEmpty else { return }
       throw Failure(

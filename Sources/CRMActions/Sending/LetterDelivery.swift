@@ -13,7 +13,9 @@ extension Desk {
   public func deliver(
     _ accounts: [MailboxAccount], only ids: [Int64]? = nil
   ) throws(Failure) -> DeliveryReport {
-    try runOutbox(only: ids) { LetterDelivery(store, accounts, CampaignGate(self)) }
+    try runOutbox(only: ids) {
+      LetterDelivery(store, accounts, CampaignGate(self), SurveyGate(desk: self))
+    }
   }
 }
 
@@ -24,18 +26,25 @@ struct LetterDelivery: OutboxWay {
 
   private let store: Store
   private let accounts: [MailboxAccount]
-  private let gate: CampaignGate
+  private let campaigns: CampaignGate
+  private let surveys: SurveyGate
 
-  init(_ store: Store, _ accounts: [MailboxAccount], _ gate: CampaignGate) {
+  init(
+    _ store: Store, _ accounts: [MailboxAccount], _ campaigns: CampaignGate, _ surveys: SurveyGate
+  ) {
     self.store = store
     self.accounts = accounts
-    self.gate = gate
+    self.campaigns = campaigns
+    self.surveys = surveys
   }
 
   func readiness(of delivery: Record) throws(Failure) -> Readiness {
     let (account, _, _) = try parts(of: delivery)
-    let verdict = try gate.readiness(of: delivery)
-    guard case .ready = verdict else { return verdict }
+    for verdict in [
+      try campaigns.readiness(of: delivery), try surveys.readiness(of: delivery),
+    ] {
+      guard case .ready = verdict else { return verdict }
+    }
     guard let most = account.hourly else { return .ready }
     return try store.sentLastHour(LetterDelivery.channel, mailbox: account.name) < most
       ? .ready : .held

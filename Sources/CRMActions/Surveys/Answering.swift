@@ -55,9 +55,7 @@ struct Answering {
 
   /// Keeps a refusal, however far the invitation has come: the letter promises that it is heard.
   private func keepRefusal(_ invitation: Record, by way: String) throws(Failure) {
-    let links = LetterLinks(
-      lead: invitation[Invitation.lead].integer, contact: invitation[Invitation.contact].integer,
-      company: invitation[Invitation.company].integer)
+    let links = LetterLinks(invitation: invitation)
     guard let (kind, id) = Inviting.person(links), try !operation.isRemoved(kind, id),
       try !Consents(operation).refuse(links, address: nil, topics: [Questionnaire.anyTopic])
     else { return }
@@ -67,6 +65,41 @@ struct Answering {
     let saying = Consents.Saying(
       isGiven: false, topic: Questionnaire.anyTopic, source: source[try store.ownLanguage()])
     try Consents(operation).note(saying, kind, id)
+  }
+
+  /// Whoever got the letter with that token wants no more of them; nothing where there is none.
+  func unsubscribe(_ token: String, by way: String) throws(Failure) {
+    let row = try store.engine.first(
+      "SELECT id, removed FROM survey_invitations WHERE token = \(token)")
+    guard let row else { return }
+    guard row.integer(1) == 0 else {
+      return try keepRefusal(try operation.raw(Invitation.kind, row.integer(0)), by: way)
+    }
+    try decline(row.integer(0), by: way)
+  }
+
+  /// Whoever calls a letter of a survey spam gets no more letters of any sort.
+  func complain(ofMessage message: Int64) throws(Failure) {
+    let row = try store.engine.first(
+      """
+      SELECT i.id, i.removed FROM messages m
+        JOIN survey_invitations i ON i.message = COALESCE(m.thread, m.id)
+      WHERE m.id = \(message) ORDER BY i.removed, i.id
+      """)
+    guard let row else { return }
+    let invitation = try operation.raw(Invitation.kind, row.integer(0))
+    if let (kind, id) = Inviting.person(LetterLinks(invitation: invitation)),
+      try !operation.isRemoved(kind, id)
+    {
+      let source = Text(
+        "survey invitation \(invitation.id), a complaint",
+        "приглашение на опрос \(invitation.id), жалоба на спам")
+      let saying = Consents.Saying(
+        isGiven: false, topic: Consent.way(isByCall: false),
+        source: source[try store.ownLanguage()])
+      try Consents(operation).note(saying, kind, id)
+    }
+    if row.integer(1) == 0 { try decline(invitation.id, by: "mail") }
   }
 
   /// Nobody needs to call any more whom to ask the same.

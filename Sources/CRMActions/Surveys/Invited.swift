@@ -15,6 +15,8 @@ public struct Invited: Sendable {
     case noAddress = "no-address"
     /// Letters to the address that is known come back.
     case wrongAddress = "wrong-address"
+    /// Somebody else with the same address was.
+    case sameAddress = "duplicate"
     /// It is somebody else's customer.
     case foreign
 
@@ -26,6 +28,7 @@ public struct Invited: Sendable {
       case .nobody: Text("no contact, lead or company", "нет контакта, лида, компании")
       case .noAddress: Text("no e-mail address", "нет адреса почты")
       case .wrongAddress: Text("wrong e-mail address", "неверный адрес почты")
+      case .sameAddress: Text("the same address as another", "по этому адресу уже спрашивали")
       case .foreign: Text("not your customer", "не ваш клиент")
       }
     }

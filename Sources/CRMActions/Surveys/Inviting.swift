@@ -40,6 +40,9 @@ struct Inviting {
       invited.refusal = .asked
     } else if !isByCall {
       invited.refusal = try refusal(ofLetterTo: links)
+      if invited.refusal == nil, try wasWritten(to: links, besides: personKind, person) {
+        invited.refusal = .sameAddress
+      }
     }
     return (invited, links)
   }
@@ -95,11 +98,46 @@ struct Inviting {
         AND removed = 0 AND state <> 'dropped' LIMIT 1
       """)
     if here != nil { return true }
+    return try wasAsked(kind, person)
+  }
+
+  /// Whether another person was asked by a letter to the same address: whoever reads it gets one.
+  private func wasWritten(
+    to links: LetterLinks, besides own: RecordKind, _ person: Int64
+  ) throws(Failure) -> Bool {
+    guard let key = try address(links).flatMap(LinkFinder.key) else { return false }
+    for (kind, id) in try WrongAddresses(operation).holders(key)
+    where kind.name != own.name || id != person {
+      guard try operation.raw(kind, id)["email"].text.flatMap(LinkFinder.key) == key else {
+        continue
+      }
+      if try wasAsked(kind, id, byLetter: true) { return true }
+    }
+    return false
+  }
+
+  /// Whether a person was asked, and is not to be asked again yet; by a letter that went to himself
+  /// alone, where that is the question.
+  private func wasAsked(
+    _ kind: RecordKind, _ person: Int64, byLetter: Bool = false
+  ) throws(Failure) -> Bool {
+    // Letters to people without an address went to that of their company.
+    let alone: SQL =
+      switch kind.name {
+      case Contact.kind.name: ""
+      case Lead.kind.name: "AND contact IS NULL"
+      default:
+        """
+        AND lead IS NULL AND (contact IS NULL
+          OR contact IN (SELECT id FROM contacts WHERE email IS NULL))
+        """
+      }
+    let letter: SQL = byLetter ? "AND way = 'letter' \(alone)" : ""
     let rows = try store.engine.all(
       """
       SELECT COALESCE(sent_at, created_at) FROM survey_invitations
       WHERE \(name: kind.name) = \(person) AND +survey = \(surveyID)
-        AND removed = 0 AND state <> 'dropped'
+        AND removed = 0 AND state <> 'dropped' \(letter)
       """)
     for row in rows {
       guard let again = survey.again else { return true }

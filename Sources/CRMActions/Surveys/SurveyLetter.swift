@@ -118,9 +118,6 @@ struct SurveyLetter {
     return try sending.queue(
       wish, subject: parent == nil ? sending.numbered(filled, links.lead) : subject, links, on: on,
       answering: parent,
-      // A machine that is away must not answer, and what answers is not taken for a customer.
-      fields: [
-        ("Auto-Submitted", "auto-generated"), ("X-Auto-Response-Suppress", "OOF, AutoReply"),
-      ])
+      fields: office.unsubscriptionFields(token))
   }
 }

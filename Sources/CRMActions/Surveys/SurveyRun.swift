@@ -179,9 +179,7 @@ extension Operation {
   /// Whether the survey is on, and the person still has an address that is right and no objection.
   fileprivate func isWelcome(_ invitation: Record, _ survey: Int64) throws(Failure) -> Bool {
     guard try raw(Survey.kind, survey)[Survey.enabled] == .integer(1) else { return false }
-    let links = LetterLinks(
-      lead: invitation[Invitation.lead].integer, contact: invitation[Invitation.contact].integer,
-      company: invitation[Invitation.company].integer)
+    let links = LetterLinks(invitation: invitation)
     let inviting = try Inviting(self, survey: survey)
     if try inviting.hasRefused(links, isByCall: false) { return false }
     return try inviting.refusal(ofLetterTo: links) == nil

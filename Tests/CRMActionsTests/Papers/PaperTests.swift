@@ -37,6 +37,49 @@ struct PaperTests {
     #expect(try scratch.store.faults() == [])
   }
 
+  @Test("Another day of a paper brings the rate of that day, but for a rate given by hand")
+  func redated() throws {
+    let scratch = try ScratchDesk()
+    let deal = try deal(scratch)
+    let invoice = try paper(scratch, Invoice.kind, "deal=\(deal)", "date=2026-01-10")
+    _ = try scratch.desk.addLines(
+      [try ItemRequest.read("P:1")], to: Invoice.kind, invoice)
+    let lines = try scratch.all(DocumentLine.kind).map(\.id)
+    try scratch.edit(DocumentLine.kind, lines[1], "vat_rate=10")
+    func rates() throws -> [String?] {
+      try scratch.all(DocumentLine.kind).map { $0[Item.vatRate].text }
+    }
+    #expect(try rates() == ["22", "10"])
+    try scratch.edit(Invoice.kind, invoice, "date=2025-12-31")
+    #expect(try rates() == ["20", "10"])
+    #expect(scratch.desk.lastWarnings.map(\.en) == ["VAT as in force on 2025-12-31: 22 % → 20 %"])
+    // 200 with 20 % and 100 with 10 %.
+    #expect(try scratch.record(Invoice.kind, invoice)[Quote.vat] == .integer(3_333 + 909))
+    _ = try scratch.desk.addPayment(try scratch.words(Payment.kind, ["invoice=\(invoice)"]))
+    #expect(
+      failure { () throws(Failure) in
+        try scratch.edit(Invoice.kind, invoice, "date=2026-01-01")
+      }?.id == "invoice.settled")
+    try scratch.edit(Invoice.kind, invoice, "date=2025-12-01")
+    #expect(try scratch.store.faults() == [])
+  }
+
+  @Test("No two papers of a year have one number, also after an edit")
+  func renumbered() throws {
+    let scratch = try ScratchDesk()
+    let deal = try deal(scratch)
+    let old = try paper(scratch, Invoice.kind, "deal=\(deal)", "date=2025-12-31")
+    let new = try paper(scratch, Invoice.kind, "deal=\(deal)", "date=2026-01-01")
+    #expect(
+      failure { () throws(Failure) in
+        try scratch.edit(Invoice.kind, new, "date=2025-12-30")
+      }?.id == "invoice.duplicate")
+    try scratch.edit(Invoice.kind, new, "number=57")
+    try scratch.edit(Invoice.kind, old, "date=2025-11-30")
+    let next = try paper(scratch, Invoice.kind, "deal=\(deal)", "date=2026-02-01")
+    #expect(try scratch.record(Invoice.kind, next)[Quote.number].text == "58")
+  }
+
   @Test("Money in parts pays an invoice and wins its deal; without it the invoice alone goes back")
   func money() throws {
     let scratch = try ScratchDesk()
