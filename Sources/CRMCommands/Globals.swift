@@ -39,7 +39,8 @@ enum Globals {
   static let json = Flag("json", help: Text("short for --format json", "то же, что --format json"))
   static let fields = Option<String>(
     "fields", value: "NAMES",
-    help: Text("print these fields, in this order", "вывести эти поля в этом порядке"))
+    help: Text("print these fields, in this order", "вывести эти поля в этом порядке"),
+    completion: .ask("fields"))
   static let header = Flag(
     "header", help: Text("print a heading line", "выводить строку заголовков"), negatable: true)
 

@@ -5,22 +5,22 @@ import Wording
 public enum BashCompletion {
   /// The script, to be sourced or put into a folder of completions under the program's name.
   public static func script(_ model: Model) -> String {
-    let table = CompletionTable(model, .en)
+    let table = CompletionTable(model)
     let name = "_" + ShellQuoting.identifier(model.name)
     let parts = CompletionScript(
       arm: { "    \($0.joined(separator: " | "))) \($1) ;;\n" },
       quote: { "'" + ShellQuoting.replacing("'", with: "'\\''", in: $0) + "'" },
       quotePrefix: { ShellQuoting.posix($0) + "*" },
       quoteAround: { ShellQuoting.posix($0) + "*" + ShellQuoting.posix($1) + "*" },
-      offer: { "\(name)_offer " + $0.map { ShellQuoting.posix($0.word) }.joined(separator: " ") },
+      quoteWord: { ShellQuoting.posix($0) },
       enter: { "place=" + ShellQuoting.posix($0) },
       enterByOperand: {
         let (group, place) = (ShellQuoting.posix($0), ShellQuoting.posix($1))
         return "[[ $place == \(group) ]] || return 1; place=\(place); ((++operand))"
-      }, files: "\(name)_files -f",
+      }, offerer: "\(name)_offer", files: "\(name)_files -f",
       folders: "\(name)_files -d", ask: "\(name)_ask", table: table)
     return head(model.name) + tables(parts, name) + walker(name, model.name)
-      + splitter(name) + offers(name) + main(name, model.name)
+      + splitter(name) + offers(name) + replies(name) + main(name, model.name)
   }
 
   private static func head(_ program: String) -> String {
@@ -146,26 +146,43 @@ public enum BashCompletion {
   private static func offers(_ name: String) -> String {
     #"""
 
+    # Offers words, each with what it means in English and in Russian.
     \#(name)_offer() {
-      local word
-      for word; do
-        if [[ $word == "$partial"* ]]; then found+=("$prefix$word"); fi
+      if [[ $listed && ! $language ]]; then
+        language=$("${program/#\~/$HOME}" __complete --language -- "${words[@]}" "$current" 2>/dev/null)
+        language=${language:-en}
+      fi
+      while (($# > 2)); do
+        if [[ $1 == "$partial"* ]]; then
+          found+=("$prefix$1")
+          if [[ $language == ru ]]; then about+=("$3"); else about+=("$2"); fi
+        fi
+        shift 3
       done
     }
 
     \#(name)_files() {
       local file
       are_files=1
-      while IFS= read -r file; do found+=("$prefix$file"); done < <(compgen "$1" -- "$partial")
+      while IFS= read -r file; do found+=("$prefix$file") about+=(''); done < <(compgen "$1" -- "$partial")
     }
 
     # Asks the program for values; it prints a line each, the value and a description after a tab.
     \#(name)_ask() {
       local line
       while IFS= read -r line; do
-        \#(name)_offer "${line%%$'\t'*}"
+        if [[ $line == "$partial"* ]]; then
+          found+=("$prefix${line%%$'\t'*}")
+          about+=("${line#*$'\t'}")
+        fi
       done < <("${program/#\~/$HOME}" __complete -- "${words[@]}" "$current" 2>/dev/null)
     }
+
+    """#
+  }
+
+  private static func replies(_ name: String) -> String {
+    #"""
 
     # Turns what was found into what readline inserts: the rest of the word, quoted as it began.
     \#(name)_reply() {
@@ -181,10 +198,33 @@ public enum BashCompletion {
           word=${word//\\/\\\\} word=${word//\"/\\\"} word=${word//\$/\\\$} word=${word//\`/\\\`}
         else
           printf -v word %q "$word"
+          word=${word//\\,/,}
         fi
         COMPREPLY+=("$word")
       done
-      if [[ $are_files ]]; then compopt -o filenames 2>/dev/null; fi
+      if [[ $are_files ]]; then
+        compopt -o filenames 2>/dev/null
+      elif ((${#found[@]} == 1)) && [[ ${found[0]} == *[=/] ]]; then
+        # More of the word follows.
+        compopt -o nospace 2>/dev/null
+      elif [[ $listed ]] && ((${#found[@]} > 1)); then
+        \#(name)_describe
+      fi
+    }
+
+    # Puts what they mean beside the words, where readline only shows them.
+    \#(name)_describe() {
+      local i width=0 room text
+      for text in "${COMPREPLY[@]}"; do if ((${#text} > width)); then width=${#text}; fi; done
+      room=$((${COLUMNS:-80} - width - 4))
+      if ((room < 8)); then return; fi
+      for i in "${!COMPREPLY[@]}"; do
+        text=${about[i]}
+        if [[ ! $text ]]; then continue; fi
+        if ((${#text} > room)); then text=${text:0:room-1}…; fi
+        while ((${#COMPREPLY[i]} < width)); do COMPREPLY[i]+=' '; done
+        COMPREPLY[i]+="  $text"
+      done
     }
 
     """#
@@ -196,7 +236,10 @@ public enum BashCompletion {
     \#(name)() {
       local program=$1 place=\#(program) helping='' ended='' awaiting='' operand=1
       local current quote kept prefix='' partial are_files='' word
-      local -a words found=()
+      local language='' listed=''
+      local -a words found=() about=()
+      # The second Tab only shows what there is: 63 is a question mark.
+      if [[ ${COMP_TYPE:-9} == 63 ]]; then listed=1; fi
       \#(name)_split "${COMP_LINE:0:COMP_POINT}"
       while [[ ${words[0]} == [A-Za-z_]*=* ]]; do words=("${words[@]:1}"); done
       words=("${words[@]:1}")

@@ -12,18 +12,25 @@ struct CompletionScript {
   let quotePrefix: (String) -> String
   /// How a shell writes a pattern that begins with a literal and holds another.
   let quoteAround: (_ beginning: String, _ mark: String) -> String
-  /// How a shell offers candidates.
-  let offer: ([CompletionTable.Candidate]) -> String
+  /// How a shell writes a word of a command.
+  let quoteWord: (String) -> String
   /// How a shell moves to a place.
   let enter: (String) -> String
   /// How a shell moves from a group to a place with its first operand, unless it left the group before.
   let enterByOperand: (_ group: String, _ place: String) -> String
-  /// The names of the shell's functions for files, folders, and asking the program.
+  /// The names of the shell's functions for candidates, files, folders, and asking the program.
+  let offerer: String
   let files: String
   let folders: String
   let ask: String
 
   let table: CompletionTable
+
+  /// Offers candidates: a word and what it means in each language, and so on.
+  func offer(_ candidates: [CompletionTable.Candidate]) -> String {
+    let words = candidates.flatMap { [$0.word, $0.about.en, $0.about.ru] }
+    return ([offerer] + words.map(quoteWord)).joined(separator: " ")
+  }
 
   /// Words that lead from a place to the next.
   func entering() -> String {
@@ -70,6 +77,9 @@ struct CompletionScript {
         text += arm(table.spellings(fact, at: place.name).map(quote), action)
       }
       let operands = place.parameters.filter { $0.kind == .operand }
+      if let (group, _) = place.shortcut, let action = operands.first.flatMap(action) {
+        text += arm([quote(group + " @1")], action)
+      }
       for (index, fact) in operands.enumerated() {
         guard let action = action(fact) else { continue }
         let key = place.name + " @"

@@ -9,7 +9,7 @@ struct CompletionTable {
   /// A word to offer, and what it means.
   struct Candidate {
     let word: String
-    let about: String
+    let about: Text
   }
 
   /// A group or command.
@@ -27,17 +27,15 @@ struct CompletionTable {
   let places: [Place]
   let globals: [ParameterFacts]
   let topics: [Candidate]
-  private let language: Language
 
-  init(_ model: Model, _ language: Language) {
-    self.language = language
+  init(_ model: Model) {
     program = model.name
     globals = model.globals
-    topics = model.topics.map { Self.candidate($0.name, $0.summary, language) }
+    topics = model.topics.map { Self.candidate($0.name, $0.summary) }
     var places = [
       Place(
         name: model.name, entries: [], shortcut: nil,
-        children: Self.children(model.commands, language),
+        children: Self.children(model.commands),
         parameters: [])
     ]
     func walk(_ commands: [CommandModel], under parent: String, _ shortcut: Shortcut? = nil) {
@@ -48,7 +46,7 @@ struct CompletionTable {
           Place(
             name: name, entries: words.map { parent + " " + $0 },
             shortcut: shortcut.flatMap { $0.command == command.name ? (parent, $0.mark) : nil },
-            children: Self.children(command.commands, language), parameters: command.parameters))
+            children: Self.children(command.commands), parameters: command.parameters))
         walk(command.commands, under: name, command.shortcut)
       }
     }
@@ -60,7 +58,7 @@ struct CompletionTable {
   func flags(_ parameters: [ParameterFacts]) -> [Candidate] {
     parameters.filter { $0.kind != .operand }.flatMap { fact in
       let names = fact.isNegatable ? [fact.name, "no-" + fact.name] : [fact.name]
-      return names.map { Self.candidate("--" + $0, fact.help, language) }
+      return names.map { Self.candidate("--" + $0, fact.help) }
     }
   }
 
@@ -71,7 +69,7 @@ struct CompletionTable {
 
   /// The words of a closed set.
   func candidates(_ choices: [Choice]) -> [Candidate] {
-    choices.map { Self.candidate($0.value, $0.about ?? Text(verbatim: ""), language) }
+    choices.map { Self.candidate($0.value, $0.about ?? Text(verbatim: "")) }
   }
 
   /// All spellings of all options that take a value, with `place` before each unless it is empty.
@@ -85,15 +83,13 @@ struct CompletionTable {
     return names.map { place.isEmpty ? $0 : place + " " + $0 }
   }
 
-  private static func children(
-    _ commands: [CommandModel], _ language: Language
-  ) -> [Candidate] {
-    commands.map { candidate($0.name, $0.summary, language) }
+  private static func children(_ commands: [CommandModel]) -> [Candidate] {
+    commands.map { candidate($0.name, $0.summary) }
   }
 
-  private static func candidate(
-    _ word: String, _ about: Text, _ language: Language
-  ) -> Candidate {
-    Candidate(word: word, about: ShellQuoting.oneLine(Prose.plain(about[language])))
+  private static func candidate(_ word: String, _ about: Text) -> Candidate {
+    let about = Text(
+      ShellQuoting.oneLine(Prose.plain(about.en)), ShellQuoting.oneLine(Prose.plain(about.ru)))
+    return Candidate(word: word, about: about)
   }
 }

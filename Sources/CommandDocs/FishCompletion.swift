@@ -1,32 +1,27 @@
 public import CommandSpec
-public import Wording
 
 /// The completion script for fish 3 and newer.
 public enum FishCompletion {
   /// The script, to be sourced or put into a folder of completions under the program's name and
-  /// `.fish`; descriptions are in `language`.
+  /// `.fish`; descriptions are in the language that the program would speak.
   ///
   /// One function answers for every place, since fish would test the condition of each of some
   /// thousand `complete` lines at every key.
-  public static func script(_ model: Model, language: Language = .en) -> String {
-    let table = CompletionTable(model, language)
+  public static func script(_ model: Model) -> String {
+    let table = CompletionTable(model)
     let name = "__" + ShellQuoting.identifier(model.name)
     let parts = CompletionScript(
       arm: { "        case \($0.joined(separator: " "))\n            \($1)\n" },
       quote: { ShellQuoting.fish($0) },
       quotePrefix: { ShellQuoting.fish($0) + "'*'" },
       quoteAround: { ShellQuoting.fish($0) + "'*'" + ShellQuoting.fish($1) + "'*'" },
-      offer: { candidates in
-        "\(name)_offer "
-          + candidates.map { ShellQuoting.fish($0.word) + " " + ShellQuoting.fish($0.about) }
-          .joined(separator: " ")
-      },
+      quoteWord: { ShellQuoting.fish($0) },
       enter: { "set -g \(name)_place " + ShellQuoting.fish($0) },
       enterByOperand: {
         let (group, place) = (ShellQuoting.fish($0), ShellQuoting.fish($1))
         return "test \"$\(name)_place\" = \(group); or return 1; set -g \(name)_place \(place); "
           + "set -g \(name)_operand (math $\(name)_operand + 1)"
-      }, files: "\(name)_files path",
+      }, offerer: "\(name)_offer", files: "\(name)_files path",
       folders: "\(name)_files folder", ask: "\(name)_ask", table: table)
     return """
       # fish completion for \(model.name), generated from its declarations by '\(model.name) completion fish'
@@ -117,10 +112,15 @@ public enum FishCompletion {
   private static func offers(_ name: String) -> String {
     """
 
-    # Offers pairs of a word and its description.
+    # Offers words, each with what it means in English and in Russian.
     function \(name)_offer
-        for i in (seq 1 2 (count $argv))
-            printf '%s%s\\t%s\\n' "$\(name)_prefix" $argv[$i] $argv[(math $i + 1)]
+        if test -z "$\(name)_language"
+            set -g \(name)_language ($\(name)_words[1] __complete --language -- $\(name)_words[2..] "$\(name)_current" 2>/dev/null)
+        end
+        set -l step 1
+        test "$\(name)_language" = ru; and set step 2
+        for i in (seq 1 3 (count $argv))
+            printf '%s%s\\t%s\\n' "$\(name)_prefix" $argv[$i] $argv[(math $i + $step)]
         end
     end
 
@@ -158,6 +158,7 @@ public enum FishCompletion {
         set -g \#(name)_awaiting ''
         set -g \#(name)_operand 1
         set -g \#(name)_prefix ''
+        set -g \#(name)_language ''
         for word in $\#(name)_words[2..]
             \#(name)_pass $word
         end
@@ -183,7 +184,7 @@ public enum FishCompletion {
                 \#(name)_topics
             end
         end
-        for variable in words current place helping ended awaiting operand prefix partial
+        for variable in words current place helping ended awaiting operand prefix partial language
             set -e \#(name)_$variable
         end
     end

@@ -6,12 +6,13 @@ struct ManWriter {
   private let model: Model
   private let date: String
   private let language: Language
-  private var roff = Roff()
+  private var roff: Roff
 
   init(model: Model, date: String, language: Language) {
     self.model = model
     self.date = date
     self.language = language
+    roff = Roff(language)
   }
 
   mutating func index() -> String {
@@ -76,12 +77,12 @@ struct ManWriter {
   private mutating func begin(_ path: [String], section: String, summary: Text) {
     let title = Roff.escape(name(path, "-").uppercased())
     roff.macro("TH", title, section, date, Roff.escape(model.name))
-    head(Text("NAME", "ИМЯ"))
+    head(Text("NAME", "НАЗВАНИЕ"))
     roff.line(Roff.escape(name(path, "-")) + " \\- " + Roff.prose(summary[language]))
   }
 
   private mutating func synopsis(_ path: [String], _ tail: String) {
-    head(Text("SYNOPSIS", "СИНТАКСИС"))
+    head(Text("SYNOPSIS", "ОБЗОР"))
     roff.line(Roff.bold(name(path, " ")) + (tail.isEmpty ? "" : " " + Roff.escape(tail)))
   }
 

@@ -1,6 +1,13 @@
+import Wording
+
 /// Writes roff with the `man` macros, for mandoc and groff alike.
 struct Roff {
   private(set) var text = ""
+
+  /// Begins a page; whoever reads one with letters beyond ASCII is told how they are encoded.
+  init(_ language: Language) {
+    if language != .en { text = "'\\\" -*- coding: UTF-8 -*-\n" }
+  }
 
   /// Escapes text so that it comes out as it is, wherever on a line it stands.
   ///
@@ -46,9 +53,16 @@ struct Roff {
     }
   }
 
-  /// One line of text, already escaped, as it is.
+  /// One line of text, already escaped, as it is; what begins it cannot be taken for a macro.
   mutating func kept(_ escaped: String) {
-    text += (escaped.hasPrefix(".") ? "\\&" : "") + escaped + "\n"
+    text += (escaped.hasPrefix(".") || Self.looksLong(escaped) ? "\\&" : "") + escaped + "\n"
+  }
+
+  /// Whether mandoc would call a line too long: it counts eight bytes for each letter beyond ASCII,
+  /// but passes over lines that begin with an escape.
+  private static func looksLong(_ line: String) -> Bool {
+    guard let first = line.unicodeScalars.first, first.isASCII, first != "\\" else { return false }
+    return line.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 8) } > 80
   }
 
   /// A term and what it means.

@@ -13,13 +13,6 @@ enum ShellQuoting {
     return "'" + replacing("'", with: "\\'", in: slashes) + "'"
   }
 
-  /// An entry of zsh's `_describe`, `word:about`, in which the word's own colons are protected.
-  static func described(_ word: String, _ about: String) -> String {
-    let slashes = replacing("\\", with: "\\\\", in: word)
-    let name = replacing(":", with: "\\:", in: slashes)
-    return posix(about.isEmpty ? name : name + ":" + oneLine(about))
-  }
-
   /// `text` with line feeds and tabs made spaces, as descriptions are a line each.
   static func oneLine(_ text: String) -> String {
     String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })

@@ -1,33 +1,30 @@
 public import CommandSpec
-public import Wording
 
 /// The completion script for zsh 5.
 public enum ZshCompletion {
   /// The script, to be put into a folder of `$fpath` as `_` and the program's name, or sourced
-  /// after `compinit`; descriptions are in `language`.
-  public static func script(_ model: Model, language: Language = .en) -> String {
-    let table = CompletionTable(model, language)
+  /// after `compinit`; descriptions are in the language that the program would speak.
+  public static func script(_ model: Model) -> String {
+    let table = CompletionTable(model)
     let name = "_" + ShellQuoting.identifier(model.name)
     let parts = CompletionScript(
       arm: { "    \($0.joined(separator: " | "))) \($1) ;;\n" },
       quote: { "'" + ShellQuoting.replacing("'", with: "'\\''", in: $0) + "'" },
       quotePrefix: { ShellQuoting.posix($0) + "*" },
       quoteAround: { ShellQuoting.posix($0) + "*" + ShellQuoting.posix($1) + "*" },
-      offer: { candidates in
-        "\(name)_offer "
-          + candidates.map { ShellQuoting.described($0.word, $0.about) }.joined(separator: " ")
-      },
+      quoteWord: { ShellQuoting.posix($0) },
       enter: { "place=" + ShellQuoting.posix($0) },
       enterByOperand: {
         let (group, place) = (ShellQuoting.posix($0), ShellQuoting.posix($1))
         return "[[ $place == \(group) ]] || return 1; place=\(place); ((++operand))"
-      }, files: "_files", folders: "_files -/",
+      }, offerer: "\(name)_offer", files: "_files", folders: "_files -/",
       ask: "\(name)_ask", table: table)
     return """
       #compdef \(model.name)
       # zsh completion for \(model.name), generated from its declarations by '\(model.name) completion zsh'
 
-      """ + tables(parts, name) + walker(name, model.name) + main(name, model.name)
+      """ + tables(parts, name) + walker(name, model.name) + offers(name)
+        + main(name, model.name)
   }
 
   private static func tables(_ parts: CompletionScript, _ name: String) -> String {
@@ -103,25 +100,51 @@ public enum ZshCompletion {
       fi
     }
 
-    # Offers entries of the form word:description, with the word's own colons protected.
+    """#
+  }
+
+  private static func offers(_ name: String) -> String {
+    #"""
+
+    # Offers words, each with what it means in English and in Russian.
     \#(name)_offer() {
-      local -a entries
-      entries=("$@")
+      if [[ -z $language ]]; then
+        language=$("${(e)~words[1]}" __complete --language -- "${(@)typed}" "$current" 2>/dev/null)
+        language=${language:-en}
+      fi
+      while (($# > 2)); do
+        if [[ $language == ru ]]; then \#(name)_entry "$1" "$3"; else \#(name)_entry "$1" "$2"; fi
+        shift 3
+      done
+      \#(name)_describe
+    }
+
+    # Takes note of a word and what it means, in the form of _describe: word:description, with the
+    # word's own colons protected.
+    \#(name)_entry() {
+      local entry=${1//\\/\\\\}
+      entry=${entry//:/\\:}
+      if [[ -n $2 ]]; then entry+=:$2; fi
+      if [[ $1 == *[=/] ]]; then open+=("$entry"); else entries+=("$entry"); fi
+    }
+
+    # Offers what was noted; no space follows where more of the word does.
+    \#(name)_describe() {
       if (($#entries)); then _describe -t values "${label:-value}" entries; fi
+      if (($#open)); then _describe -t values "${label:-value}" open -S ''; fi
+      entries=() open=()
     }
 
     # Asks the program for values; it prints a line each, the value and a description after a tab.
     \#(name)_ask() {
-      local line value
-      local -a entries
+      local line about
       for line in "${(@f)$("${(e)~words[1]}" __complete -- "${(@)typed}" "$current" 2>/dev/null)}"; do
         if [[ -z $line ]]; then continue; fi
-        value=${${line%%$'\t'*}//\\/\\\\}
-        value=${value//:/\\:}
-        if [[ $line == *$'\t'* ]]; then value+=:${line#*$'\t'}; fi
-        entries+=("$value")
+        about=''
+        if [[ $line == *$'\t'* ]]; then about=${line#*$'\t'}; fi
+        \#(name)_entry "${line%%$'\t'*}" "$about"
       done
-      \#(name)_offer "${(@)entries}"
+      \#(name)_describe
     }
 
     """#
@@ -131,10 +154,10 @@ public enum ZshCompletion {
     #"""
 
     \#(name)() {
-      local place=\#(program) helping='' ended='' awaiting='' label='' word flag
+      local place=\#(program) helping='' ended='' awaiting='' label='' language='' word flag
       local current=${(Q)PREFIX}
       local -i operand=1 before=$compstate[nmatches] i
-      local -a typed
+      local -a typed entries open
       for ((i = 2; i < CURRENT; i++)); do
         typed+=("${(Q)words[i]}")
         \#(name)_pass "${(Q)words[i]}"

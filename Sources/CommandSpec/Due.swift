@@ -74,7 +74,11 @@ private struct DueWalk<Context> {
       let name = word[..<sign].dropFirst(2)
       return due(option { $0.name == name }, String(word[word.index(after: sign)...]))
     }
-    guard nodes.isEmpty else { return due(nil, word) }
+    if !nodes.isEmpty {
+      // Where the word of a command may be left out, its first operand is due as well.
+      guard let node = shortcut?.node(among: nodes) else { return due(nil, word) }
+      return due(node.parameters.map(\.facts).first { $0.kind == .operand }, word)
+    }
     let declared = facts.filter { $0.kind == .operand }
     let place = operands.count
     let operand = place < declared.count ? declared[place] : declared.last { $0.isRepeated }

@@ -7,7 +7,7 @@ import Testing
   @Test(
     arguments: [
       ("crm ", ["lead", "db", "help", "version"]), ("crm le", ["lead"]),
-      ("crm lead ", ["list", "add", "show"]), ("crm leads s", ["show"]), ("crm bogus ", []),
+      ("crm lead l", ["list"]), ("crm leads sh", ["show"]), ("crm bogus ", []),
       ("crm db raw ", ["check"]), ("crm -q lead l", ["list"]), ("crm --db x lead l", ["list"]),
       ("crm lead list --o", ["--owner", "--output"]), ("crm lead list --no", ["--no-all"]),
       (
@@ -31,7 +31,7 @@ import Testing
       ("crm lead list --owner say", ["say\\ \\\"\\$HOME\\\""]),
       ("crm lead list --owner \"say", ["say \\\"\\$HOME\\\""]), ("crm lead show iv", ["ivan"]),
       ("crm lead show ivan deal/", ["deal/7"]),
-      ("crm lead deal/7 iv", ["ivan"]),
+      ("crm lead deal/7 iv", ["ivan"]), ("crm lead iv", ["ivan"]),
       ("crm lead deal/7 --", ["--db", "--quiet", "--colour", "--help", "--version"]),
       ("crm lead list a/b show", []), ("crm lead show -- iv", ["ivan"]),
       ("crm db raw check f", ["fast", "full"]), ("crm db raw check fast f", []),
@@ -39,7 +39,7 @@ import Testing
       ("crm lead list --output=out\\ f", ["out file.txt", "out folder"]),
       ("crm lead list --folder ou", ["out folder"]), ("crm help le", ["lead"]),
       ("crm help d", ["db", "dates"]), ("crm help lead s", ["show"]), ("crm help --j", ["--json"]),
-      ("A=1 crm lead s", ["show"]), ("crm lead show `rm -rf", []), ("crm lead show $(", []),
+      ("A=1 crm lead sh", ["show"]), ("crm lead show `rm -rf", []), ("crm lead show $(", []),
     ] as [(String, [String])])
   func replies(line: String, expected: [String]) throws {
     guard let bash = Shell.find("bash") else { return }
@@ -56,6 +56,33 @@ import Testing
     let run = try Shell.run(
       bash, ["--norc", "-c", driver], in: bench.folder)
     #expect(run.output.split(separator: "\n").map(String.init).sorted() == expected.sorted())
+  }
+
+  @Test(
+    arguments: [
+      ("", "crm ", ["lead     Requests", "db       The store"]),
+      ("CRM_LANG=ru", "crm ", ["lead     Запросы клиентов"]),
+      ("CRM_LANG=ru", "crm lead sh", ["show"]),
+      ("COLUMNS=20", "crm lead list --colour ", ["always  also in a…", "never   not at all"]),
+      ("", "crm lead list --owner team:", ["south"]),
+      ("", "crm lead show a", ["ann\\ o\\'hara"]), ("", "crm lead show iv", ["ivan"]),
+      ("", "crm db raw check ", ["fast", "full  all of it"]),
+    ] as [(String, String, [String])])
+  func secondTabDescribes(setting: String, line: String, expected: [String]) throws {
+    guard let bash = Shell.find("bash") else { return }
+    let bench = try Bench(scripts: ["crm.bash": BashCompletion.script(Toy.model), "line": line])
+    let driver = """
+      export \(setting)
+      COMP_WORDBREAKS=' =:' COMP_TYPE=63
+      source ./crm.bash
+      IFS= read -r -d '' COMP_LINE < line
+      COMP_POINT=${#COMP_LINE}
+      _crm crm
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """
+    let run = try Shell.run(bash, ["--norc", "-c", driver], in: bench.folder)
+    let lines = run.output.split(separator: "\n").map(String.init)
+    #expect(expected.allSatisfy(lines.contains), "\(lines)")
   }
 
   @Test func cursorInsideTheLine() throws {

@@ -72,6 +72,7 @@ struct Bench: ~Copyable {
   /// Notes what it was asked in `asked`, and offers values that a shell could break.
   private static let fake = #"""
     #!/bin/sh
+    if [ "$2" = --language ]; then echo "${CRM_LANG:-en}"; exit; fi
     printf '<%s>' "$@" > "$HOME/asked"
     printf '%s\t%s\n' "ann o'hara" 'Ann: seller' 'Анна Смирнова' 'head of sales' \
       'team:south' 'a colon' 'ivan' 'plain' 'say "$HOME"' 'quotes' 'deal/7' 'a slash'

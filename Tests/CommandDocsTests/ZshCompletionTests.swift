@@ -1,6 +1,5 @@
 import CommandDocs
 import Testing
-import Wording
 
 @Suite struct ZshCompletionTests {
   /// A real interactive zsh on a pseudo-terminal completes each line; what it then holds is read
@@ -74,6 +73,9 @@ import Wording
           "version:Print the version", "dates:How dates are written",
         ]
       ),
+      (
+        "CRM_LANG=ru crm db raw c", ["check:Проверить хранилище"]
+      ),
       ("crm lead list --limit ''", []), ("crm db raw check fast ''", []),
     ] as [(String, [String])])
   func entries(line: String, expected: [String]) throws {
@@ -85,7 +87,9 @@ import Wording
       compset() { PREFIX=${PREFIX#*=} }
       typeset -A compstate=(nmatches 0)
       source ./_crm
-      words=(\(line)) CURRENT=$#words PREFIX=$words[-1]
+      words=(\(line))
+      if [[ $words[1] == *=* ]]; then export $words[1]; shift words; fi
+      CURRENT=$#words PREFIX=$words[-1]
       _crm
       """
     let run = try Shell.run(
@@ -95,7 +99,7 @@ import Wording
 
   @Test func parses() throws {
     guard let zsh = Shell.find("zsh") else { return }
-    let bench = try Bench(scripts: ["_crm": ZshCompletion.script(Toy.model, language: .ru)])
+    let bench = try Bench(scripts: ["_crm": ZshCompletion.script(Toy.model)])
     let syntax = try Shell.run(zsh, ["-n", "_crm"], in: bench.folder)
     #expect(syntax.output == "")
     #expect(syntax.code == 0)

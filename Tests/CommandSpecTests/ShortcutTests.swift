@@ -89,5 +89,7 @@ import Wording
     #expect(due.path == ["note", "add"])
     #expect(due.operands == ["deal/7"])
     #expect(due.parameter?.name == "WORD")
+    #expect(Self.tree.due(in: ["note", "de"]).parameter?.name == "WORD")
+    #expect(Self.tree.due(in: ["not"]).parameter == nil)
   }
 }

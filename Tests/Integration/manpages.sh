@@ -3,17 +3,19 @@
 source "$(dirname "$0")/common.bash"
 
 shopt -s nullglob
-pages=("$root"/man/*.[1-8])
+pages=("$root"/man/*.[1-8] "$root"/man/ru/*.[1-8])
 holds "there is a page crm.1" "[[ -f '$root/man/crm.1' ]]"
+same "every page exists in Russian" "$(cd "$root/man" && ls -- *.[1-8])" \
+  "$(cd "$root/man/ru" && ls -- *.[1-8])"
 
 for page in "${pages[@]}"; do
-  check "$(basename "$page") passes mandoc -Tlint" mandoc -Tlint -Wwarning "$page"
+  check "${page#"$root/man/"} passes mandoc -Tlint" mandoc -Tlint -Wstyle "$page"
 done
 
 unreadable=()
 for page in "${pages[@]}"; do
   if [[ -z $(mandoc -Tutf8 "$page" 2>/dev/null | head -n 3) ]]; then
-    unreadable+=("$(basename "$page")")
+    unreadable+=("${page#"$root/man/"}")
   fi
 done
 same "every page renders" "" "${unreadable[*]-}"
@@ -22,8 +24,8 @@ same "every page renders" "" "${unreadable[*]-}"
 lost=()
 for page in "${pages[@]}"; do
   while read -r name section; do
-    if [[ ! -f "$root/man/$name.$section" ]]; then
-      lost+=("$(basename "$page"): $name($section)")
+    if [[ ! -f "$(dirname "$page")/$name.$section" ]]; then
+      lost+=("${page#"$root/man/"}: $name($section)")
     fi
   done < <(
     mandoc -Tascii "$page" 2>/dev/null | sed 's/.\x08//g' |

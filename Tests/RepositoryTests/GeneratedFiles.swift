@@ -13,9 +13,11 @@ struct GeneratedFiles {
   func differences(under root: URL = Repository.root) throws -> [String] {
     let generated = try generate()
     let place = root.appendingPathComponent(folder)
-    let listed = try? FileManager.default.contentsOfDirectory(atPath: place.path)
+    let listed = try? FileManager.default.contentsOfDirectory(
+      at: place, includingPropertiesForKeys: [.isDirectoryKey], options: .skipsHiddenFiles)
     // Without the folder every file is missing, which is said below.
-    let found = Set((listed ?? []).filter { !$0.hasPrefix(".") })
+    let found = Set(
+      (listed ?? []).filter { !$0.hasDirectoryPath }.map(\.lastPathComponent))
     var differences = generated.keys.filter { !found.contains($0) }.map {
       "\(folder)/\($0) is missing"
     }

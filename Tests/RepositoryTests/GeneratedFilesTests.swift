@@ -1,12 +1,14 @@
 import CRMCommands
 import Foundation
 import Testing
+import Wording
 
 @Suite("generated files")
 struct GeneratedFilesTests {
   /// Every generated folder, with the generator that the program itself uses.
   static let folders: [GeneratedFiles] = [
-    GeneratedFiles(folder: "man", refresh: "crm __generate .") { Program.manual() },
+    GeneratedFiles(folder: "man", refresh: "crm __generate .") { Program.manual(.en) },
+    GeneratedFiles(folder: "man/ru", refresh: "crm __generate .") { Program.manual(.ru) },
     GeneratedFiles(folder: "completions", refresh: "crm __generate .") { Program.completions() },
   ]
 
@@ -37,5 +39,9 @@ struct GeneratedFilesTests {
         "man/stale.1 is out of date from line 2",
       ])
     #expect(try files.differences(under: folder).count == 3)
+    // The folder of another language has a check of its own.
+    let other = folder.appendingPathComponent("ru")
+    try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
+    #expect(try files.differences(under: root).count == 3)
   }
 }

@@ -19,7 +19,7 @@ enum AttachAdd {
   static let name = Option<String>(
     "name", value: "NAME", help: Text("call the file so", "назвать файл так"))
   static let record = Operand<String>(
-    "KIND/ID", help: Text("the record", "запись"))
+    "KIND/ID", help: Text("the record", "запись"), completion: .ask("record"))
   static let files = Operand<String>(
     "FILE", help: Text("files; - is standard input", "файлы; - стандартный ввод"),
     completion: .file

@@ -10,7 +10,8 @@ enum CampaignTest {
   ).required()
   static let like = Option<String>(
     "like", value: "KIND/ID",
-    help: Text("as this record would get it; the first", "как его получит эта запись; первая"))
+    help: Text("as this record would get it; the first", "как его получит эта запись; первая"),
+    completion: .ask("record"))
 
   static let command = Command<App>(
     "test", summary: Text("Send one letter to yourself", "Отправить пробное письмо себе"),

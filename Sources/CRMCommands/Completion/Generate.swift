@@ -1,9 +1,9 @@
 import CommandDocs
 import CommandSpec
 import Platform
-import Wording
+public import Wording
 
-/// `crm __generate FOLDER`: writes `man/` and `completions/` anew; what is committed is checked
+/// `crm __generate FOLDER`: writes `man/`, `man/ru/` and `completions/` anew; what is committed is checked
 /// against it by a test.
 enum Generate {
   static let folder = Operand<String>("FOLDER", help: Text("the project", "папка проекта"))
@@ -15,11 +15,16 @@ enum Generate {
   ) { arguments, app throws(Failure) in
     let model = Tree.make().model()
     let root = try app.file(arguments[folder])
-    for (place, files) in [("man", manual(model)), ("completions", completions(model))] {
+    let folders = [
+      ("man", manual(model, .en)), ("man/ru", manual(model, .ru)),
+      ("completions", completions(model)),
+    ]
+    for (place, files) in folders {
       let folder = Paths.join(root, place)
       try Files.makeDirectories(folder)
-      for old in try Files.list(folder) where files[Paths.lastComponent(old)] == nil {
-        try Files.remove(Paths.join(folder, Paths.lastComponent(old)))
+      for name in try Files.list(folder) where files[name] == nil {
+        let old = Paths.join(folder, name)
+        if Files.isRegular(old) { try Files.remove(old) }
       }
       for (name, text) in files {
         try Files.writeAtomically(
@@ -29,9 +34,11 @@ enum Generate {
   }
 
   /// The pages by file name.
-  static func manual(_ model: Model) -> [String: String] {
+  static func manual(_ model: Model, _ language: Language) -> [String: String] {
     var pages: [String: String] = [:]
-    for page in ManPage.all(model, date: Program.date) { pages[page.file] = page.text }
+    for page in ManPage.all(model, date: Program.date, language: language) {
+      pages[page.file] = page.text
+    }
     return pages
   }
 
@@ -49,7 +56,9 @@ extension Program {
   static let date = "2026-11-22"
 
   /// The pages of the manual by file name.
-  public static func manual() -> [String: String] { Generate.manual(model()) }
+  public static func manual(_ language: Language) -> [String: String] {
+    Generate.manual(model(), language)
+  }
 
   /// The completion scripts by file name.
   public static func completions() -> [String: String] { Generate.completions(model()) }

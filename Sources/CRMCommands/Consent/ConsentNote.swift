@@ -19,7 +19,8 @@ enum ConsentNote {
   )
   static let records = Operand<String>(
     "KIND/ID",
-    help: Text("leads, contacts, companies; - reads them", "лиды, контакты, компании; - читает их")
+    help: Text("leads, contacts, companies; - reads them", "лиды, контакты, компании; - читает их"),
+    completion: .ask("record")
   ).repeated(atLeast: 1)
 
   /// The command that notes the one or the other.

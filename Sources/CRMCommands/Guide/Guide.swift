@@ -12,7 +12,7 @@ enum Guide {
     help: Text(
       "a stage, or the lead or deal that stands on one",
       "стадия, или лид или сделка, которая на ней стоит"),
-    completion: .ask("deal-stage"))
+    completion: .ask("stage-or-record"))
 
   static let columns = [
     Column("sort", title: Text("What", "Что")),

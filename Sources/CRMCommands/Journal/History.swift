@@ -7,7 +7,8 @@ import Wording
 /// `crm history REF`: what happened to a record of any kind and to what hangs on it.
 enum History {
   static let record = Operand<String>(
-    "KIND/ID", help: Text("a record, as deal/7", "запись, например deal/7"))
+    "KIND/ID", help: Text("a record, as deal/7", "запись, например deal/7"),
+    completion: .ask("record"))
   static let only = Option<String>(
     "only", value: "SORTS",
     help: Text("only these sorts of events, by commas", "только эти виды событий, через запятую"),

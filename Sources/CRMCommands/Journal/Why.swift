@@ -8,7 +8,9 @@ import Wording
 /// `crm why REF [FIELD]`: how a value came about: who, by which command, which rule, and how it chose.
 enum Why {
   static let field = Operand<String>(
-    "FIELD", help: Text("one field, or escalation; else all", "одно поле или escalation, иначе все")
+    "FIELD",
+    help: Text("one field, or escalation; else all", "одно поле или escalation, иначе все"),
+    completion: .ask("field")
   ).optional()
 
   static let command = Command<App>(

@@ -7,7 +7,8 @@ import Wording
 /// `crm mail send`: writes a letter on a record.
 enum MailSend {
   static let on = Option<String>(
-    "on", value: "KIND/ID", help: Text("the record it is about", "о какой записи письмо"))
+    "on", value: "KIND/ID", help: Text("the record it is about", "о какой записи письмо"),
+    completion: .ask("record"))
 
   static let command = Command<App>(
     "send", summary: Text("Write a letter", "Написать письмо"),

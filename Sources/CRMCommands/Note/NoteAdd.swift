@@ -10,7 +10,7 @@ enum NoteAdd {
     "KIND/ID… TEXT",
     help: Text(
       "records, then the text; - as text reads standard input",
-      "записи, затем текст; - вместо текста читает стандартный ввод")
+      "записи, затем текст; - вместо текста читает стандартный ввод"), completion: .ask("record")
   ).repeated(atLeast: 1)
 
   static let command = Command<App>(

@@ -68,6 +68,8 @@ enum FieldParameters {
     case .vatRate: .choices(VATRate.allCases.map { Choice($0.rawValue) })
     case .reference(let target), .references(let target): .ask(target)
     case .stage: .ask("\(kind.name)-stage")
+    case .link: .ask("record")
+    case .tags: .ask("tag")
     default: field == User.department ? .ask("department") : .none
     }
   }

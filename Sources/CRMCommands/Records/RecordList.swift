@@ -18,10 +18,11 @@ enum RecordList {
   static let mine = Flag("mine", help: Text("only my own", "только мои"))
   static let overdue = Flag("overdue", help: Text("only what is late", "только просроченные"))
   static let on = Option<String>(
-    "on", value: "KIND/ID", help: Text("only on this record", "только по этой записи"))
+    "on", value: "KIND/ID", help: Text("only on this record", "только по этой записи"),
+    completion: .ask("record"))
   static let sort = Option<String>(
     "sort", value: "FIELDS",
-    help: Text("order: field,-field", "порядок: поле,-поле"))
+    help: Text("order: field,-field", "порядок: поле,-поле"), completion: .ask("sort"))
   static let limit = Option<Int>(
     "limit", "L", value: "N", help: Text("at most N records", "не больше N записей"))
   static let view = Option<String>(

@@ -11,7 +11,8 @@ enum SurveySend {
     "on", value: "KIND/ID",
     help: Text(
       "a deal, lead, contact or company; - reads them from standard input",
-      "сделка, лид, контакт или компания; - читает их со стандартного ввода")
+      "сделка, лид, контакт или компания; - читает их со стандартного ввода"),
+    completion: .ask("record")
   ).repeated()
   static let by = Option<String>(
     "by", value: "WAY",

@@ -14,7 +14,8 @@ enum TagAdd {
     "KIND/ID|WORD",
     help: Text(
       "records and tags; lead/- reads numbers of leads from standard input",
-      "записи и метки; lead/- читает номера лидов со стандартного ввода")
+      "записи и метки; lead/- читает номера лидов со стандартного ввода"),
+    completion: .ask("record-or-tag")
   ).repeated(atLeast: 1)
 
   static let command = Command<App>(

@@ -9,7 +9,8 @@ import Wording
 enum TemplatePreview {
   static let template = Template.kind.operand
   static let record = Operand<String>(
-    "KIND/ID", help: Text("the record it would be about", "запись, о которой письмо"))
+    "KIND/ID", help: Text("the record it would be about", "запись, о которой письмо"),
+    completion: .ask("record"))
 
   static let command = Command<App>(
     "preview", summary: Text("Show what a letter would say", "Показать готовое письмо"),

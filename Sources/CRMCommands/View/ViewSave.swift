@@ -10,7 +10,7 @@ enum ViewSave {
   static let kind = Operand<String>(
     "KIND|FILTER",
     help: Text("the kind of record, then filters", "вид записей, затем фильтры"),
-    completion: .choices(CustomField.kinds.map { Choice($0) })
+    completion: .ask("kind")
   ).repeated(atLeast: 1)
   static let shared = Flag(
     "shared", help: Text("for everybody; by seniors", "для всех; задаёт старший"), negatable: true)
