@@ -1685,7 +1685,7 @@ function __crm_flags
         case 'crm mail reply'
             __crm_offer --to 'a recipient' 'получатель' --cc 'a recipient of a copy' 'получатель копии' --subject 'the subject' 'тема' --text 'the text; else standard input, or the editor' 'текст; иначе стандартный ввод или редактор' --template 'a template that gives the text' 'шаблон, по которому пишется текст' --attach 'a file to send along' 'файл к письму' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm mail spam'
-            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись' --force 'whatever a colleague decided' 'вопреки решению коллеги'
         case 'crm mail notspam'
             __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm template add'
