@@ -1,4 +1,3 @@
-import Glibc
 public import Platform
 
 /// All that a run of `crm` meets outside itself: handed in, so that tests can hand in another.
@@ -68,11 +67,9 @@ public struct World {
     World(process: .process())
   }
 
-  /// Ends the process where there is one, everything as it stands: what a command has in memory, and
-  /// the hundreds of tables that SQLite knows, would be freed one by one for nobody. Files are closed
-  /// and locks released by the system; what must not be left behind is cleaned up before.
+  /// Ends the process where there is one: SQLite alone would take down hundreds of tables.
   func end(_ code: Int32) {
-    if isProcess { exit(code) }
+    if isProcess { CurrentProcess.end(code) }
   }
 
   /// A path as it was typed, seen from the folder of the run; what a command opens goes through
