@@ -379,8 +379,8 @@ same "check 2, kill -9: every letter once" "$total" "$(letter_count)"
 same "check 2, kill -9: one lead each" "$(crm mail list --all -L 100000 --json | jq '[.[] | select(.outcome == "lead")] | length')" "$(lead_count)"
 check "check 2, kill -9: reconcile agrees" crm mail reconcile sales
 check "check 2, kill -9: the store is sound" crm db check
-passed=$(crm mail reconcile sales --json | jq '[.[] | select(.folder == "INBOX") | .passed_over] | add')
-same "kill -9: all that is filed is marked as read" "$passed" "$(unseen)"
+over=$(crm mail reconcile sales --json | jq '[.[] | select(.folder == "INBOX") | .passed_over] | add')
+same "kill -9: all that is filed is marked as read" "$over" "$(unseen)"
 settings
 
 # Two at once
