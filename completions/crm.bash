@@ -241,6 +241,10 @@ _crm_enter() {
     'crm call reconcile') place='crm call reconcile' ;;
     'crm call replay') place='crm call replay' ;;
     'crm call start') place='crm call start' ;;
+    'crm call refused') place='crm call refused' ;;
+    'crm call refused list') place='crm call refused list' ;;
+    'crm call refused show') place='crm call refused show' ;;
+    'crm call refused drop') place='crm call refused drop' ;;
     'crm form') place='crm form' ;;
     'crm form add') place='crm form add' ;;
     'crm form list') place='crm form list' ;;
@@ -552,6 +556,7 @@ _crm_takes_value() {
     'crm call play --output' | 'crm call play -o') return 0 ;;
     'crm call reconcile --source' | 'crm call reconcile --format' | 'crm call reconcile --columns' | 'crm call reconcile --mapping') return 0 ;;
     'crm call start --topic' | 'crm call start --user') return 0 ;;
+    'crm call refused list --source') return 0 ;;
     'crm form add --enabled' | 'crm form add --source' | 'crm form add --aliases' | 'crm form add --honeypot' | 'crm form add --min-seconds' | 'crm form add --max-links' | 'crm form add --cyrillic' | 'crm form add --per-address' | 'crm form add --redirect') return 0 ;;
     'crm form list --sort' | 'crm form list --limit' | 'crm form list -L' | 'crm form list --offset' | 'crm form list --view' | 'crm form list --as-of') return 0 ;;
     'crm form show --as-of') return 0 ;;
@@ -676,7 +681,8 @@ _crm_commands() {
     'crm mail') _crm_offer ingest reconcile list show send reply link accept spam notspam history ;;
     'crm mailbox') _crm_offer list check sync-state ;;
     'crm template') _crm_offer add list show edit rm preview history ;;
-    'crm call') _crm_offer log plan ingest list show edit rm history play recordings reconcile replay start ;;
+    'crm call') _crm_offer log plan ingest list show edit rm history play recordings reconcile replay start refused ;;
+    'crm call refused') _crm_offer list show drop ;;
     'crm form') _crm_offer add list show edit rm history secret snippet test ingest entry quarantine ;;
     'crm form entry') _crm_offer list show history link raw ;;
     'crm form quarantine') _crm_offer list release drop ;;
@@ -872,6 +878,7 @@ _crm_flags() {
     'crm call recordings') _crm_offer --copy ;;
     'crm call reconcile') _crm_offer --source --format --columns --mapping ;;
     'crm call start') _crm_offer --topic --user ;;
+    'crm call refused list') _crm_offer --source ;;
     'crm form add') _crm_offer --enabled --source --aliases --honeypot --min-seconds --max-links --cyrillic --per-address --redirect --secret ;;
     'crm form list') _crm_offer --all --sort --limit --offset --view --as-of ;;
     'crm form show') _crm_offer --as-of ;;

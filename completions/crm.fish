@@ -479,6 +479,14 @@ function __crm_enter
             set -g __crm_place 'crm call replay'
         case 'crm call start'
             set -g __crm_place 'crm call start'
+        case 'crm call refused'
+            set -g __crm_place 'crm call refused'
+        case 'crm call refused list'
+            set -g __crm_place 'crm call refused list'
+        case 'crm call refused show'
+            set -g __crm_place 'crm call refused show'
+        case 'crm call refused drop'
+            set -g __crm_place 'crm call refused drop'
         case 'crm form'
             set -g __crm_place 'crm form'
         case 'crm form add'
@@ -1094,6 +1102,8 @@ function __crm_takes_value
             return 0
         case 'crm call start --topic' 'crm call start --user'
             return 0
+        case 'crm call refused list --source'
+            return 0
         case 'crm form add --enabled' 'crm form add --source' 'crm form add --aliases' 'crm form add --honeypot' 'crm form add --min-seconds' 'crm form add --max-links' 'crm form add --cyrillic' 'crm form add --per-address' 'crm form add --redirect'
             return 0
         case 'crm form list --sort' 'crm form list --limit' 'crm form list -L' 'crm form list --offset' 'crm form list --view' 'crm form list --as-of'
@@ -1336,7 +1346,9 @@ function __crm_commands
         case 'crm template'
             __crm_offer add 'Write a template' list 'List templates' show 'Show a template' edit 'Change a template' rm 'Remove a template' preview 'Show what a letter would say' history 'Show what happened to a template'
         case 'crm call'
-            __crm_offer log 'Write down a call' plan 'Plan a call' ingest 'Take in the records of an exchange' list 'List calls' show 'Show a call' edit 'Change fields of a call' rm 'Remove a call' history 'Show what happened to a call' play 'Play the recording of a call' recordings 'Find the recordings of calls' reconcile 'Compare with the exchange' replay 'Read the notices of an exchange again' start 'Call somebody through the exchange'
+            __crm_offer log 'Write down a call' plan 'Plan a call' ingest 'Take in the records of an exchange' list 'List calls' show 'Show a call' edit 'Change fields of a call' rm 'Remove a call' history 'Show what happened to a call' play 'Play the recording of a call' recordings 'Find the recordings of calls' reconcile 'Compare with the exchange' replay 'Read the notices of an exchange again' start 'Call somebody through the exchange' refused 'Rows that were not taken in'
+        case 'crm call refused'
+            __crm_offer list 'List refused rows' show 'Print refused rows as they came' drop 'Forget refused rows'
         case 'crm form'
             __crm_offer add 'Add a form' list 'List forms' show 'Show a form' edit 'Change fields of a form' rm 'Remove a form' history 'Show what happened to a form' secret 'Give a form a new secret' snippet 'Print the HTML of a form' test 'Show how a form would be read' ingest 'Take in what a form sent' entry 'What came through forms' quarantine 'Entries that look like spam'
         case 'crm form entry'
@@ -1718,6 +1730,8 @@ function __crm_flags
             __crm_offer --source 'what the exchange is called; pbx' --format 'what the rows are; else their contents say it' --columns 'what stands where, as clid,src,dst,start,billsec' --mapping 'how its notices are read'
         case 'crm call start'
             __crm_offer --topic 'what it was about' --user 'who calls'
+        case 'crm call refused list'
+            __crm_offer --source 'what the exchange is called; pbx'
         case 'crm form add'
             __crm_offer --enabled enabled --source 'source of leads' --aliases 'names of fields' --honeypot 'field for robots' --min-seconds 'least seconds to fill it in' --max-links 'most links in it' --cyrillic 'must hold Cyrillic' --per-address 'most from one address in 10 minutes' --redirect 'page shown afterwards' --secret 'ask the sender for a secret'
         case 'crm form list'

@@ -10,8 +10,7 @@ enum MailboxSettings {
       .init("address", Text("the address of the mailbox", "адрес ящика")),
       .init(
         "imap",
-        Text("server to read from: imaps://host[:port]", "сервер входящих: imaps://host[:port]")
-      ),
+        Text("server to read from: imaps://host[:port]", "сервер входящих: imaps://host[:port]")),
       .init(
         "maildir",
         Text(
@@ -19,27 +18,22 @@ enum MailboxSettings {
           "папка Maildir вместо сервера; берутся все её письма")),
       .init(
         "smtp",
-        Text("server to send by: smtps://host[:port]", "сервер исходящих: smtps://host[:port]")
-      ),
+        Text("server to send by: smtps://host[:port]", "сервер исходящих: smtps://host[:port]")),
       .init(
         "starttls",
-        Text("true: imap:// and smtp:// with STARTTLS", "true: imap:// и smtp:// со STARTTLS")
-      ),
+        Text("true: imap:// and smtp:// with STARTTLS", "true: imap:// и smtp:// со STARTTLS")),
       .init("user", Text("login; the address unless given", "логин; если нет – адрес")),
       .init(
         "password_file",
-        Text("file whose first line is the password", "файл, первая строка – пароль")
-      ),
+        Text("file whose first line is the password", "файл, первая строка – пароль")),
       .init(
         "password_command",
         Text(
           "command that prints it, as [\"pass\", \"sales\"]",
-          "команда, которая его печатает: [\"pass\", \"sales\"]")
-      ),
+          "команда, которая его печатает: [\"pass\", \"sales\"]")),
       .init(
         "oauth_token_command",
-        Text("command that prints a token of OAuth 2", "команда, которая печатает токен OAuth 2")
-      ),
+        Text("command that prints a token of OAuth 2", "команда, которая печатает токен OAuth 2")),
       .init("ca_file", Text("authorities to trust, in PEM", "доверенные центры сертификации, PEM")),
       .init("folders", Text("folders to read, as [\"INBOX\"]", "какие папки читать: [\"INBOX\"]")),
       .init("sent", Text("folder of sent letters", "папка отправленных писем")),
@@ -56,22 +50,18 @@ enum MailboxSettings {
       .init(
         "decide",
         Text(
-          "true: strangers wait for «lead or spam»", "true: письма незнакомых ждут «лид или спам»")
-      ),
+          "true: strangers wait for «lead or spam»", "true: письма незнакомых ждут «лид или спам»")),
       .init(
         "mark_seen",
         Text(
           "true: mark as read on the server what is filed",
-          "true: отмечать принятое прочитанным на сервере")
-      ),
+          "true: отмечать принятое прочитанным на сервере")),
       .init(
         "source",
-        Text("source of its leads; the name unless given", "источник лидов; если нет – имя ящика")
-      ),
+        Text("source of its leads; the name unless given", "источник лидов; если нет – имя ящика")),
       .init(
         "max_per_hour",
-        Text("letters it may send in an hour; no limit", "сколько писем в час; без предела")
-      ),
+        Text("letters it may send in an hour; no limit", "сколько писем в час; без предела")),
       .init(
         "timeout", Text("seconds for a login or a silence; 60", "секунд на вход и на молчание; 60")),
     ]
