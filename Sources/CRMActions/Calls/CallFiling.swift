@@ -32,6 +32,23 @@ struct CallFiling {
     return id
   }
 
+  /// Takes in a call once more that an undo took: it is as new, with its number and its history.
+  func takeAgain(_ id: Int64, _ facts: Draft) throws(Failure) {
+    var draft = facts
+    // The lead of a stranger first: whose it is has to be settled before the call is looked at.
+    let place = try place(of: draft)
+    place.links.fill(&draft)
+    draft[Call.returnedAt] = .optional(try returned(draft))
+    let outer = operation.cause
+    operation.cause = place.reason.map { Cause(reason: $0[language]) } ?? outer
+    defer { operation.cause = outer }
+    try operation.restore(Call.kind, id, isNews: true)
+    operation.tellAnew(Call.kind, id, Call.outcome)
+    _ = try operation.set(Call.kind, id, draft)
+    try askToChoose(id, place, draft)
+    try follow(id, draft)
+  }
+
   /// Brings a call up to date with what all rows of its exchange say now. What people settled stays:
   /// who it was where no extension tells it, a recording that was found, a call that we asked for.
   /// Returns whether anything was different.

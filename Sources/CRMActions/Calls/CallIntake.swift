@@ -19,6 +19,8 @@ final class CallIntake {
   private var isBehind = false
   /// The digest of the notice at hand; nil where rows come from elsewhere.
   private(set) var notice: String?
+  /// Rows that were refused and are not kept yet.
+  var fresh: [RefusedRows.Fresh] = []
   private let mappings: [NoticeMapping]
   let rules: ExchangeRules
   private let people: ExtensionBook
@@ -45,7 +47,12 @@ final class CallIntake {
   func run(
     _ sources: [LegSource], _ write: ([CallLeg]) throws(Failure) -> Void
   ) throws(Failure) {
+    if setup.resumes {
+      try forgetUndone()
+      try retryRefused(write)
+    }
     try read(sources, write)
+    try keepRefused()
     // What had to wait may be over by now.
     try write([])
   }
@@ -77,6 +84,8 @@ final class CallIntake {
       isBehind = false
       var stream = try LegStream(.file(part.path), setup, mappings, from: part.from)
       try run(&stream, take)
+      // What is not read again must be kept by now.
+      try keepRefused()
       if part.path == path, !isBehind { try places.remember(path, stream.place) }
     }
   }
@@ -91,8 +100,8 @@ final class CallIntake {
         switch one {
         case .leg(let leg):
           isBehind = isAhead(leg)
-          if isSane(leg) { legs.append(leg) } else { report.unreadable += 1 }
-        case .unreadable: report.unreadable += 1
+          if isSane(leg) { legs.append(leg) } else { refuse(stream, .time) }
+        case .unreadable: refuse(stream, .unreadable)
         case .nothing: report.ignored += 1
         }
       }
@@ -100,9 +109,28 @@ final class CallIntake {
         try write(legs)
         legs = []
       }
+      if fresh.count >= Self.batch { try keepRefused() }
     }
     if !legs.isEmpty { try write(legs) }
     if stream.isTorn { report.torn += 1 }
+  }
+
+  private func refuse(_ stream: LegStream, _ reason: RefusedRow.Reason) {
+    report.unreadable += 1
+    guard setup.resumes else { return }
+    fresh.append(
+      RefusedRows.Fresh(
+        bytes: stream.record, head: stream.head, reason: reason, file: stream.name))
+  }
+
+  /// What some bytes tell, where they are a file of their own.
+  func legs(in bytes: [UInt8]) throws(Failure) -> [CallLeg] {
+    var stream = try LegStream(.input(Input(bytes: bytes)), setup, mappings)
+    var legs: [CallLeg] = []
+    while let found = try stream.next() {
+      for case .leg(let leg) in found where isSane(leg) { legs.append(leg) }
+    }
+    return legs
   }
 
   /// A clock that is years wrong makes no call.
@@ -200,8 +228,12 @@ final class CallIntake {
     try store.engine.run(
       "DELETE FROM call_waits WHERE source = \(setup.source) AND call_key = \(call)")
     let known = try existing(call, summary)
-    if let known, try operation.isRemoved(Call.kind, known) { return }
-    if known == nil, let due = settles(summary, operation.now.seconds) {
+    var isUndone = false
+    if let known, try operation.isRemoved(Call.kind, known) {
+      guard setup.resumes, try store.wasTakenBack(Call.kind, known) else { return }
+      isUndone = true
+    }
+    if known == nil || isUndone, let due = settles(summary, operation.now.seconds) {
       try store.engine.run(
         """
         INSERT INTO call_waits (source, call_key, due_at) VALUES (\(setup.source), \(call), \(due))
@@ -209,7 +241,10 @@ final class CallIntake {
       return
     }
     let draft = draft(summary, call)
-    if let known {
+    if let known, isUndone {
+      try filing.takeAgain(known, draft)
+      report.added[summary.outcome, default: 0] += 1
+    } else if let known {
       if try filing.update(known, draft) { report.changed += 1 }
     } else {
       _ = try filing.add(draft)

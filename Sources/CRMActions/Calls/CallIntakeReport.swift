@@ -10,6 +10,8 @@ public struct CallIntakeReport: Sendable {
   public internal(set) var ignored = 0
   /// How many nobody understands.
   public internal(set) var unreadable = 0
+  /// How many rows that were refused before are understood now.
+  public internal(set) var reread = 0
   /// How many last rows were not written to their end yet.
   public internal(set) var torn = 0
   /// How many new calls there are, by outcome.

@@ -48,6 +48,13 @@ struct LegStream {
   /// Whether the last row was not written to its end yet.
   private(set) var isTorn = false
 
+  /// The row at hand, as it came.
+  private(set) var record: [UInt8] = []
+  /// The header of the rows, where they mean nothing without it.
+  private(set) var head: [UInt8] = []
+  /// What the source is called.
+  let name: String
+
   /// How many bytes were read.
   private var count: Int64
 
@@ -55,6 +62,7 @@ struct LegStream {
     _ source: LegSource, _ setup: ExchangeSetup, _ mappings: [NoticeMapping], from place: Int64 = 0
   ) throws(Failure) {
     self.mappings = mappings
+    name = source.name
     format = setup.format
     reader = RowReader(format: setup.format, columns: setup.columns)
     count = place
@@ -131,8 +139,12 @@ struct LegStream {
   }
 
   private mutating func found(_ record: [UInt8]) throws(Failure) -> [Found] {
+    self.record = record
     guard shape == .rows else { return notices(record) }
-    switch reader.read(record) {
+    let hadHeader = reader.hasHeader
+    let outcome = reader.read(record)
+    if reader.hasHeader, !hadHeader { head = record }
+    switch outcome {
     case .leg(let leg): return [.leg(leg)]
     case .nothing: return [.nothing]
     case .unreadable: return [.unreadable]

@@ -68,40 +68,14 @@ extension OneCIntake {
 
   /// Whether no person wanted the record away: its removal is the undo of an import, or that of 1С.
   private func isReturning(_ kind: RecordKind, _ id: Int64) throws(Failure) -> Bool {
-    let last = try store.engine.value(
-      """
-      SELECT operation FROM changes WHERE kind = \(kind.name) AND record = \(id)
-        AND field = 'removed' ORDER BY id DESC LIMIT 1
-      """
-    ).integer
-    guard var remover = last else { return false }
-    // The undo of an undo does again what was done first.
-    while let undone = try undoes(remover) {
-      guard let former = try undoes(undone) else {
-        return try wasTaken(kind, id, by: undone)
-      }
-      remover = former
+    guard case .removal(let remover)? = try store.departure(of: kind, id) else {
+      return try store.wasTakenBack(kind, id)
     }
     return try store.engine.first(
       """
       SELECT 1 FROM changes WHERE operation = \(remover) AND kind = \(kind.name)
         AND record = \(id) AND field = 'removed'
         AND reason IN (\(OneCIntake.deleted.en), \(OneCIntake.deleted.ru))
-      """) != nil
-  }
-
-  private func undoes(_ operation: Int64) throws(Failure) -> Int64? {
-    try store.engine.value("SELECT undoes FROM operations WHERE id = \(operation)").integer
-  }
-
-  /// Whether an operation took the record in, for the first time or again.
-  private func wasTaken(
-    _ kind: RecordKind, _ id: Int64, by operation: Int64
-  ) throws(Failure) -> Bool {
-    try store.engine.first(
-      """
-      SELECT 1 FROM changes WHERE operation = \(operation) AND kind = \(kind.name)
-        AND record = \(id) AND (field = 'id' OR field = 'removed' AND after IS NULL)
       """) != nil
   }
 }

@@ -22,7 +22,23 @@ enum CallGroup {
       .command(RecordHistory.command(Call.kind)), .command(CallPlay.command),
       .command(CallRecordings.command), .command(CallReconcile.command),
       .command(CallReplay.command),
-      .command(CallStart.command),
+      .command(CallStart.command), .group(refused),
+    ]
+  }
+
+  private static let refused = Group<App>(
+    "refused", summary: Text("Rows that were not taken in", "Непринятые строки АТС"),
+    details: Text(
+      "Torn rows, those of other columns and those without a readable date are kept whole, and tried "
+        + "again by 'crm call ingest' when {--columns} or {--format} are others than before, and once a "
+        + "day. A last row that is still being written waits in its file.",
+      "Оборванные строки, строки с чужими столбцами и без понятной даты хранятся целиком, и crm call "
+        + "ingest пробует их снова, когда меняются {--columns} или {--format}, и раз в день. Последняя, ещё "
+        + "не дописанная строка ждёт в файле.")
+  ) {
+    [
+      .command(CallRefusedList.command), .command(CallRefusedShow.command),
+      .command(CallRefusedDrop.command),
     ]
   }
 

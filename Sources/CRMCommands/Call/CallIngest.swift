@@ -40,7 +40,8 @@ enum CallIngest {
         + "rotated or growing files and those packed by gzip, again and in any order: a row counts once, and "
         + "a file goes on where the last run came to.\n\nA call is missed only "
         + "two minutes after its last row: until then it waits for the next run. People are known by the "
-        + "field 'extension' of users. How the output looks is said before the command: 'crm --format csv "
+        + "field 'extension' of users. Rows that nobody understands are kept: 'crm call refused list'. After "
+        + "'crm undo' of an intake its rows are read again. How the output looks is said before the command: 'crm --format csv "
         + "call ingest …'.",
       "Master.csv от Asterisk любой ширины, cdr_custom, CEL и queue_log, CSV и JSON от FreeSWITCH, "
         + "выгрузка Grandstream, уведомления Mango, UIS, Zadarma, МегаФон, Телфин, Sipuni, МТС, МоиЗвонки "
@@ -48,7 +49,8 @@ enum CallIngest {
         + "Все строки одного разговора – один звонок. Запускать можно когда угодно, на целых, "
         + "переименованных, растущих и сжатых gzip файлах, повторно и в любом порядке: строка учитывается "
         + "один раз, а файл читается с того места, где закончил прошлый запуск.\n\nЗвонок считается пропущенным через две минуты после последней строки, до того он ждёт "
-        + "следующего запуска. Сотрудники узнаются по полю extension пользователя. Вид вывода указывают "
+        + "следующего запуска. Сотрудники узнаются по полю extension пользователя. Непонятые "
+        + "строки хранятся: crm call refused list. После crm undo приёма его строки читаются снова. Вид вывода указывают "
         + "перед командой: «crm --format csv call ingest …»."),
     effect: .writes, parameters: [source, format, columns, mapping, files],
     examples: [

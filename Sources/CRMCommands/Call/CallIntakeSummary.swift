@@ -45,6 +45,7 @@ struct CallIntakeSummary {
     add(report.known, "known before", "известны")
     add(report.ignored, "without a call", "не о звонках")
     add(report.unreadable, "could not be read", "не прочитано")
+    add(report.reread, "refused before are read now", "прежде не принятых прочитано")
     add(report.torn, "still being written", "ещё дописывается")
     return parts.isEmpty ? rows : rows + Text(verbatim: ": ") + parts.joined(separator: ", ")
   }
@@ -67,7 +68,10 @@ struct CallIntakeSummary {
         .partial, "call.unreadable",
         Text(
           "not read, or of another time: \(rows.en)",
-          "не прочитано или не того времени: \(rows.ru)"), hint: taken)
+          "не прочитано или не того времени: \(rows.ru)"),
+        hint: taken
+          + Text(
+            "; see 'crm call refused list'", "; не принятое – crm call refused list"))
     }
   }
 }

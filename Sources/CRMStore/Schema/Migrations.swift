@@ -34,6 +34,7 @@ enum Migrations {
     (M034FolderChanges.number, M034FolderChanges.scripts),
     (M035SecondKeys.number, M035SecondKeys.scripts),
     (M039LetterMarks.number, M039LetterMarks.scripts),
+    (M040RefusedRows.number, M040RefusedRows.scripts),
   ]
 
   /// Applies what is missing, up to `last`: tests stop at schemas that were released.

@@ -66,7 +66,7 @@ public enum WebClient {
       handle.set(CURLOPT_USERNAME, login.user)
       handle.set(CURLOPT_PASSWORD, login.password)
     }
-    let (code, body) = exchange(handle, call.body)
+    let (code, body) = exchange(handle, call.body, room)
     guard code == 0 else {
       let failure = handle.failure(code)
       let isReached = crm_curl_connects(handle.pointer) > 0
@@ -77,7 +77,26 @@ public enum WebClient {
         Int(crm_curl_reply(handle.pointer)), String(decoding: body, as: UTF8.self)))
   }
 
-  private static func exchange(_ handle: WebHandle, _ sent: [UInt8]?) -> (Int32, [UInt8]) {
+  /// Gets what lies at an address, its bytes as they are; more than `limit` of them are refused.
+  public static func download(
+    _ call: WebCall, limit: Int
+  ) throws(Failure) -> (status: Int, bytes: [UInt8]) {
+    let handle = try WebHandle(call.address, call.patience, call.authorities)
+    let (code, bytes) = exchange(handle, nil, limit)
+    guard code == 0 else {
+      guard bytes.count == limit else { throw handle.failure(code) }
+      let size = limit >> 20
+      throw Failure(
+        .data, "answer.too-large",
+        Text(
+          "\(call.address.name): more than \(size) MB", "\(call.address.name): больше \(size) МБ"))
+    }
+    return (Int(crm_curl_reply(handle.pointer)), bytes)
+  }
+
+  private static func exchange(
+    _ handle: WebHandle, _ sent: [UInt8]?, _ room: Int
+  ) -> (Int32, [UInt8]) {
     var code: Int32 = 0
     let body = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
       var answer = crm_curl_answer(bytes: buffer.baseAddress, room: buffer.count, count: 0)

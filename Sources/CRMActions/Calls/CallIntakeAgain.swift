@@ -1,0 +1,72 @@
+import CRMDomain
+import CRMStore
+import Platform
+import SQL
+import Telephony
+import Wording
+
+/// What an intake of calls reads once more: rows that were refused, and those of calls that an undo took.
+extension CallIntake {
+  private var refused: RefusedRows {
+    RefusedRows(store: desk.store, source: setup.source, way: RowPlaces(desk.store, setup).way)
+  }
+
+  /// In one transaction; a dry run is in one already.
+  private func together(_ body: () throws(Failure) -> Void) throws(Failure) {
+    if desk.dryRun { try body() } else { try desk.store.engine.transaction(body) }
+  }
+
+  /// Keeps what was refused since the last time.
+  func keepRefused() throws(Failure) {
+    guard setup.resumes, !fresh.isEmpty else { return }
+    let rows = fresh
+    fresh = []
+    try together { () throws(Failure) in try refused.keep(rows) }
+  }
+
+  /// Takes in the refused rows that are understood by now.
+  func retryRefused(_ write: ([CallLeg]) throws(Failure) -> Void) throws(Failure) {
+    var legs: [CallLeg] = []
+    var (taken, tried): ([Int64], [Int64]) = ([], [])
+    for row in try refused.toTry() {
+      let found = try self.legs(in: row.alone)
+      legs += found
+      if found.isEmpty { tried.append(row.id) } else { taken.append(row.id) }
+    }
+    guard !taken.isEmpty || !tried.isEmpty else { return }
+    // The rows first: a run that is broken off here finds them known.
+    if !legs.isEmpty { try write(legs) }
+    report.reread = taken.count
+    let settled = (taken, tried)
+    try together { () throws(Failure) in
+      try refused.settle(taken: settled.0, tried: settled.1)
+    }
+  }
+
+  /// What an undo took back is news again: its rows are forgotten, and files are read from their
+  /// beginning. Notices are read again by `call replay`.
+  func forgetUndone() throws(Failure) {
+    let (store, source) = (desk.store, setup.source)
+    let rows = try store.engine.all(
+      """
+      SELECT c.id, c.external_id FROM calls c
+      WHERE c.source = \(source) AND c.removed = 1 AND c.external_id IS NOT NULL
+        AND EXISTS (SELECT 1 FROM call_legs l WHERE l.source = c.source
+          AND l.call_key = c.external_id AND l.notice IS NULL)
+      """)
+    var undone: [String] = []
+    for row in rows where try store.wasTakenBack(Call.kind, row.integer(0)) {
+      undone.append(row.text(1))
+    }
+    guard !undone.isEmpty else { return }
+    try together { () throws(Failure) in
+      try store.engine.run("DELETE FROM call_files WHERE source = \(source)")
+      for call in undone {
+        try store.engine.run(
+          """
+          DELETE FROM call_legs WHERE source = \(source) AND call_key = \(call) AND notice IS NULL
+          """)
+      }
+    }
+  }
+}
