@@ -1,5 +1,6 @@
 import CRMActions
 import CRMDomain
+import CRMStore
 import CommandSpec
 import Platform
 import Rendering
@@ -42,7 +43,10 @@ enum OutboxSend {
       report.add(try desk.deliverTexts(by: sms, only: ids))
     }
     report.add(try OneCPushing(app).pushWaiting(desk, only: ids))
-    if report.isEmpty, app.format == .table {
+    for id in ids ?? [] where !report.all.contains(id) {
+      app.note(try standing(id, desk))
+    }
+    if report.isEmpty, app.format == .table, ids == nil {
       return app.note(Text("Nothing is due", "Ничего не нужно отправлять"))
     }
     try app.print(columns, rows(report, app))
@@ -53,6 +57,26 @@ enum OutboxSend {
         .partial, "outbox.partial",
         Text("\(bad) could not be sent", "не отправлено: \(bad)"),
         hint: Text("see 'crm outbox list'", "см. crm outbox list"))
+    }
+  }
+
+  /// Why a delivery that was named did not go.
+  private static func standing(_ id: Int64, _ desk: Desk) throws(Failure) -> Text {
+    let delivery = try desk.store.record(Outgoing.kind, id)
+    let state = delivery[Outgoing.state].text ?? ""
+    let label = Outgoing.states.label(state)
+    let words = Outgoing.kind.called(id)
+    switch state {
+    case "sent": return words + Text(" was sent already", " – уже отправлено")
+    case "queued", "sending":
+      let channel = delivery[Outgoing.channel].text ?? ""
+      return words
+        + Text(": nothing sends '\(channel)' now", ": «\(channel)» сейчас не отправляется")
+    default:
+      return words
+        + Text(
+          " is '\(label.en)': 'crm outbox retry \(id)' queues it again",
+          " – «\(label.ru)»: снова в очередь поставит 'crm outbox retry \(id)'")
     }
   }
 
