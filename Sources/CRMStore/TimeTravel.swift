@@ -47,7 +47,8 @@ extension Store {
       try hideOperations(after: cut)
       try engine.run(
         "CREATE TEMP TABLE past_values (kind TEXT, field TEXT, record INTEGER, \"value\" TEXT)")
-      try engine.run("CREATE INDEX temp.past_values_record ON past_values (kind, field, record)")
+      try engine.run(
+        "CREATE UNIQUE INDEX temp.past_values_record ON past_values (kind, field, record)")
     }
     try makeLate(after: cut)
     forgetAll()
@@ -100,7 +101,8 @@ extension Store {
   private static let keys = "record_keys"
 
   /// The first later value of every field of a kind that has changed since; `first` is the number of
-  /// the first later change. The signs have the engine read on from there and sort nothing else.
+  /// the first later change. The signs have the engine read on from there; what comes after the first
+  /// one of a field is passed over.
   private func collect(
     _ kind: RecordKind, after cut: Int64, _ first: Int64
   ) throws(Failure) {
@@ -109,9 +111,9 @@ extension Store {
     try engine.run(
       """
       INSERT INTO past_values (kind, record, field, "value")
-      SELECT c.kind, c.record, c.field, c.before FROM main.changes c WHERE c.id IN
-        (SELECT MIN(d.id) FROM main.changes d WHERE d.id >= \(first) AND +d.operation > \(cut)
-          AND +d.kind = \(kind.name) GROUP BY d.record, d.field)
+      SELECT c.kind, c.record, c.field, c.before FROM main.changes c
+      WHERE c.id >= \(first) AND +c.operation > \(cut) AND +c.kind = \(kind.name) ORDER BY c.id
+      ON CONFLICT DO NOTHING
       """)
   }
 
