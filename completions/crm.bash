@@ -577,6 +577,7 @@ _crm_takes_value() {
     'crm campaign add --kind' | 'crm campaign add --segment' | 'crm campaign add --template' | 'crm campaign add --topic' | 'crm campaign add --subject' | 'crm campaign add --window' | 'crm campaign add --rate' | 'crm campaign add --at' | 'crm campaign add --yearly' | 'crm campaign add --language' | 'crm campaign add --from') return 0 ;;
     'crm campaign list --sort' | 'crm campaign list --limit' | 'crm campaign list -L' | 'crm campaign list --offset' | 'crm campaign list --view' | 'crm campaign list --as-of') return 0 ;;
     'crm campaign show --as-of') return 0 ;;
+    'crm campaign edit --to' | 'crm campaign edit --segment') return 0 ;;
     'crm campaign preview --to' | 'crm campaign preview --count') return 0 ;;
     'crm campaign test --to' | 'crm campaign test --like') return 0 ;;
     'crm campaign recipient list --on' | 'crm campaign recipient list --sort' | 'crm campaign recipient list --limit' | 'crm campaign recipient list -L' | 'crm campaign recipient list --offset' | 'crm campaign recipient list --view' | 'crm campaign recipient list --as-of') return 0 ;;
@@ -904,6 +905,7 @@ _crm_flags() {
     'crm campaign add') _crm_offer --kind --segment --template --topic --subject --opt-in --window --rate --at --yearly --language --from ;;
     'crm campaign list') _crm_offer --all --sort --limit --offset --view --as-of ;;
     'crm campaign show') _crm_offer --as-of ;;
+    'crm campaign edit') _crm_offer --to --segment ;;
     'crm campaign rm') _crm_offer --each ;;
     'crm campaign preview') _crm_offer --to --count ;;
     'crm campaign test') _crm_offer --to --like ;;
@@ -1368,6 +1370,8 @@ _crm_values() {
     'crm campaign list --view') _crm_ask ;;
     'crm campaign list @'*) _crm_ask ;;
     'crm campaign show @'*) _crm_ask ;;
+    'crm campaign edit --to') _crm_ask ;;
+    'crm campaign edit --segment') _crm_ask ;;
     'crm campaign edit @'*) _crm_ask ;;
     'crm campaign rm @'*) _crm_ask ;;
     'crm campaign history @1') _crm_ask ;;

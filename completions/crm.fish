@@ -1144,6 +1144,8 @@ function __crm_takes_value
             return 0
         case 'crm campaign show --as-of'
             return 0
+        case 'crm campaign edit --to' 'crm campaign edit --segment'
+            return 0
         case 'crm campaign preview --to' 'crm campaign preview --count'
             return 0
         case 'crm campaign test --to' 'crm campaign test --like'
@@ -1777,11 +1779,13 @@ function __crm_flags
         case 'crm survey invitation rm'
             __crm_offer --each 'one transaction a record'
         case 'crm campaign add'
-            __crm_offer --kind 'of which records; lead' --segment 'those of a segment' --template 'the letter' --topic 'what people can agree to or refuse; news' --subject 'instead of that of the template' --opt-in 'only to those who have agreed to the topic' --window 'in which hours letters leave: 10:00-18:00' --rate 'how many an hour: 200/h' --at 'when \'crm tick\' begins by itself' --yearly 'greetings each year: birthday, or a day as 22.06' --language 'which template' --from 'the mailbox that sends'
+            __crm_offer --kind 'of which records; lead' --segment 'those of a segment' --template 'the letter' --topic 'what people can agree to or refuse; news' --subject 'instead of that of the template' --opt-in 'only to those who have agreed to the topic' --window 'in which hours letters leave: 10:00-18:00, \'mon-fri 10:00-19:00\'' --rate 'how many an hour: 200/h' --at 'when \'crm tick\' begins by itself' --yearly 'greetings each year: birthday, 22.06, \'last sun jul\'' --language 'which template' --from 'the mailbox that sends'
         case 'crm campaign list'
             __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
         case 'crm campaign show'
             __crm_offer --as-of 'as it was then, by the journal'
+        case 'crm campaign edit'
+            __crm_offer --to 'to whom instead, before it begins; may be repeated, \'id=3,4\' for records' --segment 'to a segment instead'
         case 'crm campaign rm'
             __crm_offer --each 'one transaction a record'
         case 'crm campaign preview'
@@ -2702,6 +2706,10 @@ function __crm_values
         case 'crm campaign list @''*'
             __crm_ask
         case 'crm campaign show @''*'
+            __crm_ask
+        case 'crm campaign edit --to'
+            __crm_ask
+        case 'crm campaign edit --segment'
             __crm_ask
         case 'crm campaign edit @''*'
             __crm_ask

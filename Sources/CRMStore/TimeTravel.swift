@@ -6,8 +6,8 @@ public import Wording
 ///
 /// Every change of a record is in the journal, so what a record was is what it is, with the first
 /// later change of each field taken back. The tables that have changed since are put together anew
-/// beside the store, under their own names, where only this command sees them: every query, filter,
-/// card and report then looks at the past without knowing it. Settings of the program – rules, added
+/// beside the store, under their own names, where only this command sees them, each when it is first
+/// asked for: every query, filter, card and report then looks at the past without knowing it. Settings of the program – rules, added
 /// fields, views – are those of today, and so is who may see what; whose a record was, was then.
 extension Store {
   /// Kinds that say how the program works, not what has happened.
@@ -44,39 +44,77 @@ extension Store {
       "SELECT id FROM operations WHERE +at <= \(moment.seconds) ORDER BY id DESC LIMIT 1")
     let cut = first.integer ?? 0
     try engine.pastTables { () throws(Failure) in
-      try collect(after: cut)
-      for (kind, count) in try changed() where count > 0 && !Store.timeless.contains(kind.name) {
-        try rebuild(kind, cut)
-      }
-      try rebuildKeys()
       try hideOperations(after: cut)
+      try engine.run(
+        "CREATE TEMP TABLE past_values (kind TEXT, field TEXT, record INTEGER, \"value\" TEXT)")
+      try engine.run(
+        "CREATE UNIQUE INDEX temp.past_values_record ON past_values (kind, field, record)")
     }
+    try makeLate(after: cut)
     forgetAll()
     knownMembers = members
     session = session.at(moment)
     hasTravelled = true
   }
 
-  /// The first later value of every field that has changed since.
-  private func collect(after cut: Int64) throws(Failure) {
-    try engine.run(
-      """
-      CREATE TEMP TABLE past_values AS
-      SELECT c.kind AS kind, c.record AS record, c.field AS field, c.before AS "value"
-      FROM changes c WHERE c.id IN
-        (SELECT MIN(d.id) FROM changes d WHERE d.operation > \(cut)
-          GROUP BY d.kind, d.record, d.field)
-      """)
-    try engine.run("CREATE INDEX temp.past_values_record ON past_values (kind, field, record)")
+  /// Has each table made once something asks for it.
+  private func makeLate(after cut: Int64) throws(Failure) {
+    let first = try engine.value(
+      "SELECT MIN(id) FROM main.changes WHERE operation > \(cut)"
+    ).integer
+    // Nothing has changed since: the store is as it was.
+    guard let first else { return }
+    let kinds = try changed(after: cut, first)
+    var names = Set(kinds.keys)
+    if kinds.values.contains(where: Store.hasKeys) { names.insert(Store.keys) }
+    try engine.pastTables { () throws(Failure) in
+      try engine.latePastTables(names) { [unowned self] name throws(Failure) in
+        try engine.pastTables { () throws(Failure) in
+          guard let kind = kinds[name] else { return try rebuildKeys(cut, first) }
+          try collect(kind, after: cut, first)
+          // Two tables are made of contacts; the second one finds its values collected.
+          if name == Store.ties { try relink(cut) } else { try rebuild(kind, cut) }
+        }
+      }
+    }
   }
 
-  private func changed() throws(Failure) -> [(kind: RecordKind, count: Int64)] {
-    var kinds: [(kind: RecordKind, count: Int64)] = []
+  /// The kinds that have changed since, by the tables that are made of them.
+  private func changed(
+    after cut: Int64, _ first: Int64
+  ) throws(Failure) -> [String: RecordKind] {
+    var kinds: [String: RecordKind] = [:]
     let catalog = try catalog(withFormer: true)
-    try engine.each("SELECT kind, COUNT(*) FROM past_values GROUP BY kind") { row in
-      if let kind = catalog.named(row.text(0)) { kinds.append((kind, row.integer(1))) }
+    try engine.each(
+      "SELECT DISTINCT kind FROM main.changes WHERE id >= \(first) AND +operation > \(cut)"
+    ) { row in
+      guard let kind = catalog.named(row.text(0)), !Store.timeless.contains(kind.name) else {
+        return
+      }
+      kinds[kind.table] = kind
+      if kind.name == Contact.kind.name { kinds[Store.ties] = kind }
     }
     return kinds
+  }
+
+  private static let ties = "contact_companies"
+  private static let keys = "record_keys"
+
+  /// The first later value of every field of a kind that has changed since; `first` is the number of
+  /// the first later change. The signs have the engine read on from there; what comes after the first
+  /// one of a field is passed over.
+  private func collect(
+    _ kind: RecordKind, after cut: Int64, _ first: Int64
+  ) throws(Failure) {
+    guard try engine.first("SELECT 1 FROM past_values WHERE kind = \(kind.name) LIMIT 1") == nil
+    else { return }
+    try engine.run(
+      """
+      INSERT INTO past_values (kind, record, field, "value")
+      SELECT c.kind, c.record, c.field, c.before FROM main.changes c
+      WHERE c.id >= \(first) AND +c.operation > \(cut) AND +c.kind = \(kind.name) ORDER BY c.id
+      ON CONFLICT DO NOTHING
+      """)
   }
 
   /// The table of a kind as it was: without what came later, with the values of then.
@@ -100,7 +138,6 @@ extension Store {
       }
     }
     if kind.field("updated_at") != nil { try restoreUpdates(kind, past, cut) }
-    if kind.name == Contact.kind.name { try relink(cut) }
   }
 
   /// A value of the journal as its column holds it.
@@ -175,7 +212,10 @@ extension Store {
   }
 
   /// The keys by which records were found: those of records that came later lead nowhere.
-  private func rebuildKeys() throws(Failure) {
+  private func rebuildKeys(_ cut: Int64, _ first: Int64) throws(Failure) {
+    for kind in [Lead.kind, Contact.kind, Company.kind] {
+      try collect(kind, after: cut, first)
+    }
     let fields = (Store.keyFields.sorted() + ["removed"]).map { "\($0)" as SQL }.joined(", ")
     let changed = try engine.all(
       """

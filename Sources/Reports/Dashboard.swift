@@ -12,6 +12,8 @@ public struct DashboardFigure: Sendable {
   public let unit: Unit
   /// Whether more of it is better.
   public let isGood: Bool
+  /// Whether it is an estimate.
+  public let isEstimate: Bool
   /// Now, or in the period.
   public let value: Int64?
   /// In the period that is compared with, or when the period began; nil where there is nothing to
@@ -161,7 +163,8 @@ private struct DashboardMaker {
           let measure = now.measures[place]
           return DashboardFigure(
             name: loan.key, label: loan.title ?? measure.label, unit: measure.unit,
-            isGood: measure.isGood ?? true, value: now.total?.values[place],
+            isGood: measure.isGood ?? true, isEstimate: measure.isEstimate,
+            value: now.total?.values[place],
             before: loan.isState ? states[loan.key] ?? nil : now.total?.before?[place],
             yesterday: loan.isState ? nil : yesterday.total?.values[place])
         })

@@ -44,6 +44,14 @@ public struct Measure: Sendable {
     self.sum = sum
   }
 
+  /// Whether it is an estimate of what may come, and not a count of what there is.
+  public var isEstimate: Bool {
+    switch sum {
+    case .expected, .low, .high: true
+    default: false
+    }
+  }
+
   /// The same, more of it being better or worse.
   func better(_ isGood: Bool) -> Measure {
     var measure = self

@@ -35,6 +35,11 @@ public protocol Engine: AnyObject {
   /// Lets `body` make tables that stand before those of the store and are seen by this connection
   /// alone, also by one that only reads.
   func pastTables(_ body: () throws(Failure) -> Void) throws(Failure)
+  /// Lets `make` make such a table, by its name, before the first statement that names it: a table
+  /// that nobody asks for stays empty.
+  func latePastTables(
+    _ names: Set<String>, _ make: @escaping (String) throws(Failure) -> Void
+  ) throws(Failure)
   /// Makes such a table from the rows of one of the store's, with its indexes; returns what it is
   /// called where it must not be mistaken for that one.
   func makePast(of table: String, where condition: SQL) throws(Failure) -> SQL

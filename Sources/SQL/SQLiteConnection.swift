@@ -19,6 +19,7 @@ public final class SQLiteConnection: Engine {
   private let patience: Int
   fileprivate var logPages: Int32 = 0
   private var statements: [String: OpaquePointer] = [:]
+  var latePast: LatePast?
 
   /// What may be done with the file.
   public enum Access: Sendable {
@@ -218,7 +219,11 @@ extension SQLiteConnection {
     return statement
   }
 
+  /// Whether a statement is in the middle of its answer.
+  var isAnswering: Bool { statements.values.contains { sqlite3_stmt_busy($0) != 0 } }
+
   private func compiled(_ text: String) throws(Failure) -> OpaquePointer {
+    if latePast?.names.isEmpty == false { try makeLate(before: text) }
     if let known = statements[text], sqlite3_stmt_busy(known) == 0 { return known }
     var made: OpaquePointer?
     let code = sqlite3_prepare_v3(handle, text, -1, 0, &made, nil)

@@ -1,5 +1,27 @@
 public import Wording
 
+/// Tables of the past that are made once a statement names them.
+struct LatePast {
+  /// All of them.
+  let all: Set<String>
+  /// Those that were not made yet.
+  var names: Set<String>
+  /// The statements that were looked at.
+  var known: Set<String> = []
+  /// Makes one.
+  let make: (String) throws(Failure) -> Void
+
+  init(names: Set<String>, make: @escaping (String) throws(Failure) -> Void) {
+    (all, self.names) = (names, names)
+    self.make = make
+  }
+
+  static func isOfName(_ letter: UInt8) -> Bool {
+    (0x61...0x7a).contains(letter | 0x20) || (0x30...0x39).contains(letter)
+      || letter == UInt8(ascii: "_")
+  }
+}
+
 /// Tables of the past: temporary ones, which SQLite finds before those of the file.
 extension SQLiteConnection {
   /// Lets `body` make tables that stand before those of the store and are seen by this connection
@@ -18,13 +40,56 @@ extension SQLiteConnection {
       throw error
     }
     try run("RELEASE past")
-    if isReader { try script("PRAGMA query_only = ON") }
+    // Where more are to come it stays so: the pragma would end the answers that are under way.
+    if isReader, latePast == nil { try script("PRAGMA query_only = ON") }
+  }
+
+  /// Lets `make` make such tables when they are first named.
+  ///
+  /// They are there from the beginning, without rows: a table that came while a statement is in the
+  /// middle of its answer would end that one.
+  public func latePastTables(
+    _ names: Set<String>, _ make: @escaping (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    for name in names.sorted() { _ = try makePast(of: name, where: "FALSE") }
+    latePast = LatePast(names: names, make: make)
+  }
+
+  /// Makes the tables that a statement names and that were not made yet. A word that is no table does
+  /// no harm: what it is the name of is made in vain.
+  func makeLate(before text: String) throws(Failure) {
+    guard var late = latePast, late.known.insert(text).inserted else { return }
+    let letters = text.utf8
+    var wanted: Set<String> = []
+    var start = letters.startIndex
+    var place = start
+    while true {
+      let isEnd = place == letters.endIndex
+      if isEnd || !LatePast.isOfName(letters[place]) {
+        let word = String(text[start..<place])
+        if late.names.contains(word) { wanted.insert(word) }
+        if isEnd { break }
+        start = letters.index(after: place)
+      }
+      place = letters.index(after: place)
+    }
+    late.names.subtract(wanted)
+    latePast = late
+    for name in wanted.sorted() { try late.make(name) }
   }
 
   /// Makes such a table from the rows of one of the store's, with its indexes; returns what it is
   /// called where it must not be mistaken for that one.
   public func makePast(of table: String, where condition: SQL) throws(Failure) -> SQL {
     let past: SQL = "temp.\(name: table)"
+    if latePast?.all.contains(table) == true {
+      guard !isAnswering else {
+        try run("INSERT INTO \(past) SELECT * FROM main.\(name: table) WHERE \(condition)")
+        return past
+      }
+      // Indexes are made faster of rows that are there.
+      try run("DROP TABLE \(past)")
+    }
     try run(
       """
       CREATE TEMP TABLE \(name: table) AS SELECT * FROM main.\(name: table) WHERE \(condition)

@@ -25,47 +25,18 @@ extension Desk {
   /// Adds a campaign; nothing is sent by that.
   public func addCampaign(_ wish: CampaignWish) throws(Failure) -> Int64 {
     try store.demandSupervisor()
-    let isPlain = wish.name.allSatisfy { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
-    guard isPlain, !Fold.key(wish.name).isEmpty, wish.name.count <= 60, Int64(wish.name) == nil
-    else { throw CampaignFailure.name(wish.name) }
-    guard try store.campaignID(wish.name) == nil else { throw CampaignFailure.exists(wish.name) }
-    var filters = wish.filters
-    if filters.isEmpty {
-      guard wish.kind.name == Lead.kind.name else { throw CampaignFailure.nobody(wish.kind) }
-      filters = try [waitingLeads()]
-    }
-    _ = try store.audience(wish.kind, filters)
-    var draft = wish.draft
-    draft[Campaign.name] = .text(wish.name)
-    draft[Campaign.kind_] = .text(wish.kind.name)
-    draft[Campaign.filters] = .list(filters)
-    draft[Campaign.author] = .optional(store.actor?.id)
-    return try change { operation throws(Failure) in
-      try CampaignCheck(store, wish.kind).complete(&draft, current: nil)
-      return try operation.add(Campaign.kind, draft)
-    }
+    return try change { operation throws(Failure) in try operation.addCampaign(wish) }
   }
 
-  private func waitingLeads() throws(Failure) -> String {
-    let stages = try store.everyStage().filter {
-      $0.kind == "waiting" && $0.holder.name == Lead.kind.name
-    }
-    guard !stages.isEmpty else { throw CampaignFailure.nobody(Lead.kind) }
-    return "\(Lead.status.name)=" + stages.map(\.key).joined(separator: ",")
-  }
-
-  /// Changes fields of a campaign; letters that are written already stay as they are.
-  public func editCampaigns(_ ids: [Int64], _ draft: Draft) throws(Failure) -> [Int64] {
+  /// Changes fields of a campaign, and to whom it goes where that is said; letters that are written
+  /// already stay as they are, and who gets one that has begun as well.
+  public func editCampaigns(
+    _ ids: [Int64], _ draft: Draft, to audience: (kind: RecordKind?, filters: [String])? = nil
+  ) throws(Failure) -> [Int64] {
     try store.demandSupervisor()
     return try change { operation throws(Failure) in
       var changed: [Int64] = []
-      for id in ids {
-        let current = try operation.present(Campaign.kind, id)
-        guard let kind = Kinds.named(current[Campaign.kind_].text ?? "") else { continue }
-        var draft = draft
-        try CampaignCheck(store, kind).complete(&draft, current: current)
-        if try operation.set(Campaign.kind, id, draft) { changed.append(id) }
-      }
+      for id in ids where try operation.editCampaign(id, draft, to: audience) { changed.append(id) }
       return changed
     }
   }
@@ -98,6 +69,54 @@ extension Desk {
           Campaign.kind, id, [Campaign.state: .text(isStarted ? "running" : "planned")])
       }
     }
+  }
+}
+
+extension Operation {
+  func addCampaign(_ wish: CampaignWish) throws(Failure) -> Int64 {
+    let isPlain = wish.name.allSatisfy { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
+    guard isPlain, !Fold.key(wish.name).isEmpty, wish.name.count <= 60, Int64(wish.name) == nil
+    else { throw CampaignFailure.name(wish.name) }
+    guard try store.campaignID(wish.name) == nil else { throw CampaignFailure.exists(wish.name) }
+    var filters = wish.filters
+    if filters.isEmpty {
+      guard wish.kind.name == Lead.kind.name else { throw CampaignFailure.nobody(wish.kind) }
+      filters = try [waitingLeads()]
+    }
+    _ = try store.audience(wish.kind, filters)
+    var draft = wish.draft
+    draft[Campaign.name] = .text(wish.name)
+    draft[Campaign.kind_] = .text(wish.kind.name)
+    draft[Campaign.filters] = .list(filters)
+    draft[Campaign.author] = .optional(store.actor?.id)
+    try CampaignCheck(store, wish.kind).complete(&draft, current: nil)
+    return try add(Campaign.kind, draft)
+  }
+
+  private func waitingLeads() throws(Failure) -> String {
+    let stages = try store.everyStage().filter {
+      $0.kind == "waiting" && $0.holder.name == Lead.kind.name
+    }
+    guard !stages.isEmpty else { throw CampaignFailure.nobody(Lead.kind) }
+    return "\(Lead.status.name)=" + stages.map(\.key).joined(separator: ",")
+  }
+
+  func editCampaign(
+    _ id: Int64, _ draft: Draft, to audience: (kind: RecordKind?, filters: [String])?
+  ) throws(Failure) -> Bool {
+    let current = try present(Campaign.kind, id)
+    guard let own = Kinds.named(current[Campaign.kind_].text ?? "") else { return false }
+    let kind = audience?.kind ?? own
+    var draft = draft
+    if let audience {
+      let isFree = current[Campaign.startedAt] == .null || current[Campaign.yearly] != .null
+      guard isFree else { throw CampaignFailure.begun(current) }
+      _ = try store.audience(kind, audience.filters)
+      draft[Campaign.kind_] = .text(kind.name)
+      draft[Campaign.filters] = .list(audience.filters)
+    }
+    try CampaignCheck(store, kind).complete(&draft, current: current)
+    return try set(Campaign.kind, id, draft)
   }
 }
 

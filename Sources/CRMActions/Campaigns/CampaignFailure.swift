@@ -60,6 +60,15 @@ enum CampaignFailure {
       hint: Text("'crm campaign add' makes another one", "новую создаёт 'crm campaign add'"))
   }
 
+  static func begun(_ campaign: Record) -> Failure {
+    Failure(
+      .data, "campaign.audience",
+      Text(
+        "campaign '\(campaign.title)' has begun: it goes to whom it went",
+        "рассылка «\(campaign.title)» уже начата, получателей не изменить"),
+      hint: Text("'crm campaign add' makes another one", "новую создаёт 'crm campaign add'"))
+  }
+
   static func notPaused(_ campaign: Record) -> Failure {
     Failure(
       .data, "campaign.not-paused",

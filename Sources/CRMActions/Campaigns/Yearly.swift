@@ -1,16 +1,22 @@
 import CRMDomain
 import Wording
 
-/// The day on which a campaign comes again each year: everybody's birthday, or one day for all (F282).
+/// The day on which a campaign comes again each year: everybody's birthday, one day for all, or a
+/// weekday such as the last Sunday of July (F282).
 enum Yearly {
   case birthday
   case day(month: Int, day: Int)
+  case weekday(WeekdayRule)
 
-  /// Reads `birthday`, `день рождения`, `22.06`.
+  /// Reads `birthday`, `день рождения`, `22.06`, `last sun jul`, `второе воскресенье июня`.
   init(_ word: String, _ kind: RecordKind) throws(Failure) {
     if ["birthday", "день рождения", "др"].contains(Fold.key(word)) {
       guard kind.name == Contact.kind.name else { throw Yearly.noBirthday(kind) }
       self = .birthday
+      return
+    }
+    if let rule = WeekdayRule(word) {
+      self = .weekday(rule)
       return
     }
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
@@ -27,13 +33,18 @@ enum Yearly {
     switch self {
     case .birthday: "birthday"
     case .day(let month, let day): Yearly.two(day) + "." + Yearly.two(month)
+    case .weekday(let rule): rule.text
     }
   }
 
   /// Whether it falls on a day; the 29th of February falls on the 28th where there is none.
   func isOn(_ day: Day) -> Bool {
-    guard case .day(let month, let wanted) = self else { return true }
-    return Yearly.marks(of: day).contains(Yearly.two(month) + "-" + Yearly.two(wanted))
+    switch self {
+    case .birthday: true
+    case .day(let month, let wanted):
+      Yearly.marks(of: day).contains(Yearly.two(month) + "-" + Yearly.two(wanted))
+    case .weekday(let rule): rule.isOn(day)
+    }
   }
 
   /// The months and days that are kept on a day: `06-22`.
@@ -49,7 +60,9 @@ enum Yearly {
     Failure(
       .usage, "campaign.yearly",
       Text("'\(word)' is no day of the year", "«\(word)» – не день года"),
-      hint: Text("write birthday, or a day as 22.06", "пишите birthday или день: 22.06"))
+      hint: Text(
+        "write birthday, or a day as 22.06 or 'last sun jul'",
+        "пишите birthday или день: 22.06, «последнее воскресенье июля»"))
   }
 
   private static func noBirthday(_ kind: RecordKind) -> Failure {

@@ -37,9 +37,10 @@ public struct DeliveryReport: Sendable {
   }
 
   /// Whether nothing was there to be done.
-  public var isEmpty: Bool {
-    [sent, delayed, failed, unknown, held, dropped].allSatisfy(\.isEmpty)
-  }
+  public var isEmpty: Bool { all.isEmpty }
+
+  /// All deliveries that were looked at.
+  public var all: [Int64] { sent + delayed + failed + unknown + held + dropped }
 }
 
 /// A way by which deliveries leave the outbox.

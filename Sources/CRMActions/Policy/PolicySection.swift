@@ -26,5 +26,6 @@ public enum PolicySections {
   public static let all: [any PolicySection] = [
     FieldSection(), PipelineSection(), PaperSection(), TemplateSection(), RuleSection(),
     ViewSection(), EscalationSection(), CalendarSection(), FormSection(), ChannelSection(),
+    CampaignSection(),
   ]
 }

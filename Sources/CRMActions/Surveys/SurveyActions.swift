@@ -46,12 +46,16 @@ extension Desk {
   }
 
   /// Switches surveys on or off: one that is off goes to nobody, answers still come in.
-  public func setSurveys(_ ids: [Int64], enabled: Bool) throws(Failure) {
+  @discardableResult
+  public func setSurveys(_ ids: [Int64], enabled: Bool) throws(Failure) -> [Int64] {
     try store.demandSupervisor()
-    try change { operation throws(Failure) in
-      for id in ids {
-        try operation.set(Survey.kind, id, [Survey.enabled: .integer(enabled ? 1 : 0)])
+    return try change { operation throws(Failure) in
+      var changed: [Int64] = []
+      for id in ids
+      where try operation.set(Survey.kind, id, [Survey.enabled: .integer(enabled ? 1 : 0)]) {
+        changed.append(id)
       }
+      return changed
     }
   }
 

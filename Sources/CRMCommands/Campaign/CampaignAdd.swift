@@ -35,7 +35,9 @@ enum CampaignAdd {
     help: Text("only to those who have agreed to the topic", "только давшим согласие на рубрику"))
   static let window = Option<String>(
     "window", value: "HOURS",
-    help: Text("in which hours letters leave: 10:00-18:00", "в какие часы: 10:00-18:00"))
+    help: Text(
+      "in which hours letters leave: 10:00-18:00, 'mon-fri 10:00-19:00'",
+      "в какие часы: 10:00-18:00, «пн-пт 10:00-19:00»"))
   static let rate = Option<String>(
     "rate", value: "RATE", help: Text("how many an hour: 200/h", "сколько в час: 200/ч"))
   static let at = Option<String>(
@@ -44,8 +46,8 @@ enum CampaignAdd {
   static let yearly = Option<String>(
     "yearly", value: "DAY",
     help: Text(
-      "greetings each year: birthday, or a day as 22.06",
-      "поздравления каждый год: birthday или день, 22.06"))
+      "greetings each year: birthday, 22.06, 'last sun jul'",
+      "поздравления каждый год: birthday, 22.06, «последнее воскресенье июля»"))
   static let tongue = Option<String>(
     "language", value: "LANG", help: Text("which template", "какой шаблон"),
     choices: [

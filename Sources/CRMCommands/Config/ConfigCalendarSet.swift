@@ -38,8 +38,6 @@ enum ConfigCalendarSet {
 
 /// The days of a calendar as they are typed: `mon`, `mon-fri`, `пн-пт`, `2026-12-31`.
 enum CalendarDays {
-  private static let russian = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"]
-
   static func read(_ words: [String]) throws(Failure) -> [String] {
     var days: [String] = []
     for word in words { days += try read(word) }
@@ -47,16 +45,7 @@ enum CalendarDays {
   }
 
   private static func read(_ word: String) throws(Failure) -> [String] {
-    let key = Fold.key(word)
-    if let day = place(key) { return [Workday.weekdays[day]] }
-    let parts = key.split(separator: "-").map(String.init)
-    if parts.count == 2, let first = place(parts[0]), let last = place(parts[1]), first <= last {
-      return Array(Workday.weekdays[first...last])
-    }
+    if let days = WorkCalendar.weekdays(word) { return days.map { Workday.weekdays[$0 - 1] } }
     return [try Day.readISO(word).iso]
-  }
-
-  private static func place(_ key: String) -> Int? {
-    Workday.weekdays.firstIndex(of: key) ?? russian.firstIndex(of: key)
   }
 }

@@ -46,10 +46,12 @@ enum InvoicePrint {
       return app.world.streams.output.write(bytes: bytes)
     }
     let target = try app.file(named)
-    guard !app.isDryRun else { return }
-    let file = try NewFile(target, overwrite: arguments[Export.force])
-    file.output.write(bytes: bytes)
-    try file.commit()
+    if !app.isDryRun {
+      let file = try NewFile(target, overwrite: arguments[Export.force])
+      file.output.write(bytes: bytes)
+      try file.commit()
+    }
+    app.answerFile(named)
   }
 
   /// The page of an invoice.

@@ -1,5 +1,6 @@
 import CRMActions
 import CRMDomain
+import CRMStore
 import CommandSpec
 import Platform
 import Rendering

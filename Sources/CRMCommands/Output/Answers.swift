@@ -39,6 +39,15 @@ extension App {
     if format == .table, !isQuiet { tell(sentence) }
   }
 
+  /// Tells a person which file was written, or would be.
+  func answerFile(_ path: String) {
+    guard format == .table else { return }
+    note(
+      isDryRun
+        ? Text("Would write \(path)", "Будет записано: \(path)")
+        : Text("Wrote \(path)", "Записано: \(path)"))
+  }
+
   /// What `--verbose` adds: the operation to name in `crm undo`, and what the rules did.
   private func noteOperation(_ desk: Desk) {
     guard arguments[Globals.verbose], let number = desk.lastOperation else { return }

@@ -56,7 +56,7 @@ extension DashboardPage {
       notes.append(Text("yesterday ", "вчера ")[language] + shown(day, figure.unit))
     }
     return Page.Tile(
-      label: figure.label[language], value: figure.value.map { shown($0, figure.unit) } ?? "—",
+      label: figure.label[language], value: now(figure),
       note: notes.joined(separator: " · "), mark: mark(figure))
   }
 }

@@ -73,7 +73,7 @@ struct DashboardPage {
         + ["value", "change", "yesterday"].map { Column($0, title: blank, alignment: .right) })
     let day = Text("yesterday ", "вчера ")[language]
     for figure in dashboard.parts.flatMap(\.figures) {
-      let value = figure.value.map { shown($0, figure.unit) } ?? "—"
+      let value = now(figure)
       writer.row([
         Cell(.text(figure.label[language])), Cell(.text(value), label: mark(figure)),
         change(figure),
@@ -87,6 +87,12 @@ struct DashboardPage {
   func mark(_ figure: DashboardFigure) -> Label {
     let isNow = figure.before == nil && figure.yesterday == nil
     return isNow && !figure.isGood && (figure.value ?? 0) > 0 ? .bad : .plain
+  }
+
+  /// The figure itself, an estimate marked as one.
+  func now(_ figure: DashboardFigure) -> String {
+    guard let value = figure.value else { return "—" }
+    return (figure.isEstimate && value != 0 ? "≈" : "") + shown(value, figure.unit)
   }
 
   func shown(_ value: Int64, _ unit: Unit) -> String {

@@ -39,11 +39,13 @@ struct ReportHTML {
       return true
     }
     try OwnFiles(app).demandForeign(target)
-    guard !app.isDryRun else { return true }
-    // A page is made anew every morning: one that is there already is replaced.
-    let file = try NewFile(target, overwrite: true)
-    file.output.write(page.text)
-    try file.commit()
+    if !app.isDryRun {
+      // A page is made anew every morning: one that is there already is replaced.
+      let file = try NewFile(target, overwrite: true)
+      file.output.write(page.text)
+      try file.commit()
+    }
+    app.answerFile(named)
     return true
   }
 

@@ -15,7 +15,8 @@ struct SheetCells {
     let isFew = measure.unit == .share && line.sizes[place] < Sheet.few
     let label: Label =
       measure.isOfNow && measure.isGood == false && value > 0 ? .bad : isFew ? .dim : .plain
-    return Cell(plain, shown: (isFew ? "≈" : "") + shown(value, measure.unit), label: label)
+    let isRough = isFew || measure.isEstimate && value != 0
+    return Cell(plain, shown: (isRough ? "≈" : "") + shown(value, measure.unit), label: label)
   }
 
   func shown(_ value: Int64, _ unit: Unit) -> String {
@@ -61,6 +62,16 @@ struct SheetCells {
         Text(
           "≈ of fewer than \(Sheet.few) records: it says little",
           "≈ меньше \(Sheet.few) записей: доля мало что значит")[language])
+    }
+    let hasEstimate = lines.contains { line in
+      sheet.measures.indices.contains { place in
+        sheet.measures[place].isListed && sheet.measures[place].isEstimate
+          && (line.values[place] ?? 0) != 0
+      }
+    }
+    if hasEstimate {
+      remarks.append(
+        Text("≈ an estimate: sums by their chances", "≈ оценка: суммы с вероятностями")[language])
     }
     if sheet.leftOut > 0 { remarks.append(FunnelPage.leftOut(sheet.currency)[language]) }
     return remarks

@@ -16,9 +16,11 @@ enum SurveyDisable {
   ) { arguments, app throws(Failure) in
     let desk = try app.desk()
     let ids = try app.ids(Survey.kind, arguments[surveys])
-    try desk.setSurveys(ids, enabled: false)
-    try app.answer(
-      Survey.kind, ids, try desk.named(Survey.kind, ids) + Text(": switched off", ": выключен"))
+    let changed = try desk.setSurveys(ids, enabled: false)
+    let done =
+      changed.isEmpty
+      ? Text(" was switched off already", " – уже выключен") : Text(": switched off", ": выключен")
+    try app.answer(Survey.kind, ids, try desk.named(Survey.kind, ids) + done)
   }
 
   private static let surveys = Survey.kind.operands()

@@ -13,9 +13,11 @@ enum SurveyEnable {
   ) { arguments, app throws(Failure) in
     let desk = try app.desk()
     let ids = try app.ids(Survey.kind, arguments[surveys])
-    try desk.setSurveys(ids, enabled: true)
-    try app.answer(
-      Survey.kind, ids, try desk.named(Survey.kind, ids) + Text(": switched on", ": включён"))
+    let changed = try desk.setSurveys(ids, enabled: true)
+    let done =
+      changed.isEmpty
+      ? Text(" was switched on already", " – уже включён") : Text(": switched on", ": включён")
+    try app.answer(Survey.kind, ids, try desk.named(Survey.kind, ids) + done)
   }
 
   private static let surveys = Survey.kind.operands()

@@ -28,6 +28,19 @@ public struct WorkCalendar: Sendable, Hashable {
     }
   }
 
+  /// The weekdays of a word, Monday being 1: `mon`, `mon-fri`, `пн`, `пн-пт`; nil where it is none.
+  public static func weekdays(_ word: String) -> ClosedRange<Int>? {
+    let russian = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"]
+    let days = Fold.key(word).split(separator: "-", omittingEmptySubsequences: false).map { key in
+      (Workday.weekdays.firstIndex(of: String(key)) ?? russian.firstIndex(of: String(key)))
+        .map { $0 + 1 }
+    }
+    guard (1...2).contains(days.count), let first = days[0], let last = days[days.count - 1],
+      first <= last
+    else { return nil }
+    return first...last
+  }
+
   /// Reads `09:00-18:00` or `off`.
   public static func hours(_ text: String) throws(Failure) -> Hours {
     if ["off", "вых", "выходной"].contains(Fold.key(text)) { return nil }

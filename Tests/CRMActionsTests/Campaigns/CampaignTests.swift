@@ -199,6 +199,45 @@ struct CampaignTests {
     #expect(try scene.scratch.at(23 * 3_600).deliver([scene.office.account]).delayed.first == 2)
   }
 
+  @Test("Hours of weekdays: on a Saturday letters wait for Monday")
+  func weekdays() throws {
+    let scene = try CampaignScene()
+    try scene.waiting("name=A", "email=a@one.example")
+    let id = try scene.campaign(
+      "h", with: [(Campaign.window, .text("пн-пт 10:00-19:00, сб 14:00-15:00"))])
+    _ = try scene.send(id)
+    let due = try scene.letters()[0][Outgoing.nextAt].integer
+    #expect(due == ScratchDesk.noon.seconds + 2 * 3_600)
+    _ = try scene.desk.editCampaigns([id], [Campaign.window: .text("mon-fri 10:00-19:00")])
+    try scene.store.engine.run("UPDATE outbox SET next_at = NULL")
+    #expect(try scene.desk.deliver([scene.office.account]).held == [1])
+    #expect(try scene.scratch.at(26 * 3_600).deliver([scene.office.account]).held == [1])
+    #expect(try scene.scratch.at(48 * 3_600).deliver([scene.office.account]).delayed == [1])
+    for word in ["mon-fri", "fri-mon 10:00-11:00", "mon 10:00-11:00 mon 12:00-13:00", "off"] {
+      #expect(
+        failure { () throws(Failure) in
+          try scene.desk.editCampaigns([id], [Campaign.window: .text(word)])
+        }?.id == "campaign.window", "\(word)")
+    }
+  }
+
+  @Test("To whom a campaign goes can be changed until it has begun")
+  func audience() throws {
+    let scene = try CampaignScene()
+    for name in ["A", "B"] { try scene.waiting("name=\(name)", "email=\(name)@one.example") }
+    let id = try scene.campaign()
+    _ = try scene.desk.editCampaigns([id], [:], to: (nil, ["name=B"]))
+    #expect(
+      failure { () throws(Failure) in
+        try scene.desk.editCampaigns([id], [:], to: (Contact.kind, ["name=B"]))
+      }?.id == "campaign.template")
+    #expect(try scene.send(id) == ["lead/2 letter"])
+    #expect(
+      failure { () throws(Failure) in
+        try scene.desk.editCampaigns([id], [:], to: (nil, ["name=A"]))
+      }?.id == "campaign.audience")
+  }
+
   @Test("A look and a trial change nothing; a test letter counts nowhere")
   func trial() throws {
     let scene = try CampaignScene()

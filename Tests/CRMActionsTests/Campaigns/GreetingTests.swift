@@ -80,4 +80,27 @@ struct GreetingTests {
       #expect(refusal?.id == "campaign.yearly", "\(word)")
     }
   }
+
+  @Test("A holiday of a weekday: the last Sunday of a month, the second one of another")
+  func weekday() throws {
+    let scene = try CampaignScene()
+    try scene.scratch.add(Contact.kind, "name=A", "email=a@one.example")
+    for (name, word) in [
+      ("trade", "последнее воскресенье ноября"), ("light", "the second Sunday of June"),
+    ] {
+      try scene.campaign(
+        name, "greeting", kind: Contact.kind, filters: ["id=1"],
+        with: [(Campaign.yearly, .text(word))])
+    }
+    #expect(
+      try scene.scratch.all(Campaign.kind).map { $0[Campaign.yearly].text }
+        == ["last sun nov", "second sun jun"])
+    // 22 and 29 November 2026, 13 June 2027, 28 November 2027.
+    #expect(try run(scene, Self.day) == 0)
+    #expect(try run(scene, 8 * Self.day) == 1)
+    #expect(try run(scene, 203 * Self.day) == 0)
+    #expect(try run(scene, 204 * Self.day) == 1)
+    #expect(try run(scene, 371 * Self.day) == 0)
+    #expect(try run(scene, 372 * Self.day) == 1)
+  }
 }
