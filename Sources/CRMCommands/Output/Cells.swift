@@ -83,7 +83,9 @@ struct Cells {
     case .choice(let dictionary):
       return Cell(.text(text), shown: dictionary.label(text)[language])
     case .vatRate: return Cell(.text(text), shown: text == "none" ? nil : "\(text) %")
-    default: return Cell(.text(text), label: label(field, record))
+    default:
+      let shown = KeyWords.shown(text, field)?[language]
+      return Cell(.text(text), shown: shown, label: label(field, record))
     }
   }
 
