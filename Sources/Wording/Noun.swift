@@ -19,14 +19,17 @@ public struct Noun: Sendable, Hashable {
 
   /// The word as what is acted on: «change the deal», «изменить сделку».
   public var object: Text {
-    let stem = russian.one.dropLast()
-    switch russian.one.last {
-    case "а": return Text(english.one, stem + "у")
-    case "я": return Text(english.one, stem + "ю")
-    // A person: «пользователь», «изменить пользователя».
-    case "ь": return Text(english.one, stem + "я")
-    default: return Text(english.one, russian.one)
-    }
+    // What stands behind the head stays as it is: «строку документа».
+    let end = russian.one.firstIndex(of: " ") ?? russian.one.endIndex
+    return Text(english.one, Self.accusative(russian.one[..<end]) + russian.one[end...])
+  }
+
+  private static func accusative(_ word: Substring) -> String {
+    if word.hasSuffix("а") { return word.dropLast() + "у" }
+    if word.hasSuffix("я") { return word.dropLast() + "ю" }
+    // A person: «пользователь», «изменить пользователя»; but «день» and «связь» stay.
+    if word.hasSuffix("тель") { return word.dropLast() + "я" }
+    return String(word)
   }
 
   /// The word after «of» and «no»: «history of a deal», «история сделки», «нет сделки».

@@ -32,6 +32,18 @@ struct NounTests {
     }
   }
 
+  @Test(
+    "What is acted on",
+    arguments: [
+      ("лид", "лид"), ("сделка", "сделку"), ("компания", "компанию"),
+      ("пользователь", "пользователя"), ("предложение", "предложение"),
+      ("строка документа", "строку документа"), ("заявка с сайта", "заявку с сайта"),
+      ("день календаря", "день календаря"), ("связь контактов", "связь контактов"),
+    ])
+  func object(_ one: String, _ expected: String) {
+    #expect(Noun("x", "xs", one, "", "").object.ru == expected)
+  }
+
   @Test("Nouns are equal when all their forms are")
   func equality() {
     let same = Noun("lead", "leads", "лид", "лида", "лидов")

@@ -26,6 +26,8 @@ public struct CallDifference: Sendable, Equatable {
   public let startedAt: Int64
   /// What differs, as `outcome: missed / answered`.
   public let text: String
+  /// The same as a person reads it.
+  public let about: Text
 }
 
 extension Desk {
@@ -78,13 +80,17 @@ private struct CallReconciliation {
       if intake.settles(summary, store.session.now.seconds) != nil { return nil }
       return CallDifference(
         sort: .missing, externalID: call, call: nil, startedAt: summary.start,
-        text: "\(summary.direction) \(summary.outcome) \(summary.number)")
+        text: "\(summary.direction) \(summary.outcome) \(summary.number)",
+        about: told(summary.direction, summary.outcome, summary.number))
     }
     // What a person removed is not missed.
     guard row.integer(5) == 0 else { return nil }
     var parts: [String] = []
+    var told: [Text] = []
     func compare(_ name: String, _ ours: String, _ theirs: String) {
-      if ours != theirs { parts.append("\(name): \(ours) / \(theirs)") }
+      guard ours != theirs else { return }
+      parts.append("\(name): \(ours) / \(theirs)")
+      told.append(words(name, ours, theirs))
     }
     compare("outcome", row.text(1), summary.outcome)
     compare("direction", row.text(2), summary.direction)
@@ -93,7 +99,24 @@ private struct CallReconciliation {
     guard !parts.isEmpty else { return nil }
     return CallDifference(
       sort: .different, externalID: call, call: row.integer(0), startedAt: summary.start,
-      text: parts.joined(separator: ", "))
+      text: parts.joined(separator: ", "), about: told.joined(separator: ", "))
+  }
+
+  /// A call as a person reads it: «входящий, без ответа, +79161234567».
+  private func told(_ direction: String, _ outcome: String, _ number: String) -> Text {
+    [Call.directions.label(direction), Call.outcomes.label(outcome), Text(verbatim: number)]
+      .joined(separator: ", ")
+  }
+
+  /// What the store and the exchange say of a field.
+  private func words(_ name: String, _ ours: String, _ theirs: String) -> Text {
+    guard let field = Call.kind.field(name) else { return Text(verbatim: "\(ours) / \(theirs)") }
+    func word(_ value: String) -> Text {
+      if case .choice(let dictionary) = field.type { return dictionary.label(value) }
+      if field == Call.talkTime { return Span(seconds: Int64(value) ?? 0).compact }
+      return Text(verbatim: value)
+    }
+    return field.label + Text(verbatim: ": ") + word(ours) + Text(verbatim: " / ") + word(theirs)
   }
 
   private func extra(
@@ -108,7 +131,8 @@ private struct CallReconciliation {
     return rows.filter { !known.contains($0.text(1)) }.map { row in
       CallDifference(
         sort: .extra, externalID: row.text(1), call: row.integer(0), startedAt: row.integer(2),
-        text: "\(row.text(3)) \(row.text(4)) \(row.text(5))")
+        text: "\(row.text(3)) \(row.text(4)) \(row.text(5))",
+        about: told(row.text(3), row.text(4), row.text(5)))
     }
   }
 }

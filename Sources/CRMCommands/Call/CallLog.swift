@@ -12,7 +12,7 @@ enum CallLog {
   static let at = Option<String>(
     "at", value: "TIME", help: Text("when it began; now", "когда начался; сейчас"))
   static let duration = Option<String>(
-    "duration", value: "TIME", help: Text("how long it took, as 4m", "сколько длился, как 4м"))
+    "duration", value: "TIME", help: Text("how long it took, as 4m", "сколько длился, например 4м"))
   static let topic = Option<String>(
     "topic", value: "TEXT", help: Text("what it was about", "о чём был разговор"))
   static let recording = Option<String>(
@@ -25,7 +25,7 @@ enum CallLog {
     "log", summary: Text("Write down a call", "Записать звонок"),
     details: Text(
       "A number that nobody has makes a lead with that number, whether anybody talked or not.",
-      "Из неизвестного номера создаётся лид, поговорили с ним или нет."),
+      "По неизвестному номеру создаётся лид, даже если не поговорили."),
     effect: .writes,
     parameters: [
       CallGroup.with, incoming, outgoing, missed, at, duration, topic, recording, copy,

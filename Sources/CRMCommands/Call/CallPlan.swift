@@ -14,7 +14,7 @@ enum CallPlan {
     "plan", summary: Text("Plan a call", "Запланировать звонок"),
     details: Text(
       "A task for that time; a reminder comes 15 minutes before. A number that nobody has makes a lead.",
-      "Задача на это время; напоминание придёт за 15 минут. Из неизвестного номера создаётся лид."),
+      "Задача на это время; напоминание придёт за 15 минут. По неизвестному номеру создаётся лид."),
     effect: .writes,
     parameters: [CallGroup.with, at, CallLog.topic, CallGroup.user],
     examples: [

@@ -59,7 +59,7 @@ enum CallReconcile {
       Cell(.text(difference.sort.rawValue), shown: label(difference.sort)[language]),
       Cell(difference.call.map { .integer($0) } ?? .null),
       Cell(.instant(difference.startedAt)), Cell(.text(difference.externalID)),
-      Cell(.text(difference.text)),
+      Cell(.text(difference.text), shown: Sanitize.terminal(difference.about[language])),
     ]
   }
 }

@@ -7,7 +7,7 @@ import Wording
 /// `crm campaign preview NAME`: the letters as their recipients would get them.
 enum CampaignPreview {
   static let to = Option<String>(
-    "to", value: "KIND/ID", help: Text("what this record would get", "что получит эта запись"),
+    "to", value: "KIND/ID", help: Text("what this record would get", "письмо для этой записи"),
     completion: .ask("record")
   ).repeated()
   static let count = Option<Int>(

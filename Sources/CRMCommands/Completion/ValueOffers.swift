@@ -19,8 +19,21 @@ extension Offers {
         special.append(told("none", Text("nobody, nothing", "никто, ничего")))
       }
       return try special + values(name)
-    default: return dates(field, isFilter)
+    default: return try dates(field, isFilter) + present(field, kind)
     }
+  }
+
+  /// What the newest records say in a field of text, as far as the actor may read them.
+  private func present(_ field: Field, _ kind: RecordKind) throws(Failure) -> [Offer] {
+    guard field.type == .text, field.isStored, field.name != kind.title,
+      !field.traits.contains(.sensitive)
+    else { return [] }
+    let filled = FilterTerm(path: [field.name], op: .isNotEmpty)
+    var seen: Set<String> = []
+    return try store.all(
+      Selection(kind, terms: [filled], limit: 200, fields: [field.name], includesHidden: true)
+    ).compactMap { $0[field].text }.filter { $0.count <= 40 && seen.insert($0).inserted }
+      .map { Offer($0, KeyWords.shown($0, field)?[store.session.language] ?? "") }
   }
 
   private func dates(_ field: Field, _ isFilter: Bool) -> [Offer] {

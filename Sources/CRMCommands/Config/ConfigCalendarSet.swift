@@ -31,8 +31,12 @@ enum ConfigCalendarSet {
     let ids = try app.desk().setHours(try CalendarDays.read(given), hours)
     try app.answer(
       Workday.kind, ids,
-      Text("Working hours \(hours): ", "Рабочие часы \(hours): ")
-        + Text(verbatim: given.joined(separator: ", ")))
+      told(hours) + Text(verbatim: ": " + given.joined(separator: ", ")))
+  }
+
+  private static func told(_ hours: String) -> Text {
+    hours == "off"
+      ? Text("Days off", "Выходные") : Text("Working hours \(hours)", "Рабочие часы \(hours)")
   }
 }
 

@@ -18,6 +18,8 @@ enum ConfigEscalationRm {
     let list = numbers.map(String.init).joined(separator: ", ")
     try app.answer(
       EscalationLevel.kind, ids,
-      Text("Escalation without level \(list)", "Убран уровень эскалации \(list)"))
+      numbers.count == 1
+        ? Text("Escalation without level \(list)", "Убран уровень эскалации \(list)")
+        : Text("Escalation without levels \(list)", "Убраны уровни эскалации \(list)"))
   }
 }

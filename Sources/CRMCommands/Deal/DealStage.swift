@@ -9,7 +9,8 @@ enum DealStage {
   static let force = Flag(
     "force", "f", help: Text("although something is missing", "хотя чего-то не хватает"))
   static let reason = Option<String>(
-    "reason", value: "TEXT", help: Text("why it is lost or forced", "почему потеряна или так"))
+    "reason", value: "TEXT",
+    help: Text("why it is lost or forced", "почему потеряна или переведена"))
   static let until = Option<String>(
     "until", value: "DAY",
     help: Text("return to a deal put off on this day", "вернуться к отложенной в этот день"))

@@ -11,7 +11,7 @@ enum Guide {
     "STAGE|KIND/ID",
     help: Text(
       "a stage, or the lead or deal that stands on one",
-      "стадия, или лид или сделка, которая на ней стоит"),
+      "стадия либо лид или сделка на ней"),
     completion: .ask("stage-or-record"))
 
   static let columns = [

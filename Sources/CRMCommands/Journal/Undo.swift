@@ -8,7 +8,7 @@ import Wording
 /// `crm undo`: takes an operation back.
 enum Undo {
   static let operation = Operand<Int64>(
-    "OPERATION", help: Text("its number; your last one", "её номер; иначе ваша последняя"),
+    "OPERATION", help: Text("its number; your last one", "номер операции; иначе ваша последняя"),
     completion: .ask("operation")
   ).optional()
 

@@ -13,13 +13,13 @@ enum LeadConvert {
   ).repeated()
   static let company = Option<String>(
     "company", value: "NAME|company/ID", help: Text("the company", "компания"))
-  static let inn = Option<String>("inn", value: "INN", help: Text("its INN", "её ИНН"))
+  static let inn = Option<String>("inn", value: "INN", help: Text("its INN", "ИНН компании"))
   static let contact = Option<String>(
     "contact", value: "NAME|contact/ID", help: Text("the person", "контактное лицо"))
   static let title = Option<String>(
     "title", value: "TEXT", help: Text("title of the deal", "название сделки"))
   static let withoutItems = Flag(
-    "without-items", help: Text("although no goods are known", "хотя товары не известны"))
+    "without-items", help: Text("although no goods are known", "хотя товары неизвестны"))
   static let noDeal = Flag(
     "no-deal", help: Text("stop before the deal", "без создания сделки"))
   static let meeting = Option<String>(

@@ -32,7 +32,7 @@ enum LeadRemind {
     try Batch.run(Lead.kind, arguments[LeadGroup.leads], arguments, app) { ids throws(Failure) in
       try desk.remind(ids, due: time)
       return Text("Reminded of ", "Напомнили: ") + Sentences.several(Lead.kind, ids)
-        + Text(", to be processed until \(when)", ", обработать до \(when)")
+        + Text(", to be processed until \(when)", ", срок обработки – \(when)")
     }
   }
 }

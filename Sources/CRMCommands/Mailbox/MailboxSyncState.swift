@@ -7,7 +7,7 @@ import Wording
 /// `crm mailbox sync-state`: how far each folder was read.
 enum MailboxSyncState {
   static let command = Command<App>(
-    "sync-state", summary: Text("How far each folder was read", "Докуда прочитана каждая папка"),
+    "sync-state", summary: Text("How far each folder was read", "Показать, докуда прочитаны папки"),
     effect: .reads, parameters: [], fields: columns.map { FieldNote($0.name, about: $0.title) },
     examples: [
       Example("crm mailbox sync-state --json", Text("for a monitor", "для мониторинга"))

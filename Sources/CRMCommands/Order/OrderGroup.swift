@@ -5,7 +5,7 @@ import Wording
 /// `crm order`: orders of the books.
 enum OrderGroup {
   static let group = Group<App>(
-    "order", summary: Text("Orders of the books", "Заказы учёта"),
+    "order", summary: Text("Orders of the books", "Заказы клиентов в учёте"),
     details: Text(
       "Orders come from 1C by 'crm import-1c', or are added by hand.",
       "Заказы приходят из 1С командой 'crm import-1c' или добавляются вручную.")

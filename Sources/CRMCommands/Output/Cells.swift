@@ -83,9 +83,9 @@ struct Cells {
     case .choice(let dictionary):
       return Cell(.text(text), shown: dictionary.label(text)[language])
     case .vatRate: return Cell(.text(text), shown: text == "none" ? nil : "\(text) %")
-    case .text where field == Outgoing.channel && record.kind.name == Outgoing.kind.name:
-      return Cell(.text(text), shown: Outgoing.channels.label(text)[language])
-    default: return Cell(.text(text), label: label(field, record))
+    default:
+      let shown = KeyWords.shown(text, field)?[language]
+      return Cell(.text(text), shown: shown, label: label(field, record))
     }
   }
 

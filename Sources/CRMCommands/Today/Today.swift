@@ -28,7 +28,8 @@ enum Today {
     examples: [
       Example("crm today", Text("in the morning", "утром")),
       Example(
-        "crm today --user ivan --json | jq .counts", Text("of a seller, counted", "продавца, числа")
+        "crm today --user ivan --json | jq .counts",
+        Text("of a seller, counted", "числа за день продавца")
       ),
     ], exits: [.ok, .usage, .noInput, .noPermission], run: run)
 

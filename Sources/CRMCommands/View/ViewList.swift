@@ -23,13 +23,17 @@ enum ViewList {
   private static let columns = [
     Column("id", title: Text("No.", "№"), alignment: .right),
     Column("name", title: Text("Name", "Название"), shrinks: true),
-    Column("kind", title: Text("Records", "Записи")),
+    Column("kind", title: Text("Records", "Вид записей")),
     Column("shows", title: Text("Shows", "Показывает"), shrinks: true),
     Column("owner", title: Text("Owner", "Автор")),
     Column("shared", title: Text("Shared", "Общее")),
     Column("default", title: Text("Default", "По умолчанию")),
     Column("fault", title: Text("Fault", "Неисправность"), shrinks: true),
   ]
+
+  private static func kind(_ name: String, _ language: Language) -> Cell {
+    Cell(.text(name), shown: KeyWords.kind(name)?[language])
+  }
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let store = try app.reader()
@@ -48,7 +52,7 @@ enum ViewList {
       let fault = try store.fault(ofView: view)?.message[app.language]
       rows.append([
         Cell(.integer(view.id)), Cell(.text(view.title)),
-        Cell(.text(view[SavedView.kind_].text ?? "")), Cell(.text(ViewList.words(view))),
+        kind(view[SavedView.kind_].text ?? "", app.language), Cell(.text(ViewList.words(view))),
         Cell(.text(owner)), Cell(.flag(isShared), shown: Cells.yes(isShared)[app.language]),
         Cell(.flag(isDefault), shown: Cells.yes(isDefault)[app.language]),
         fault.map { Cell(.text($0), label: .bad) } ?? Cell(.null),

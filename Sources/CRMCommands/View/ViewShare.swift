@@ -5,7 +5,7 @@ import Wording
 
 /// `crm view share`: lets everybody use a view.
 enum ViewShare {
-  static let off = Flag("off", help: Text("no longer", "больше не делиться"))
+  static let off = Flag("off", help: Text("no longer", "снова только для автора"))
 
   static let command = Command<App>(
     "share", summary: Text("Let everybody use a view", "Открыть представление всем"),

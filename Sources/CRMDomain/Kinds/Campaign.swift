@@ -11,7 +11,7 @@ public enum Campaign {
   public static let state = Field(
     "state", .choice(states), Text("State", "Состояние"), [.fixed, .listed])
   /// Of which records its audience is.
-  public static let kind_ = Field("kind", .choice(kinds), Text("Of", "Записи"), .fixed)
+  public static let kind_ = Field("kind", .choice(kinds), Text("Of", "Вид записей"), .fixed)
   /// Which of them.
   public static let filters = Field("filters", .list, Text("To whom", "Кому"), [.fixed, .listed])
   /// Template.
@@ -59,7 +59,8 @@ public enum Campaign {
     Lead.kind, Contact.kind, Company.kind, Deal.kind,
   ]
 
-  private static let kinds = Vocabulary(audiences.map { .init($0.name, $0.noun.form(for: 5)) })
+  private static let kinds = Vocabulary(
+    audiences.map { .init($0.name, Text($0.noun.form(for: 5).en, $0.noun.form(for: 1).ru)) })
 
   /// What the outbox calls its letters.
   public static func purpose(_ id: Int64) -> String { "campaign/\(id)" }
@@ -92,7 +93,7 @@ public enum CampaignRecipient {
     "address", .text, Text("E-mail", "Эл. почта"), [.fixed, .sensitive, .listed])
   /// How far the letter has come.
   public static let state = Field(
-    "state", .choice(Outgoing.states), Text("Letter", "Письмо"), [.derived, .listed])
+    "state", .choice(Outgoing.states), Text("State", "Состояние"), [.derived, .listed])
   /// Seller.
   public static let seller = Field(
     "seller", .reference("user"), Text("Seller", "Продавец"), [.fixed, .listed])
@@ -130,7 +131,7 @@ public enum CampaignRecipient {
   public static let company = Field(
     "company", .reference("company"), Text("Company", "Компания"), .fixed)
   /// Created.
-  public static let createdAt = Field("created_at", .instant, Text("Created", "Создано"), .fixed)
+  public static let createdAt = Field("created_at", .instant, Text("Created", "Создан"), .fixed)
 
   /// The description of the kind.
   public static let kind = RecordKind(

@@ -9,7 +9,7 @@ public enum Consent {
   public static let state = Field(
     "state", .choice(states), Text("State", "Состояние"), [.fixed, .listed])
   /// Topic.
-  public static let topic = Field("topic", .text, Text("Topic", "Тема"), [.fixed, .listed])
+  public static let topic = Field("topic", .text, Text("Topic", "Рубрика"), [.fixed, .listed])
   /// Whose it is.
   public static let on = Field("on", .link, Text("Whose", "Чьё"), [.fixed, .listed])
   /// The address that it is about.

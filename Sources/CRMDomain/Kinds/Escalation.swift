@@ -78,7 +78,8 @@ public enum Workday {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "workday", Noun("working day", "working days", "рабочий день", "рабочих дня", "рабочих дней"),
+    "workday",
+    Noun("calendar day", "calendar days", "день календаря", "дня календаря", "дней календаря"),
     table: "workdays", ownership: .administrator, title: "day", order: ["id"],
     fields: [id, day, hours])
 }

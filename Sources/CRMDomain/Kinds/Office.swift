@@ -75,7 +75,7 @@ public enum Outgoing {
   /// Last error.
   public static let lastError = Field("last_error", .text, Text("Last error", "Ошибка"), .fixed)
   /// Created.
-  public static let createdAt = Field("created_at", .instant, Text("Created", "Создано"), .fixed)
+  public static let createdAt = Field("created_at", .instant, Text("Created", "Создана"), .fixed)
   /// Sent.
   public static let sentAt = Field("sent_at", .instant, Text("Sent", "Отправлено"), .fixed)
 

@@ -26,7 +26,7 @@ public enum Payment {
   public static let bankNumber = Field(
     "bank_number", .text, Text("Payment order", "Платёжное поручение"), .fixed)
   /// Created.
-  public static let createdAt = Field("created_at", .instant, Text("Created", "Создан"), .fixed)
+  public static let createdAt = Field("created_at", .instant, Text("Created", "Создана"), .fixed)
 
   /// How money comes.
   public static let methods = Vocabulary([

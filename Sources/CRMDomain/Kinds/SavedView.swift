@@ -9,7 +9,7 @@ public enum SavedView {
     "name", .text, Text("Name", "Название"), [.required, .addOnly, .searchable, .listed])
   /// Kind.
   public static let kind_ = Field(
-    "kind", .text, Text("Records", "Записи"), [.required, .addOnly, .listed])
+    "kind", .text, Text("Records", "Вид записей"), [.required, .addOnly, .listed])
   /// Filters.
   public static let filters = Field(
     "filters", .list, Text("Filters", "Фильтры"), [.fixed, .listed])
@@ -51,7 +51,7 @@ public enum Preference {
   public static let user = Field(
     "user", .reference("user"), Text("User", "Пользователь"), [.fixed, .listed])
   /// Kind.
-  public static let kind_ = Field("kind", .text, Text("Records", "Записи"), [.fixed, .listed])
+  public static let kind_ = Field("kind", .text, Text("Records", "Вид записей"), [.fixed, .listed])
   /// View.
   public static let view = Field(
     "view", .reference("view"), Text("View", "Представление"), [.fixed, .listed])

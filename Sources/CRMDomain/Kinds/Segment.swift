@@ -9,7 +9,7 @@ public enum Segment {
   public static let name = Field(
     "name", .text, Text("Name", "Название"), [.fixed, .searchable, .listed])
   /// Kind.
-  public static let kind_ = Field("kind", .text, Text("Records", "Записи"), [.fixed, .listed])
+  public static let kind_ = Field("kind", .text, Text("Records", "Вид записей"), [.fixed, .listed])
   /// Filters.
   public static let filters = Field(
     "filters", .list, Text("Filters", "Фильтры"), [.fixed, .listed])
