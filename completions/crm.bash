@@ -617,6 +617,7 @@ _crm_takes_value() {
     'crm user list --sort' | 'crm user list --limit' | 'crm user list -L' | 'crm user list --offset' | 'crm user list --view' | 'crm user list --as-of') return 0 ;;
     'crm user show --as-of') return 0 ;;
     'crm user away --until' | 'crm user away --to') return 0 ;;
+    'crm user disable --to') return 0 ;;
     'crm config pipeline list --sort' | 'crm config pipeline list --limit' | 'crm config pipeline list -L' | 'crm config pipeline list --offset' | 'crm config pipeline list --view' | 'crm config pipeline list --as-of') return 0 ;;
     'crm config pipeline show --as-of') return 0 ;;
     'crm config pipeline add --label-en' | 'crm config pipeline add --label-ru' | 'crm config pipeline add --type' | 'crm config pipeline add --like') return 0 ;;
@@ -945,6 +946,7 @@ _crm_flags() {
     'crm user show') _crm_offer --as-of ;;
     'crm user edit') _crm_offer --each ;;
     'crm user away') _crm_offer --until --to --keep-deals --back ;;
+    'crm user disable') _crm_offer --to ;;
     'crm config pipeline list') _crm_offer --all --sort --limit --offset --view --as-of ;;
     'crm config pipeline show') _crm_offer --as-of ;;
     'crm config pipeline add') _crm_offer --label-en --label-ru --type --like --default ;;
@@ -1005,7 +1007,7 @@ _crm_values() {
     'crm lead disqualify --status') _crm_ask ;;
     'crm lead disqualify @'*) _crm_ask ;;
     'crm lead convert --item') _crm_ask ;;
-    'crm lead convert @1') _crm_ask ;;
+    'crm lead convert @'*) _crm_ask ;;
     'crm lead checklist @1') _crm_ask ;;
     'crm lead check @1') _crm_ask ;;
     'crm lead duplicates @'*) _crm_ask ;;
@@ -1549,6 +1551,7 @@ _crm_values() {
     'crm user away --to') _crm_ask ;;
     'crm user away @'*) _crm_ask ;;
     'crm user back @'*) _crm_ask ;;
+    'crm user disable --to') _crm_ask ;;
     'crm user disable @'*) _crm_ask ;;
     'crm user enable @'*) _crm_ask ;;
     'crm department rename @1') _crm_ask ;;

@@ -1224,6 +1224,8 @@ function __crm_takes_value
             return 0
         case 'crm user away --until' 'crm user away --to'
             return 0
+        case 'crm user disable --to'
+            return 0
         case 'crm config pipeline list --sort' 'crm config pipeline list --limit' 'crm config pipeline list -L' 'crm config pipeline list --offset' 'crm config pipeline list --view' 'crm config pipeline list --as-of'
             return 0
         case 'crm config pipeline show --as-of'
@@ -1864,6 +1866,8 @@ function __crm_flags
             __crm_offer --each 'one transaction a record'
         case 'crm user away'
             __crm_offer --until 'away until this day, that day included' --to 'who takes his open leads, deals and tasks meanwhile' --keep-deals 'deals, and the tasks on them, stay with him' --back 'is back, as \'user back\''
+        case 'crm user disable'
+            __crm_offer --to 'who takes his open leads, deals and tasks'
         case 'crm config pipeline list'
             __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
         case 'crm config pipeline show'
@@ -1977,7 +1981,7 @@ function __crm_values
             __crm_ask
         case 'crm lead convert --item'
             __crm_ask
-        case 'crm lead convert @1'
+        case 'crm lead convert @''*'
             __crm_ask
         case 'crm lead checklist @1'
             __crm_ask
@@ -2834,7 +2838,7 @@ function __crm_values
         case 'crm report losses --department'
             __crm_ask
         case 'crm report losses --explain'
-            __crm_offer lost 'records lost in the period' sum 'their sum' rate 'the lost ones as a share of the records that came there in the period' entered 'records that came there in the period' age 'the median time from the beginning to the loss'
+            __crm_offer lost 'records lost in the period' sum 'their sum' rate 'the lost ones as a share of the records that stood there in the period' entered 'records that came there in the period' age 'the median time from the beginning to the loss'
         case 'crm report losses --html'
             __crm_files path
         case 'crm report leads --compare'
@@ -3064,6 +3068,8 @@ function __crm_values
         case 'crm user away @''*'
             __crm_ask
         case 'crm user back @''*'
+            __crm_ask
+        case 'crm user disable --to'
             __crm_ask
         case 'crm user disable @''*'
             __crm_ask
