@@ -35,3 +35,21 @@ struct OwnFiles {
       Text("'\(path)' belongs to the store", "«\(path)» принадлежит хранилищу"))
   }
 }
+
+extension App {
+  /// A file that a command is to make, which is none of the store's own.
+  func newFile(_ name: String, overwrite: Bool) throws(Failure) -> NewFile {
+    let path = try file(name)
+    try OwnFiles(self).demandForeign(path)
+    return try NewFile(path, overwrite: overwrite)
+  }
+
+  /// Says what was written where, or would be.
+  func noteWritten(_ name: String, _ what: Text) {
+    note(
+      what
+        + (isDryRun
+          ? Text(" would be written to \(name)", " – было бы записано в \(name)")
+          : Text(" written to \(name)", " – записано в \(name)")))
+  }
+}

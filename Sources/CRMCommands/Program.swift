@@ -48,7 +48,9 @@ public enum Program {
     _ request: Request<App>, of tree: CommandTree<App>, _ app: App
   ) throws(Failure) {
     switch request {
-    case .run(let command, _, let arguments): try command.run(arguments, app)
+    case .run(let command, _, let arguments):
+      try app.demandOneFormat()
+      try command.run(arguments, app)
     case .help(let path, let isFull):
       let model = tree.model()
       app.write(

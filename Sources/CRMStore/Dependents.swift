@@ -37,9 +37,13 @@ extension Store {
     }
   }
 
-  /// The records added by an operation that a record of another operation refers to.
-  func used(ofAddedBy operation: Int64, _ kind: RecordKind) throws(Failure) -> [Int64: Link] {
+  /// The records added by an operation that a record of another operation refers to; with `sparing`
+  /// those do not count that the operation itself made refer to them.
+  func used(
+    ofAddedBy operation: Int64, _ kind: RecordKind, sparing: Bool = false
+  ) throws(Failure) -> [Int64: Link] {
     var used: [Int64: Link] = [:]
+    func own(_ field: String) -> SQL { sparing ? "a.field IN ('id', \(field))" : "a.field = 'id'" }
     for (other, field) in try references(to: kind) {
       let rows = try engine.all(
         """
@@ -47,12 +51,12 @@ extension Store {
           JOIN changes c ON c.kind = \(kind.name) AND c.record = t.\(name: field.column)
             AND c.field = 'id' AND c.operation = \(operation)
         WHERE t.removed = 0 AND NOT EXISTS (SELECT 1 FROM changes a WHERE a.kind = \(other.name)
-          AND a.record = t.id AND a.field = 'id' AND a.operation = \(operation))
+          AND a.record = t.id AND \(own(field.name)) AND a.operation = \(operation))
         GROUP BY t.\(name: field.column)
         """)
       for row in rows { used[row.integer(0)] = Link(other.name, row.integer(1)) }
     }
-    used.merge(try hanging(onAddedBy: operation, kind)) { one, _ in one }
+    used.merge(try hanging(onAddedBy: operation, kind, own("on"))) { one, _ in one }
     guard kind.name == Company.kind.name else { return used }
     let rows = try engine.all(
       """
@@ -61,7 +65,7 @@ extension Store {
         JOIN changes c ON c.kind = 'company' AND c.record = l.company AND c.field = 'id'
           AND c.operation = \(operation)
       WHERE NOT EXISTS (SELECT 1 FROM changes a WHERE a.kind = 'contact' AND a.record = l.contact
-        AND a.field = 'id' AND a.operation = \(operation))
+        AND \(own("companies")) AND a.operation = \(operation))
       GROUP BY l.company
       """)
     for row in rows { used[row.integer(0)] = Link(Contact.kind.name, row.integer(1)) }

@@ -43,13 +43,15 @@ extension Store {
     return actor.role.supervises || record[user ?? "author"].integer == actor.id
   }
 
-  /// The oldest thing hanging on records that an operation added, of another operation, by record.
-  func hanging(onAddedBy operation: Int64, _ kind: RecordKind) throws(Failure) -> [Int64: Link] {
+  /// The oldest thing hanging on records that an operation added, of another operation, by record;
+  /// a task that somebody set on one is such a thing.
+  func hanging(
+    onAddedBy operation: Int64, _ kind: RecordKind, _ isOwn: SQL
+  ) throws(Failure) -> [Int64: Link] {
     var found: [Int64: Link] = [:]
     guard Kinds.carriers.contains(where: { $0.name == kind.name }) else { return found }
     let prefix = kind.name + "/"
-    for other in Kinds.all {
-      guard case .hanging = other.ownership else { continue }
+    for other in Kinds.all where Store.hangs(other) || other.name == FollowUp.kind.name {
       // '0' follows '/': the range holds every reference to the kind, and goes by the index.
       let rows = try engine.all(
         """
@@ -59,7 +61,7 @@ extension Store {
             AND c.record = CAST(SUBSTR(t."on", \(prefix.utf8.count + 1)) AS INTEGER)
             AND c.operation = \(operation))
           AND NOT EXISTS (SELECT 1 FROM changes a WHERE a.kind = \(other.name)
-            AND a.record = t.id AND a.field = 'id' AND a.operation = \(operation))
+            AND a.record = t.id AND \(isOwn) AND a.operation = \(operation))
         GROUP BY t."on"
         """)
       for row in rows {
@@ -68,6 +70,11 @@ extension Store {
       }
     }
     return found
+  }
+
+  private static func hangs(_ kind: RecordKind) -> Bool {
+    if case .hanging = kind.ownership { return true }
+    return false
   }
 
   /// What hangs on a record, in the order in which it was added.

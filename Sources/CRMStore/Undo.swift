@@ -78,7 +78,9 @@ struct Undoing {
   let isOwn: Bool
   var store: Store { operation.store }
   /// What records of other operations refer to, by the record that would be taken from them.
-  private var used: [Link: Link] = [:]
+  var used: [Link: Link] = [:]
+  /// What stays for the sake of another record that stays, by the record; see `UndoWholes`.
+  var bound: [Link: Link] = [:]
 
   init(_ operation: Operation, _ target: Int64, isOwn: Bool) {
     self.operation = operation
@@ -93,15 +95,16 @@ struct Undoing {
     if marks.count > Undoing.bulk, !operation.isDryRun { operation.isBulk = true }
     var results: [Undone] = []
     results.reserveCapacity(marks.count)
+    let added = marks.filter { $0.added != nil }.sorted { $0.added ?? 0 > $1.added ?? 0 }
+    try findUsed(added, sparing: true)
+    try bindWholes(marks)
     for mark in try ordered(marks.filter { $0.added == nil }) {
       guard let trace = try store.trace(of: target, mark.link) else { continue }
       results.append(try settle(trace) { () throws(Failure) in try takeBack(trace) })
       try operation.settleJournal()
     }
-    let added = marks.filter { $0.added != nil }.sorted { $0.added ?? 0 > $1.added ?? 0 }
-    for kind in Set(added.map(\.link.kind)).compactMap(Kinds.named) {
-      for (id, user) in try store.used(ofAddedBy: target, kind) { used[Link(kind.name, id)] = user }
-    }
+    // What was changed refers no more to what is to go, unless it stays as it is.
+    if added.count < marks.count { try findUsed(added, sparing: false) }
     for mark in added {
       guard let trace = try store.trace(of: target, mark.link) else { continue }
       let result = try settle(trace) { () throws(Failure) in
@@ -112,6 +115,16 @@ struct Undoing {
       try operation.settleJournal()
     }
     return results
+  }
+
+  /// Finds which of the added records others refer to.
+  private mutating func findUsed(_ added: [Mark], sparing: Bool) throws(Failure) {
+    used = [:]
+    for kind in Set(added.map(\.link.kind)).compactMap(Kinds.named) {
+      for (id, user) in try store.used(ofAddedBy: target, kind, sparing: sparing) {
+        used[Link(kind.name, id)] = user
+      }
+    }
   }
 
   private func settle(
@@ -185,13 +198,15 @@ struct Undoing {
     if trace.takesAway, let user = try store.keyDependent(on: trace.kind, trace.link.id) {
       return Text("still used by ", "используется – ") + user.0.called(user.1)
     }
-    guard let user = used[trace.link], let kind = Kinds.named(user.kind) else { return nil }
+    guard let user = used[trace.link], let kind = Kinds.named(user.kind) else {
+      return reasonToStay(trace.link)
+    }
     return Text("still used by ", "используется – ") + kind.called(user.id)
   }
 
   /// A later operation on one of the fields (of an added record on any) that still stands, or that
   /// was taken back without the value returning to what the target left.
-  private func laterChange(_ trace: Trace) throws(Failure) -> Int64? {
+  func laterChange(_ trace: Trace) throws(Failure) -> Int64? {
     let rows = try store.engine.all(
       """
       SELECT c.operation, c.field, o.undone IS NOT NULL

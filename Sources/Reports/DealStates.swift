@@ -66,6 +66,9 @@ struct DealStates {
     _ body: (DealPair) throws(Failure) -> Void
   ) throws(Failure) {
     let range = start.seconds..<end.seconds
+    let kinds = Dictionary(
+      try store.stages(of: pipeline).map { ($0.key, $0.kind) },
+      uniquingKeysWith: { first, _ in first })
     var changed: Set<Int64> = []
     var reading: DealReading?
     func finish() throws(Failure) {
@@ -75,7 +78,7 @@ struct DealStates {
     try store.engine.each(try changes(since: start, scope)) { row throws(Failure) in
       if reading?.id != row.integer(0) {
         try finish()
-        reading = DealReading(row)
+        reading = DealReading(row, kinds)
         changed.insert(row.integer(0))
       }
       reading?.take(row)
@@ -96,7 +99,8 @@ struct DealStates {
   /// with the operations of that time, and not go through all that was ever written of deals.
   func changes(since start: Instant, _ scope: Scope) throws(Failure) -> SQL {
     """
-    SELECT \(DealStates.state), t.removed, c.field, c.before, o.at
+    SELECT \(DealStates.state), t.removed, c.field, c.before, o.at, o.id, c.after, t.created_at,
+      t.won_at, t.closed_at
     FROM operations o JOIN changes c ON c.operation = +o.id JOIN deals t ON t.id = c.record
     WHERE o.at >= \(start.seconds) AND c.kind || '' = 'deal'
       AND c.field IN ('id', 'stage', 'pipeline', 'amount', 'currency', 'expected_on', 'removed')
@@ -131,9 +135,11 @@ struct DealStates {
     var created: Int64?
     var since: Int64?
     for step in reading.steps.reversed() where step.at < range.upperBound {
+      if since == nil, ["id", "stage", "removed"].contains(step.field) { since = step.at }
+      // What was brought in from former years had happened before.
+      guard step.at >= range.lowerBound else { continue }
       state.set(step.field, step.before)
       if step.field == "id" { created = step.at }
-      if since == nil, ["id", "stage", "removed"].contains(step.field) { since = step.at }
     }
     if since == nil { since = try last("'id', 'stage', 'removed'", of: reading.id, range) }
     after.since = since ?? 0
@@ -167,8 +173,11 @@ private struct DealReading {
   let owner: Int64?
   private(set) var now: DealState
   private(set) var steps: [(field: String, before: String?, at: Int64)] = []
+  private let kinds: [String: String]
+  private var past: PastTimes?
 
-  init(_ row: Row) {
+  init(_ row: Row, _ kinds: [String: String]) {
+    self.kinds = kinds
     id = row.integer(0)
     owner = row[1].integer
     now = DealState(row)
@@ -176,6 +185,18 @@ private struct DealReading {
   }
 
   mutating func take(_ row: Row) {
-    steps.append((row.text(8), row[9].text, row.integer(10)))
+    let (field, operation) = (row.text(8), row.integer(11))
+    var at = row.integer(10)
+    if field == "id" {
+      past = PastTimes(
+        operation: operation, at: at, created: row.integer(13), won: row[14].integer,
+        closed: row[15].integer)
+    }
+    if let past, past.operation == operation {
+      // The first stage is the one that the record began with.
+      let isMove = field == "stage" && row[9].text != nil
+      at = isMove ? past.time(of: row[12].text.flatMap { kinds[$0] }) : past.created
+    }
+    steps.append((field, row[9].text, at))
   }
 }

@@ -3,7 +3,7 @@ import CRMStore
 import Wording
 
 extension Report {
-  private enum Sort: Int { case lost, entered }
+  private enum Sort: Int { case lost, entered, there }
 
   /// Where and why records are lost (F308).
   public static let losses: Report = {
@@ -21,9 +21,9 @@ extension Report {
         Measure(
           "rate", Text("Of those there", "Из бывших там"),
           Text(
-            "the lost ones as a share of the records that came there in the period",
-            "доля потерянных среди пришедших туда за период"),
-          .share, .share(lost, of: Sort.entered.rawValue)
+            "the lost ones as a share of the records that stood there in the period",
+            "доля потерянных среди бывших там за период"),
+          .share, .share(lost, of: Sort.there.rawValue)
         ).better(false),
         Measure(
           "entered", Text("Came in", "Пришло"),
@@ -59,6 +59,12 @@ extension Report {
     var spellings: [String: String] = [:]
     try PassageReader(store).each(request.track, request.scope) { passage throws(Failure) in
       let verdict = FunnelVerdict(passage, stages, places, request.period)
+      for (source, at) in Presence.all(passage, stages, places, request.period) {
+        try body(
+          Fact(
+            sort: Sort.there.rawValue, kind: request.kind, id: passage.id, owner: passage.owner,
+            at: at.seconds, keys: [source.map { stages[$0].key }]))
+      }
       for (place, at) in verdict.reached where !FunnelStep.isEnd(stages[place]) {
         try body(
           Fact(
@@ -81,5 +87,43 @@ extension Report {
             keys: [loss.source.map { stages[$0].key }, reason, stages[place].key]))
       }
     }
+  }
+}
+
+/// Where a record stood during a period.
+private enum Presence {
+  /// Each stay of the period with its moment: that of the loss which ended it, else the first one.
+  ///
+  /// Whatever was lost in a period stood there until then, so that no share is above the whole.
+  static func all(
+    _ passage: Passage, _ stages: [Stage], _ places: [String: Int], _ period: Period
+  ) -> [(place: Int?, at: Instant)] {
+    let visits = passage.visits.compactMap { visit in places[visit.stage].map { ($0, visit) } }
+    var all: [(place: Int?, at: Instant)] = []
+    var source: Int?
+    for (index, (place, visit)) in visits.enumerated() {
+      if FunnelStep.isLoss(stages[place]) {
+        // Lost without a stay before, or once more: it was there all the same.
+        let isFollowed = index > 0 && visits[index - 1].0 == source
+        if !isFollowed, period.contains(visit.entered) { all.append((source, visit.entered)) }
+        continue
+      }
+      source = place
+      let next = index + 1 < visits.count ? visits[index + 1] : nil
+      if let next, FunnelStep.isLoss(stages[next.0]), period.contains(next.1.entered) {
+        all.append((place, next.1.entered))
+      } else if !FunnelStep.isEnd(stages[place]), let at = first(visit, period) {
+        all.append((place, at))
+      }
+    }
+    return all
+  }
+
+  private static func first(_ visit: Visit, _ period: Period) -> Instant? {
+    guard let range = period.range else { return visit.entered }
+    guard visit.entered < range.upperBound, visit.left ?? .latest >= range.lowerBound else {
+      return nil
+    }
+    return max(visit.entered, range.lowerBound)
   }
 }

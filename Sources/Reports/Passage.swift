@@ -60,17 +60,20 @@ struct PassageReader {
     _ track: Track, _ scope: Scope, changedAfter moment: Instant? = nil,
     _ body: (Passage) throws(Failure) -> Void
   ) throws(Failure) {
+    let kinds = Dictionary(
+      try store.stages(of: track.pipeline).map { ($0.key, $0.kind) },
+      uniquingKeysWith: { first, _ in first })
     var current: (id: Int64, row: Row)?
     var steps: [JournalStep] = []
     try store.engine.each(try query(track, scope, moment)) { row throws(Failure) in
       if let known = current, known.id != row.integer(0) {
-        try body(passage(known.row, steps))
+        try body(passage(known.row, steps, kinds))
         steps = []
       }
       current = (row.integer(0), row)
       if row[6].integer != nil { steps.append(JournalStep(row)) }
     }
-    if let current { try body(passage(current.row, steps)) }
+    if let current { try body(passage(current.row, steps, kinds)) }
   }
 
   private func query(
@@ -79,26 +82,33 @@ struct PassageReader {
     var owned = try scope.condition("t.owner", store)
     if let moment { owned = owned + " AND t.updated_at > \(moment.seconds)" }
     let record: SQL
+    let ends: SQL
     let kind: SQL
     let condition: SQL
     switch track {
     case .leads:
       record = "t.id, t.status, t.amount, t.currency, t.created_at, t.deal"
+      ends = "t.converted_at, t.converted_at"
       kind = "leads t LEFT JOIN changes c ON c.kind = 'lead' AND c.field IN ('status', 'reason')"
       condition = owned
     case .deals(let pipeline):
       record = "t.id, t.stage, t.amount, t.currency, t.created_at, t.id"
+      ends = "t.won_at, t.closed_at"
       kind = "deals t LEFT JOIN changes c ON c.kind = 'deal' AND c.field IN ('stage', 'reason')"
       condition = "t.pipeline = \(pipeline) AND \(owned)"
     }
     return """
-      SELECT \(record), c.operation, o.undone, o.at, c.field, c.after, t.owner, o."user"
+      SELECT \(record), c.operation, o.undone, o.at, c.field, c.after, t.owner, o."user",
+        \(ends)
       FROM \(kind) AND c.record = t.id LEFT JOIN operations o ON o.id = c.operation
       WHERE t.removed = 0 AND \(condition) ORDER BY t.id, c.id
       """
   }
 
-  private func passage(_ row: Row, _ steps: [JournalStep]) -> Passage {
+  private func passage(
+    _ row: Row, _ steps: [JournalStep], _ kinds: [String: String]
+  ) -> Passage {
+    let past = PastTimes(row, steps.first?.operation, steps.first?.at)
     let moves = JournalStep.standing(steps.filter { !$0.isReason }, undoing)
     let reasons = JournalStep.standing(steps.filter(\.isReason), undoing)
     var visits: [Visit] = []
@@ -106,11 +116,12 @@ struct PassageReader {
     for move in moves {
       // A reason is journalled after the step that it explains, in the same operation.
       while place < reasons.count, reasons[place].operation <= move.operation { place += 1 }
-      if !visits.isEmpty { visits[visits.count - 1].left = move.at }
+      let at = past.time(of: move, isFirst: visits.isEmpty, kinds)
+      if !visits.isEmpty { visits[visits.count - 1].left = at }
       guard let stage = move.after else { continue }
       visits.append(
         Visit(
-          stage: stage, entered: move.at, left: nil,
+          stage: stage, entered: at, left: nil,
           reason: place > 0 ? reasons[place - 1].after : nil, user: move.user))
     }
     return Passage(

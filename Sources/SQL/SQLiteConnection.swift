@@ -42,7 +42,12 @@ public final class SQLiteConnection: Engine {
       case .read, .write: SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
       case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
       }
-    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    let isFrozen = access == .read && SQLiteConnection.isFrozen(path)
+    let code =
+      isFrozen
+      ? sqlite3_open_v2(
+        SQLiteConnection.frozenName(path), &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil)
+      : sqlite3_open_v2(path, &opened, flags, nil)
     guard let opened, code == SQLITE_OK else {
       let detail = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
       sqlite3_close_v2(opened)
@@ -53,6 +58,26 @@ public final class SQLiteConnection: Engine {
     self.patience = patience
     sqlite3_extended_result_codes(handle, 1)
     try configure(access)
+  }
+
+  /// Whether nobody can change the file here, nor make the log that reading it would need: a folder
+  /// that may only be read, with nothing left in a log.
+  private static func isFrozen(_ path: String) -> Bool {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    if allows(SQLITE_ACCESS_READWRITE, folder) { return false }
+    return !["-wal", "-shm"].contains { allows(SQLITE_ACCESS_EXISTS, path + $0) }
+  }
+
+  /// What the engine's own file system says of a path; an empty file does not exist for it.
+  private static func allows(_ access: Int32, _ path: String) -> Bool {
+    guard let system = sqlite3_vfs_find(nil), let ask = system.pointee.xAccess else { return true }
+    var answer: Int32 = 0
+    return ask(system, path, access, &answer) == SQLITE_OK && answer != 0
+  }
+
+  private static func frozenName(_ path: String) -> String {
+    let marks: [Character: String] = ["%": "%25", "?": "%3f", "#": "%23"]
+    return "file:" + path.map { marks[$0] ?? String($0) }.joined() + "?immutable=1"
   }
 
   deinit {

@@ -154,7 +154,9 @@ struct ConversionTests {
     let target = try #require(history.first?.operation)
     let second = try scratch.desk.undo(target).1
     #expect(second.first { $0.link == Link("contact", again.contact.id) }?.outcome == .kept)
-    #expect(second.first { $0.link == Link("deal", newDeal) }?.outcome == .undone)
+    #expect(second.first { $0.link == Link("deal", newDeal) }?.outcome == .kept)
+    #expect(second.allSatisfy { $0.outcome == .kept }, "a conversion is one whole: \(second)")
+    #expect(try scratch.record(Lead.kind, lead)[Lead.deal] == .integer(newDeal))
     #expect(try scratch.record(Contact.kind, again.contact.id).title == "Ann")
     #expect(try scratch.record(Deal.kind, other)[Deal.contact] == .integer(again.contact.id))
     #expect(try scratch.store.faults() == [])

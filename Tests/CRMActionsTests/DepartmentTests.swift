@@ -48,7 +48,7 @@ struct DepartmentTests {
     let scratch = try scratch()
     try scratch.edit(User.kind, try scratch.actor("zoya").id, "manager=olga")
     #expect(try told(scratch, "tell-head", "need", owner: "zoya") == ["olga"])
-    try scratch.desk.setActive([try scratch.actor("olga").id], false)
+    try scratch.desk.disable([try scratch.actor("olga").id], heir: nil)
     #expect(try told(scratch, "tell-head", "need", owner: "zoya") == ["hugo"])
   }
 

@@ -70,7 +70,7 @@ struct DryRunTests {
       #expect(try olga.read([]) > 0)
       _ = try desk.edit(Lead.kind, [lead], [Lead.source: .text("fair")])
     case "away": try desk.setAway([petr], until: soon)
-    case "disable": try desk.setActive([petr], false)
+    case "disable": try desk.disable([petr], heir: nil)
     case "rules": try desk.setEnabled([1, 2], false)
     case "undo": _ = try desk.undo(nil)
     default: #expect(try !desk.tick().fired.isEmpty)

@@ -12,7 +12,7 @@ struct PeopleTests {
     let boss = try scratch.actor("boss").id
     let before = try scratch.dump()
     let refused = [
-      failure { () throws(Failure) in try scratch.desk.setActive([boss], false) },
+      failure { () throws(Failure) in try scratch.desk.disable([boss], heir: nil) },
       failure { () throws(Failure) in try scratch.edit(User.kind, boss, "role=seller") },
       failure { () throws(Failure) in try scratch.desk.remove(User.kind, [boss]) },
     ]
@@ -66,7 +66,7 @@ struct PeopleTests {
     let scratch = try ScratchDesk()
     let petr = try scratch.actor("petr").id
     let lead = try scratch.lead("name=A", "owner=ivan")
-    try scratch.desk.setActive([petr], false)
+    try scratch.desk.disable([petr], heir: nil)
     let refused = [
       failure { () throws(Failure) in try scratch.lead("name=B", "owner=petr") },
       failure { () throws(Failure) in try scratch.desk.assignLeads([lead], to: petr) },

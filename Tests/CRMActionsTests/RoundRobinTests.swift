@@ -63,7 +63,7 @@ struct RoundRobinTests {
   func nobody() throws {
     let scratch = try ScratchDesk()
     let sellers = try scratch.store.users(roles: [.seller]).map(\.id)
-    try scratch.desk.setActive(sellers, false)
+    try scratch.desk.disable(sellers, heir: nil)
     let lead = try scratch.lead("name=A", by: .auto)
     #expect(try scratch.record(Lead.kind, lead)[Lead.owner] == .null)
     let task = try #require(try scratch.all(FollowUp.kind, "kind=assign").first)
@@ -75,7 +75,7 @@ struct RoundRobinTests {
       try scratch.desk.assignLeads([lead], to: sellers[0])
     }
     #expect(refused?.id == "user.disabled")
-    try scratch.desk.setActive([sellers[1]], true)
+    try scratch.desk.enable([sellers[1]])
     try scratch.desk.assignLeads([lead], to: nil)
     #expect(try scratch.record(Lead.kind, lead)[Lead.owner] == .integer(sellers[1]))
     #expect(try scratch.record(FollowUp.kind, task.id)[FollowUp.status] == .text("done"))

@@ -197,7 +197,7 @@ struct SubstitutionTests {
       ("chain", failure { () throws(Failure) in try away(scratch, "petr", to: "anna") }),
       ("chain", failure { () throws(Failure) in try away(scratch, "petr", to: "ivan") }),
       ("chain", failure { () throws(Failure) in try scratch.desk.setAway([petr], until: day) }),
-      ("chain", failure { () throws(Failure) in try scratch.desk.setActive([petr], false) }),
+      ("chain", failure { () throws(Failure) in try scratch.desk.disable([petr], heir: nil) }),
       (
         "away",
         failure { () throws(Failure) in
@@ -212,7 +212,7 @@ struct SubstitutionTests {
       #expect(failure?.exit == .data)
     }
     #expect(try scratch.dump() == before)
-    try scratch.desk.setActive([anna], false)
+    try scratch.desk.disable([anna], heir: nil)
     let gone = failure { () throws(Failure) in try away(scratch, "olga", to: "anna") }
     #expect(gone?.id == "user.disabled")
   }

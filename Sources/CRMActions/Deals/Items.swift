@@ -15,6 +15,8 @@ public struct ItemRequest: Sendable {
   public var discount = Percent.zero
   /// The VAT rate; the product's own where nil.
   public var vatRate: VATRate?
+  /// What it is where the SKU holds a colon more and no price is given.
+  var wider: (sku: String, quantity: Quantity)?
 
   /// Names a line.
   public init(sku: String, quantity: Quantity, price: Int64?) {
@@ -26,7 +28,7 @@ public struct ItemRequest: Sendable {
   /// Reads `VIT-120:2:85000`; a failure names the word.
   public static func read(_ text: String) throws(Failure) -> ItemRequest {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    guard (2...3).contains(parts.count), !parts[0].isEmpty else {
+    guard parts.count > 1, !parts[0].isEmpty else {
       throw Failure(
         .data, "item.unreadable",
         Text("'\(text)' is not a line of goods", "«\(text)» – не строка товара"),
@@ -34,10 +36,21 @@ public struct ItemRequest: Sendable {
           "write SKU:QTY or SKU:QTY:PRICE, as VIT-120:2:85000",
           "пишите АРТИКУЛ:КОЛ-ВО или АРТИКУЛ:КОЛ-ВО:ЦЕНА, например VIT-120:2:85000"))
     }
-    return ItemRequest(
-      sku: parts[0], quantity: try Quantity.read(parts[1]),
-      price: try parts.count == 3
-        ? Optional(parts[2]).map { word throws(Failure) in try Amounts.readMinor(word) } : nil)
+    guard parts.count > 2 else {
+      return ItemRequest(sku: parts[0], quantity: try Quantity.read(parts[1]), price: nil)
+    }
+    // A SKU may hold colons itself: the store knows whether the last word is a price or a quantity.
+    let (sku, last) = (parts.dropLast(2).joined(separator: ":"), parts[parts.count - 1])
+    let wider = (try? Quantity.read(last)).map { (sku: sku + ":" + parts[parts.count - 2], $0) }
+    do {
+      let quantity = try Quantity.read(parts[parts.count - 2])
+      var item = ItemRequest(sku: sku, quantity: quantity, price: try Amounts.readMinor(last))
+      item.wider = wider
+      return item
+    } catch {
+      guard let wider else { throw error }
+      return ItemRequest(sku: wider.sku, quantity: wider.1, price: nil)
+    }
   }
 }
 
@@ -57,6 +70,7 @@ extension Operation {
   /// Adds one line; the amount of the deal follows.
   @discardableResult
   func addItem(_ item: ItemRequest, to deal: Int64) throws(Failure) -> Int64 {
+    let item = try known(item)
     let product = try product(item.sku)
     let currency = try raw(Deal.kind, deal)[Deal.currency].text ?? store.session.currency
     let price = try price(of: item, product, currency)
@@ -82,6 +96,20 @@ extension Operation {
       ])
     try refreshAmount(of: deal)
     return id
+  }
+
+  /// The line as it is meant, where the SKU itself may hold a colon.
+  func known(_ item: ItemRequest) throws(Failure) -> ItemRequest {
+    func isThere(_ sku: String) throws(Failure) -> Bool {
+      try store.engine.first(
+        "SELECT 1 FROM products WHERE sku_key = \(Fold.key(sku)) AND removed = 0") != nil
+    }
+    guard let wider = item.wider, try !isThere(item.sku), try isThere(wider.sku) else {
+      return item
+    }
+    var made = ItemRequest(sku: wider.sku, quantity: wider.quantity, price: nil)
+    (made.discount, made.vatRate) = (item.discount, item.vatRate)
+    return made
   }
 
   /// The price that was asked for, or the product's own in that currency.

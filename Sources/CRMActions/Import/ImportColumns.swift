@@ -35,7 +35,7 @@ struct ImportColumns {
       guard let field = request.kind.field(name) else {
         throw FieldFailure.unknown(name, request.kind)
       }
-      guard field.isSetByAdd || field.name == request.key else {
+      guard takes(field) else {
         throw FieldFailure.fixed(field, request.kind)
       }
       known[column] = .field(field)
@@ -62,10 +62,16 @@ struct ImportColumns {
 
   private mutating func find(_ column: String) throws(Failure) -> Target {
     guard let field = field(of: column) else { throw unknown([column]) }
-    if field.isSetByAdd || field.name == request.key { return .field(field) }
+    if takes(field) { return .field(field) }
     guard field.type != .id else { throw ImportColumns.number(column) }
     if !ignored.contains(column) { ignored.append(column) }
     return .fixed
+  }
+
+  /// Whether a field is written; an old record brings its times along.
+  private func takes(_ field: Field) -> Bool {
+    field.isSetByAdd || field.name == request.key
+      || ImportPast.fields(of: kind).contains(field.name)
   }
 
   private func field(of column: String) -> Field? {

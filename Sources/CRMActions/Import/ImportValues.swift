@@ -42,8 +42,24 @@ struct ImportValues {
     }
   }
 
+  /// A bare day in a file is the beginning of that day, a word for a time is one that is over.
+  private func value(_ word: String, _ field: Field) throws(Failure) -> Value {
+    guard field.type == .instant, ImportPast.fields(of: kind).contains(field.name) else {
+      return try store.value(word, for: field)
+    }
+    do {
+      let session = store.session
+      let start = try TimeWord.read(word).range(
+        now: session.now, zone: session.zone, preferring: .past
+      ).lowerBound
+      return .integer(start.seconds)
+    } catch {
+      throw error.at(Text(verbatim: field.name))
+    }
+  }
+
   private func add(_ word: String, _ field: Field, into draft: inout Draft) throws(Failure) {
-    let value = try store.value(word, for: field)
+    let value = try self.value(word, field)
     if field.isList, let before = draft[field] {
       draft[field] = .list(before.list + value.list.filter { !before.list.contains($0) })
     } else if field.type == .email, let before = draft[field]?.text,

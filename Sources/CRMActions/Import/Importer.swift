@@ -104,12 +104,14 @@ struct Importer {
     if isLead, !request.auto, let actor = store.actor, actor.role == .seller {
       draft.fill(Lead.owner, .integer(actor.id))
     }
+    let past = try ImportPast(&draft, kind, operation)
     let full = try Defaults.filled(draft, of: kind, operation)
     try Completeness.demand(kind, full, current: nil, store)
     try Completeness.demandAnswers(kind, full)
     try operation.demandChangeOfWhole(kind, full)
     let id =
       request.withRules ? try operation.add(kind, full) : try operation.addInBulk(kind, full)
+    try past.finish(id)
     if isLead, request.auto, full[Lead.owner] == nil {
       try operation.assign(kind, id, to: nil)
     }

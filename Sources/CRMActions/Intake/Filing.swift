@@ -83,19 +83,39 @@ struct Filing {
   /// The stored letter that this one is a copy of, or one that only has its Message-ID.
   ///
   /// A letter without an identifier is known by its contents; removed letters count, so that what a
-  /// person removed does not come back.
+  /// person removed does not come back, but not those whose intake was undone.
   private func copies(
     of incoming: IncomingLetter
   ) throws(Failure) -> (same: Int64?, namesake: Int64?) {
     guard let id = incoming.letter.messageID else {
       let same = try store.engine.value(
-        "SELECT MIN(id) FROM messages WHERE content = \(incoming.content)")
+        """
+        SELECT MIN(id) FROM messages m WHERE content = \(incoming.content)
+          AND \(Filing.isFiled)
+        """)
       return (same.integer, nil)
     }
     let rows = try store.engine.all(
-      "SELECT id, content FROM messages WHERE message_id = \(id) ORDER BY id")
+      """
+      SELECT id, content FROM messages m WHERE message_id = \(id) AND \(Filing.isFiled)
+      ORDER BY id
+      """)
     let same = rows.first { $0.text(1) == incoming.content }
     return (same?.integer(0), rows.first?.integer(0))
+  }
+
+  private static let isFiled: SQL = """
+    (m.removed = 0 OR EXISTS (SELECT 1 FROM deliveries d WHERE d.message = m.id))
+    """
+
+  /// Lets letters come in anew whose intake was undone.
+  static func forgetUndone(_ operation: Int64, _ store: Store) throws(Failure) {
+    try store.engine.run(
+      """
+      DELETE FROM deliveries WHERE message IN
+        (SELECT m.id FROM changes c JOIN messages m ON m.id = c.record AND m.removed = 1
+          WHERE c.operation = \(operation) AND c.kind = 'message' AND c.field = 'id')
+      """)
   }
 
   private func keep(

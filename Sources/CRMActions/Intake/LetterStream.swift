@@ -37,12 +37,12 @@ final class LetterStream {
         kind = .maildir(folder)
       } else {
         total = nil
-        kind = try LetterStream.sniffed(try Input(path: path))
+        kind = try LetterStream.sniffed(try Input(path: path), path)
       }
     case .input(let input):
       self.source = "-"
       total = nil
-      kind = try LetterStream.sniffed(input)
+      kind = try LetterStream.sniffed(input, "-")
     }
   }
 
@@ -61,11 +61,13 @@ final class LetterStream {
     }
   }
 
-  /// An mbox begins with `From `, which no header does; anything else is one letter.
-  private static func sniffed(_ input: Input) throws(Failure) -> Kind {
+  /// An mbox begins with `From `, which no header does; what has a header that mail knows is one letter.
+  private static func sniffed(_ input: Input, _ name: String) throws(Failure) -> Kind {
     let first = try input.nextPiece() ?? []
     if first.starts(with: "From ".utf8) { return .mbox(MboxFile(input, read: first)) }
     let rest = try input.readAll(limit: limit)
-    return .bytes(rest.isEmpty ? first : first + rest)
+    let bytes = rest.isEmpty ? first : first + rest
+    guard LetterHead.isKnown(bytes) else { throw LetterHead.missing(name, isEmpty: bytes.isEmpty) }
+    return .bytes(bytes)
   }
 }

@@ -47,13 +47,21 @@ public struct Conversion: Sendable {
 }
 
 extension Desk {
-  /// Makes contact, company and deal of a lead in one transaction (F100–F101, F115–F117).
+  /// Makes contact, company and deal of each lead, all in one transaction (F100–F101, F115–F117).
+  public func convert(
+    _ ids: [Int64], _ request: ConversionRequest
+  ) throws(Failure) -> [Conversion] {
+    try change(note: request.withoutItemsReason) { operation throws(Failure) in
+      try ids.map { id throws(Failure) in try Converter(operation, request).convert(id) }
+    }
+  }
+
+  /// Makes contact, company and deal of one lead.
   public func convert(
     _ id: Int64, _ request: ConversionRequest
   ) throws(Failure) -> Conversion {
-    try change(note: request.withoutItemsReason) { operation throws(Failure) in
-      try Converter(operation, request).convert(id)
-    }
+    guard let done = try convert([id], request).first else { throw .bug("nothing converted") }
+    return done
   }
 }
 
@@ -102,13 +110,13 @@ private struct Converter {
     if let named = request.company, let link = Link(named), link.kind == Company.kind.name {
       return .init(id: try store.resolve(Company.kind.name, named), isReused: true)
     }
-    guard word != nil || known != nil else { return nil }
-    if let same = try sameCompany(word, known) {
+    if let same = try sameCompany(word, known, lead) {
       if let known, try operation.raw(Company.kind, same)[Company.inn] == .null {
         try operation.set(Company.kind, same, [Company.inn: .text(known)])
       }
       return .init(id: same, isReused: true)
     }
+    guard word != nil || known != nil else { return nil }
     var draft: Draft = [
       Company.name: .optional(word ?? known), Company.inn: .optional(known),
       Company.owner: owner(of: lead),
@@ -124,14 +132,21 @@ private struct Converter {
       id: try operation.addChecked(Company.kind, draft, allowDuplicate: true), isReused: false)
   }
 
-  /// The company that the duplicate keys say is the same; an ИНН decides before the name.
-  private func sameCompany(_ name: String?, _ inn: String?) throws(Failure) -> Int64? {
+  /// The company that the duplicate keys say is the same; an ИНН decides before the name, and the name
+  /// before the addresses and numbers of the lead.
+  private func sameCompany(
+    _ name: String?, _ inn: String?, _ lead: Record
+  ) throws(Failure) -> Int64? {
     if let inn {
       let found = try store.owners(of: .inn, inn, kind: Company.kind.name)
       if let first = found.first { return first }
     }
-    guard let name else { return nil }
-    let found = try store.owners(of: .name, CompanyName.key(name), kind: Company.kind.name)
+    var found: [Int64] = []
+    if let name {
+      found = try store.owners(of: .name, CompanyName.key(name), kind: Company.kind.name)
+    }
+    // A name that was asked for by hand is meant, whoever has the number.
+    if request.company == nil { found += try sharing(lead, Company.kind) }
     for id in found {
       let theirs = try operation.raw(Company.kind, id)[Company.inn].text
       if inn == nil || theirs == nil || theirs == inn { return id }
@@ -139,12 +154,24 @@ private struct Converter {
     return nil
   }
 
+  /// The records of a kind with an address or number of the lead.
+  private func sharing(_ lead: Record, _ kind: RecordKind) throws(Failure) -> [Int64] {
+    var found: [Int64] = []
+    for address in lead[Lead.emails].list {
+      found += try store.owners(of: .email, EmailAddress.read(address).key, kind: kind.name)
+    }
+    for line in lead[Lead.phones].list {
+      found += try store.owners(of: .line, line, kind: kind.name)
+    }
+    return found
+  }
+
   private func contact(of lead: Record, _ company: Int64?) throws(Failure) -> Conversion.Part {
     if let word = request.contact, let link = Link(word), link.kind == Contact.kind.name {
       let id = try store.resolve(Contact.kind.name, word)
       return try reuse(id, lead, company)
     }
-    if let same = try sameContact(lead) { return try reuse(same, lead, company) }
+    if let same = try sharing(lead, Contact.kind).first { return try reuse(same, lead, company) }
     let name = request.contact ?? lead[Lead.person].text ?? lead[Lead.name].text
     var draft: Draft = [
       Contact.name: .optional(name), Contact.emails: lead[Lead.emails],
@@ -155,17 +182,6 @@ private struct Converter {
     draft = try operation.carrying(lead, into: draft, of: Contact.kind)
     return .init(
       id: try operation.addChecked(Contact.kind, draft, allowDuplicate: true), isReused: false)
-  }
-
-  private func sameContact(_ lead: Record) throws(Failure) -> Int64? {
-    for address in lead[Lead.emails].list {
-      let key = try EmailAddress.read(address).key
-      if let id = try store.owners(of: .email, key, kind: Contact.kind.name).first { return id }
-    }
-    for line in lead[Lead.phones].list {
-      if let id = try store.owners(of: .line, line, kind: Contact.kind.name).first { return id }
-    }
-    return nil
   }
 
   /// Adds to a known contact what the lead knows more.

@@ -45,7 +45,7 @@ extension Operation {
     _ kind: RecordKind, _ draft: Draft, items: [ItemRequest]
   ) throws(Failure) -> Int64 {
     guard let deal = draft["deal"]?.integer else { throw Operation.noDeal(kind) }
-    try store.demandChange(try present(Deal.kind, deal))
+    try store.demandPapers(of: try present(Deal.kind, deal))
     var draft = draft
     var origin: Link?
     if items.isEmpty, draft["amount"] == nil { origin = try self.origin(of: kind, &draft) }
@@ -121,7 +121,7 @@ extension Operation {
     let paper = try present(kind, id)
     try store.demandChange(paper)
     let record = try present(Deal.kind, deal)
-    try store.demandChange(record)
+    try store.demandPapers(of: record)
     var draft: Draft = [Order.deal: .integer(deal)]
     if paper[Quote.company.name].isEmpty, !record[Deal.company].isEmpty {
       draft[Quote.company] = record[Deal.company]

@@ -45,6 +45,7 @@ extension Operation {
   /// Adds a line that was asked for by SKU.
   @discardableResult
   func addLine(_ item: ItemRequest, to paper: Record) throws(Failure) -> Int64 {
+    let item = try known(item)
     let currency = paper[Quote.currency.name].text ?? store.session.currency
     let product = try product(item.sku)
     let price = try price(of: item, product, currency)

@@ -50,6 +50,36 @@ struct Substitution {
     }
   }
 
+  /// Gives the open work of a user who leaves to another one, for good.
+  func bequeath(of user: Int64, to heir: Int64) throws(Failure) -> HandOver {
+    try quietly("left:\(try login(user))") { () throws(Failure) in
+      var handed = HandOver()
+      for (kind, field) in Substitution.portions {
+        for id in try openWork(kind, field, of: user, isOnDeals: true) {
+          try operation.set(kind, id, [field: .integer(heir)])
+          handed.count(kind)
+        }
+      }
+      if handed.total > 0 { try tellHeir(heir, of: user, handed) }
+      return handed
+    }
+  }
+
+  /// Says what a user who leaves has still to do.
+  func warnOfWork(of user: Int64) throws(Failure) {
+    var left = HandOver()
+    for (kind, field) in Substitution.portions {
+      for _ in try openWork(kind, field, of: user, isOnDeals: true) { left.count(kind) }
+    }
+    guard left.total > 0 else { return }
+    let login = try login(user)
+    operation.warnings.append(
+      Text("'\(login)' still has ", "за пользователем «\(login)» остаётся: ") + left.words
+        + Text(
+          "; give it on with 'crm user disable \(login) --to LOGIN'",
+          "; передать: 'crm user disable \(login) --to ЛОГИН'"))
+  }
+
   private func openWork(
     _ kind: RecordKind, _ field: Field, of user: Int64, isOnDeals: Bool
   ) throws(Failure) -> [Int64] {

@@ -35,6 +35,14 @@ extension Substitution {
       Text("\(absent) is back, taken back", "\(absent) снова на месте, вернулось к нему") + what)
   }
 
+  func tellHeir(_ heir: Int64, of user: Int64, _ handed: HandOver) throws(Failure) {
+    let login = try operation.store.title(User.kind, user)
+    try tell(
+      heir, about: user,
+      Text("You go on with the work of \(login)", "Вам переданы дела: \(login)")
+        + Text(": ", ": ") + handed.words)
+  }
+
   private func tell(_ user: Int64, about absent: Int64, _ text: Text) throws(Failure) {
     // Nobody is told of what he does himself.
     guard user != operation.store.actor?.id else { return }

@@ -63,15 +63,34 @@ extension Desk {
       hint: Text("ask the senior there", "обратитесь к старшему этого отдела"))
   }
 
-  /// Lets users act no more, or again. The last administrator stays.
-  public func setActive(_ ids: [Int64], _ isActive: Bool) throws(Failure) {
+  /// Lets users act again.
+  public func enable(_ ids: [Int64]) throws(Failure) {
     try store.demandAdministrator()
     try change { operation throws(Failure) in
+      for id in ids { try operation.set(User.kind, id, [User.active: .integer(1)]) }
+    }
+  }
+
+  /// Lets users act no more; with an heir, their open work goes to him for good. The last
+  /// administrator stays.
+  @discardableResult
+  public func disable(_ ids: [Int64], heir: Int64?) throws(Failure) -> HandOver {
+    try store.demandAdministrator()
+    return try change { operation throws(Failure) in
+      let substitution = Substitution(operation)
+      var handed = HandOver()
       for id in ids {
-        if !isActive { try Substitution(operation).demandNotStandingIn(id) }
-        try operation.set(User.kind, id, [User.active: .integer(isActive ? 1 : 0)])
+        try substitution.demandNotStandingIn(id)
+        if let heir {
+          try substitution.demandAble(heir, for: id, absent: ids)
+          handed += try substitution.bequeath(of: id, to: heir)
+        } else {
+          try substitution.warnOfWork(of: id)
+        }
+        try operation.set(User.kind, id, [User.active: .integer(0)])
       }
       try operation.demandAdministratorLeft()
+      return handed
     }
   }
 

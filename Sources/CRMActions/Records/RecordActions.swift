@@ -158,7 +158,12 @@ extension Operation {
       guard case .reference(let target)? = kind.field(name)?.type,
         target != User.kind.name, let whole = Kinds.named(target), let id = draft[name]?.integer
       else { continue }
-      try store.demandChange(try present(whole, id))
+      let record = try present(whole, id)
+      if Kinds.papers.contains(where: { $0.name == kind.name }) {
+        try store.demandPapers(of: record)
+      } else {
+        try store.demandChange(record)
+      }
     }
   }
 

@@ -26,6 +26,8 @@ extension Desk {
           Text("there is nothing to undo", "нечего отменять"))
       }
       let results = try current.undo(last)
+      try Filing.forgetUndone(last, store)
+      try RoundRobin(current).goBack(over: last, results)
       if results.contains(where: { $0.link.kind == CustomField.kind.name }) {
         try FieldUse.demandKnown(store)
       }

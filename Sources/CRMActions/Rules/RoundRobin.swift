@@ -32,7 +32,11 @@ struct RoundRobin {
   }
 
   /// What the place is called in the store.
-  private var place: String { operation.team.map { "sellers/\($0)" } ?? "sellers" }
+  private var place: String { RoundRobin.place(operation.team) }
+
+  private static func place(_ team: String?) -> String {
+    team.map { "sellers/\($0)" } ?? "sellers"
+  }
 
   /// Whose turn it is: the first seller after the last one, in the order in which they were added,
   /// who is not away today.
@@ -53,6 +57,40 @@ struct RoundRobin {
     let passed = order.prefix { $0.id != chosen.id }
     return Turn(
       chosen: chosen, order: sellers.map(\.login), last: sellers.first { $0.id == last }?.login,
-      away: passed.map { Turn.Absence(login: $0.login, until: $0.away ?? "") })
+      away: passed.map { Turn.Absence(login: $0.login, until: $0.away ?? "") },
+      team: operation.team)
+  }
+
+  /// Puts the turn back to where it stood before an operation that was undone, unless some of what it
+  /// gave away stays or somebody had a turn since.
+  func goBack(over target: Int64, _ results: [Undone]) throws(Failure) {
+    let rows = try store.engine.all(
+      """
+      SELECT kind, record, after, reason FROM changes
+      WHERE operation = \(target) AND field = 'owner' AND reason LIKE 'turn:%' ORDER BY id
+      """)
+    guard let last = rows.last else { return }
+    let undone = Set(results.filter { $0.outcome == .undone }.map(\.link))
+    let isWhole = rows.allSatisfy { undone.contains(Link($0.text(0), $0.integer(1))) }
+    let later = try store.engine.first(
+      """
+      SELECT 1 FROM changes c JOIN operations o ON o.id = c.operation AND o.undone IS NULL
+      WHERE c.operation > \(target) AND c.field = 'owner' AND c.reason LIKE 'turn:%'
+      """)
+    guard isWhole, later == nil else { return }
+    let (_, team) = Turn.before(last.text(3))
+    let sameTeam = rows.first { Turn.before($0.text(3)).team == team } ?? last
+    let place = RoundRobin.place(team)
+    guard let login = Turn.before(sameTeam.text(3)).last else {
+      try store.engine.run(
+        "DELETE FROM rotations WHERE name = \(place) AND last_user = \(Int64(last.text(2)))")
+      return
+    }
+    try store.engine.run(
+      """
+      UPDATE rotations SET last_user = (SELECT id FROM users WHERE login = \(login))
+      WHERE name = \(place) AND last_user = \(Int64(last.text(2)))
+        AND EXISTS (SELECT 1 FROM users WHERE login = \(login))
+      """)
   }
 }

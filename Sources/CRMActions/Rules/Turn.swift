@@ -17,6 +17,8 @@ public struct Turn: Sendable {
   let order: [String]
   let last: String?
   let away: [Absence]
+  /// The team that takes turns; nil for all sellers.
+  let team: String?
 
   /// The login of whose turn it was.
   public var login: String { chosen.login }
@@ -24,13 +26,20 @@ public struct Turn: Sendable {
   /// As the journal keeps it: `turn:petr,ivan;last:petr;away:maria=2026-11-30`.
   var stored: String {
     let absences = away.map { "\($0.login)=\($0.until)" }.joined(separator: ",")
-    return "turn:\(order.joined(separator: ","));last:\(last ?? "");away:\(absences)"
+    let team = team.map { ";team:\($0)" } ?? ""
+    return "turn:\(order.joined(separator: ","));last:\(last ?? "");away:\(absences)\(team)"
+  }
+
+  /// Who had the turn before, and the team that takes turns, of what the journal keeps.
+  static func before(_ stored: String) -> (last: String?, team: String?) {
+    let parts = parts(stored)
+    return (parts["last"].flatMap { $0.isEmpty ? nil : String($0) }, parts["team"].map(String.init))
   }
 
   /// In words, from what the journal keeps; other reasons are given as they are.
   public static func words(_ stored: String) -> [Text] {
     let parts = parts(stored)
-    if stored.hasPrefix("away:") || stored.hasPrefix("back:") { return absence(parts) }
+    if ["away:", "back:", "left:"].contains(where: stored.hasPrefix) { return absence(parts) }
     guard stored.hasPrefix("turn:") else { return [Text(verbatim: stored)] }
     var sentences: [Text] = []
     let order = (parts["turn"] ?? "").split(separator: ",").joined(separator: ", ")
@@ -59,6 +68,9 @@ public struct Turn: Sendable {
   /// How a record changed hands while somebody was away: `away:ivan;until:2026-11-30`, `back:ivan`.
   private static func absence(_ parts: [Substring: Substring]) -> [Text] {
     if let login = parts["back"] { return [Text("\(login) is back", "\(login) снова на месте")] }
+    if let login = parts["left"] {
+      return [Text("\(login) has left", "\(login) больше не работает")]
+    }
     let (login, day) = (parts["away"] ?? "", parts["until"] ?? "")
     return [Text("\(login) is away until \(day)", "\(login) отсутствует до \(day)")]
   }

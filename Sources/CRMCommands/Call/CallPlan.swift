@@ -31,7 +31,7 @@ enum CallPlan {
         .usage, "call.no-time", Text("when?", "когда?"),
         hint: Text("give --at 'tomorrow 10:00'", "укажите --at 'завтра 10:00'"))
     }
-    let time = try app.moment(word, "--at")
+    let time = try app.deadline(word, "--at")
     let id = try desk.planCall(
       with: party, at: time, topic: arguments[CallLog.topic],
       user: try CallGroup.user(arguments, desk))

@@ -34,9 +34,7 @@ enum CallPlay {
     let stdout = app.world.streams.output
     if let typed = arguments[output], typed != "-" {
       guard !RecordingFacts.isAddress(place) else { throw elsewhere(place) }
-      let path = try app.file(typed)
-      try OwnFiles(app).demandForeign(path)
-      let file = try NewFile(path, overwrite: arguments[force])
+      let file = try app.newFile(typed, overwrite: arguments[force])
       try store.copyRecording(of: record, to: file.output)
       return try file.commit()
     }

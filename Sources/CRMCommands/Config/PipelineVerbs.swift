@@ -58,11 +58,11 @@ enum PipelineVerbs {
         + "of the same key, or else of the same kind.",
       "Воронка со сделками остаётся, если {--move-to} не переносит их той же операцией на стадии с тем "
         + "же ключом, а где его нет – того же вида."),
-    effect: .writes, parameters: [target, pipeline],
+    effect: .destroys, parameters: [target, pipeline],
     examples: [
       Example(
         "crm config pipeline rm zip --move-to sales", Text("with its deals", "вместе со сделками"))
-    ], exits: [.ok, .usage, .data, .tryAgain, .noPermission]
+    ], exits: [.ok, .no, .usage, .data, .tryAgain, .noPermission]
   ) { arguments, app throws(Failure) in
     let desk = try app.desk()
     let removed = try desk.store.pipeline(named: arguments[pipeline])
@@ -73,6 +73,14 @@ enum PipelineVerbs {
       throw Failure(
         .usage, "pipeline.same", Text("--move-to: it is the same", "--move-to: это та же воронка"))
     }
+    try desk.store.demandAdministrator()
+    var count = 0
+    for stage in try desk.store.stages(of: removed.key) {
+      count += try desk.store.population(of: stage)
+    }
+    try app.confirm(
+      Text("remove pipeline \(removed.key)", "убрать воронку \(removed.key)")
+        + StageRemoval.standing(count, Deal.kind))
     try desk.removePipeline(removed, movingTo: other)
     let moved = Set(desk.lastLog.filter { $0.kind.name == Deal.kind.name }.map(\.record))
     let tail =

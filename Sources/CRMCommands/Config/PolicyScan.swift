@@ -10,7 +10,7 @@ struct PolicyScan {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
   }
 
-  private var current: UInt8? { place < bytes.count ? bytes[place] : nil }
+  var current: UInt8? { place < bytes.count ? bytes[place] : nil }
 
   private mutating func step(_ count: Int = 1) {
     for _ in 0..<count where place < bytes.count {
@@ -49,7 +49,7 @@ struct PolicyScan {
     return place > start ? String(decoding: bytes[start..<place], as: UTF8.self) : nil
   }
 
-  private static func isBare(_ byte: UInt8) -> Bool {
+  static func isBare(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
@@ -68,7 +68,7 @@ struct PolicyScan {
     return true
   }
 
-  private mutating func skipLine() {
+  mutating func skipLine() {
     while let byte = current, byte != UInt8(ascii: "\n") { step() }
   }
 

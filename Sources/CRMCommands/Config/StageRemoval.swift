@@ -20,18 +20,23 @@ enum StageRemoval {
           + "rules.",
         "Не убирается то, на чём стоят записи, о чём говорит правило, и последнее нужного для работы "
           + "вида. {--move-to} переносит записи той же операцией, без срабатывания правил."),
-      effect: .writes, parameters: [target, stage],
+      effect: .destroys, parameters: [target, stage],
       examples: [
         Example(
           "\(noun.command) rm \(noun.example) --move-to \(noun == .stage ? "invoiced" : "new")",
           Text("with all that stands there", "вместе со всем, что там стоит"))
-      ], exits: [.ok, .usage, .data, .tryAgain, .noPermission]
+      ], exits: [.ok, .no, .usage, .data, .tryAgain, .noPermission]
     ) { arguments, app throws(Failure) in
       let desk = try app.desk()
       let removed = try app.stage(arguments[stage], noun)
       let other = try arguments[target].map { word throws(Failure) in
         try app.stage(word, noun, pipeline: word.contains("/") ? nil : removed.pipeline)
       }
+      try desk.store.demandAdministrator()
+      let count = try desk.store.population(of: removed)
+      try app.confirm(
+        Text("remove ", "убрать: ") + noun.called(removed, app.language)
+          + standing(count, removed.holder))
       try desk.removeStage(removed, movingTo: other)
       let moved = desk.lastLog.filter { $0.kind.name == removed.holder.name }.map(\.record)
       let kind = removed.holder
@@ -41,5 +46,12 @@ enum StageRemoval {
         : Text("; moved: ", "; перенесено: ") + kind.noun.counted(Set(moved).count)
       try app.answer(Text("removed ", "убрано: ") + noun.called(removed, app.language) + tail)
     }
+  }
+
+  /// What a question says of the records that stand there.
+  static func standing(_ count: Int, _ kind: RecordKind) -> Text {
+    count == 0
+      ? Text(", where nothing stands", ", записей там нет")
+      : Text(", where there stand ", ", там записей: ") + kind.noun.counted(count)
   }
 }

@@ -37,7 +37,7 @@ struct ExportTarget {
     }
     let path = arguments[Export.output].flatMap { $0 == "-" ? nil : $0 }
     if let path, !app.isDryRun {
-      file = try NewFile(app.file(path), overwrite: arguments[Export.force])
+      file = try app.newFile(path, overwrite: arguments[Export.force])
     } else {
       file = nil
     }
@@ -63,6 +63,9 @@ struct ExportTarget {
       count = try rows(output, source)
     }
     try file?.commit()
+    if file != nil, let path = arguments[Export.output] {
+      app.noteWritten(path, kind.noun.counted(count))
+    }
     return count
   }
 

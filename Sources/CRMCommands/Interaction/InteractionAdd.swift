@@ -37,7 +37,10 @@ enum InteractionAdd {
     words += FieldParameters.words(arguments, flags, Interaction.kind)
     var draft = try desk.draft(of: Interaction.kind, words, isNew: true)
     if let word = arguments[InteractionGroup.at] {
-      draft[Interaction.startsAt] = .integer(try app.moment(word, "--at").seconds)
+      let start = try app.moment(word, "--at")
+      draft[Interaction.startsAt] = .integer(start.seconds)
+      // With a result it took place.
+      if draft[Interaction.result]?.text == nil { try app.warnIfOver(start.seconds, "--at") }
     }
     let id = try desk.add(Interaction.kind, draft)
     try app.answer(Interaction.kind, [id], try sentence(id, app))

@@ -28,7 +28,7 @@ enum InteractionNext {
     let words = FieldParameters.words(arguments, flags, Interaction.kind)
     var draft = try desk.draft(of: Interaction.kind, words, isNew: true)
     if let word = arguments[InteractionGroup.at] {
-      draft[Interaction.startsAt] = .integer(try app.moment(word, "--at").seconds)
+      draft[Interaction.startsAt] = .integer(try app.deadline(word, "--at").seconds)
     }
     let id = try desk.follow(former, draft)
     try app.answer(Interaction.kind, [id], try InteractionAdd.sentence(id, app))

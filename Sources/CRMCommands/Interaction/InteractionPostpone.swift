@@ -21,7 +21,7 @@ enum InteractionPostpone {
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
     let ids = try app.ids(Interaction.kind, arguments[InteractionGroup.interactions])
-    let time = try app.moment(arguments[until], "--until")
+    let time = try app.deadline(arguments[until], "--until")
     try desk.postpone(ids, until: time)
     let when = Times.near(time.seconds, try app.look())
     try app.answer(

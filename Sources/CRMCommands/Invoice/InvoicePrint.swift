@@ -45,13 +45,12 @@ enum InvoicePrint {
       guard !arguments[pdf] || !app.world.streams.output.isTerminal else { throw noFile }
       return app.world.streams.output.write(bytes: bytes)
     }
-    let target = try app.file(named)
     if !app.isDryRun {
-      let file = try NewFile(target, overwrite: arguments[Export.force])
+      let file = try app.newFile(named, overwrite: arguments[Export.force])
       file.output.write(bytes: bytes)
       try file.commit()
     }
-    app.answerFile(named)
+    app.noteWritten(named, ByteSize.text(Int64(bytes.count)))
   }
 
   /// The page of an invoice.

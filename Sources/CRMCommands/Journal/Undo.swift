@@ -15,10 +15,12 @@ enum Undo {
   static let command = Command<App>(
     "undo", summary: Text("Take an operation back", "Отменить операцию"),
     details: Text(
-      "Each record ends as undone, kept because it was changed since, or failed. An undo is an "
-        + "operation itself and can be undone.",
-      "Каждая запись отменена, оставлена, так как изменена позже, или не отменена. Отмена – тоже "
-        + "операция, её можно отменить."),
+      "Each record ends as undone, kept because it was changed or used since, or failed. What belongs "
+        + "together is undone or kept together: a lead with the deal that came of it. {--dry-run} tells "
+        + "what would stay and why. An undo is an operation itself and can be undone.",
+      "Каждая запись отменена, оставлена, так как изменена или использована позже, или не отменена. "
+        + "Связанное отменяется или остаётся вместе: лид и сделка из него. {--dry-run} покажет, что "
+        + "останется и почему. Отмена – тоже операция, её можно отменить."),
     effect: .writes, parameters: [operation],
     examples: [
       Example("crm undo", Text("your last operation", "свою последнюю операцию")),
@@ -34,7 +36,9 @@ enum Undo {
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
     let (number, results) = try desk.undo(arguments[operation])
-    if app.isDryRun { return try app.preview(desk) }
+    if app.isDryRun {
+      return try app.preview(desk, keeping: results.filter { $0.outcome != .undone })
+    }
     if app.format == .table, !app.isQuiet {
       app.write(
         Text("Undone: operation \(number)", "Отменена операция \(number)")[app.language] + "\n")

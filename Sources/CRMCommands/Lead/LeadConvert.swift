@@ -24,7 +24,7 @@ enum LeadConvert {
     "no-deal", help: Text("stop before the deal", "без создания сделки"))
   static let meeting = Option<String>(
     "meeting", value: "TIME", help: Text("plan a meeting", "запланировать встречу"))
-  static let lead = Lead.kind.operand
+  static let leads = Lead.kind.operands()
 
   static let command = Command<App>(
     "convert",
@@ -33,12 +33,15 @@ enum LeadConvert {
     ),
     details: Text(
       "Goods, quantities and prices must be known: give {--item}, or {--without-items} with "
-        + "{--reason}. A company or contact that is known already is used again.",
+        + "{--reason}. A company or contact with the same INN, e-mail, phone or company name is used again. "
+        + "Several leads are converted all or none, with the same goods each.",
       "Должны быть известны товары, количество и цены: {--item}, или {--without-items} с "
-        + "{--reason}. Уже известные компания и контакт используются повторно."),
+        + "{--reason}. Компания или контакт с тем же ИНН, адресом, телефоном или названием "
+        + "используются повторно. Несколько лидов конвертируются все или ни одного, с теми же "
+        + "товарами каждый."),
     effect: .writes,
     parameters: [
-      items, company, inn, contact, title, withoutItems, noDeal, LeadGroup.reason, meeting, lead,
+      items, company, inn, contact, title, withoutItems, noDeal, LeadGroup.reason, meeting, leads,
     ],
     exclusive: [["item", "without-items"], ["item", "no-deal"], ["title", "no-deal"]],
     examples: [
@@ -50,14 +53,15 @@ enum LeadConvert {
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    let id = try app.id(Lead.kind, arguments[lead])
-    let done = try desk.convert(id, try request(arguments, app))
+    let ids = try app.ids(Lead.kind, arguments[leads])
+    let done = try desk.convert(ids, try request(arguments, app))
     if app.isDryRun || app.format != .table || app.isQuiet {
-      return try app.answer(
-        done.deal == nil ? Contact.kind : Deal.kind, [done.deal ?? done.contact.id],
-        Text("", ""))
+      let kind = arguments[noDeal] ? Contact.kind : Deal.kind
+      return try app.answer(kind, done.map { $0.deal ?? $0.contact.id }, Text("", ""))
     }
-    for line in try lines(done, desk) { app.write(line[app.language] + "\n") }
+    for one in done {
+      for line in try lines(one, desk) { app.write(line[app.language] + "\n") }
+    }
   }
 
   private static func request(
@@ -71,7 +75,7 @@ enum LeadConvert {
     request.title = arguments[title]
     request.stopsBeforeDeal = arguments[noDeal]
     request.meeting = try arguments[meeting].map { word throws(Failure) in
-      try app.moment(word, "--meeting")
+      try app.deadline(word, "--meeting")
     }
     guard arguments[withoutItems] else { return request }
     guard let reason = arguments[LeadGroup.reason], !reason.isEmpty else {

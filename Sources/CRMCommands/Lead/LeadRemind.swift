@@ -27,7 +27,7 @@ enum LeadRemind {
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    let time = try app.moment(arguments[due], "--due")
+    let time = try app.deadline(arguments[due], "--due")
     let when = Times.near(time.seconds, try app.look())
     try Batch.run(Lead.kind, arguments[LeadGroup.leads], arguments, app) { ids throws(Failure) in
       try desk.remind(ids, due: time)

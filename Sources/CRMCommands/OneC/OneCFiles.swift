@@ -76,7 +76,7 @@ struct OneCTarget {
     guard isFolder || files.count == 1 else { throw OneCTarget.severalFiles }
     for (name, bytes) in files {
       let target = isFolder ? Paths.join(path, name) : path
-      let file = try NewFile(target, overwrite: isFolder || arguments[Export.force])
+      let file = try app.newFile(target, overwrite: isFolder || arguments[Export.force])
       file.output.write(bytes: bytes)
       try file.commit()
     }

@@ -14,17 +14,13 @@ extension App {
     _ kind: RecordKind, _ ids: [Int64], _ sentence: @autoclosure () throws(Failure) -> Text
   ) throws(Failure) {
     let desk = try desk()
-    for warning in desk.lastWarnings { note(Text(verbatim: "crm: ") + warning) }
+    noteChange(desk)
     if desk.dryRun { return try preview(desk) }
-    noteOperation(desk)
     switch format {
     case .table:
       if !isQuiet { tell(try sentence()) }
     case .json, .ndjson, .csv, .md:
-      let fields = try printedFields(kind, isSingle: true)
-      try print(kind, fields, isSingle: ids.count == 1) { body throws(Failure) in
-        for id in ids { try body(try desk.store.lastKnown(kind, id)) }
-      }
+      try printKnown(kind, ids, isSingle: ids.count == 1)
     case .tsv, .ids:
       for id in ids { write("\(id)\n") }
     }
@@ -33,19 +29,24 @@ extension App {
   /// Says what was done where no record is the answer.
   func answer(_ sentence: Text) throws(Failure) {
     let desk = try desk()
-    for warning in desk.lastWarnings { note(Text(verbatim: "crm: ") + warning) }
+    noteChange(desk)
     if desk.dryRun { return try preview(desk) }
-    noteOperation(desk)
     if format == .table, !isQuiet { tell(sentence) }
   }
 
-  /// Tells a person which file was written, or would be.
-  func answerFile(_ path: String) {
-    guard format == .table else { return }
-    note(
-      isDryRun
-        ? Text("Would write \(path)", "Будет записано: \(path)")
-        : Text("Wrote \(path)", "Записано: \(path)"))
+  /// Prints records with all their fields, also those that were just taken away.
+  func printKnown(_ kind: RecordKind, _ ids: [Int64], isSingle: Bool) throws(Failure) {
+    let store = try desk().store
+    let fields = try printedFields(kind, isSingle: true)
+    try print(kind, fields, isSingle: isSingle) { body throws(Failure) in
+      for id in ids { try body(try store.lastKnown(kind, id)) }
+    }
+  }
+
+  /// What a person should know of the last change, on standard error.
+  func noteChange(_ desk: Desk) {
+    for warning in desk.lastWarnings { note(Text(verbatim: "crm: ") + warning) }
+    if !desk.dryRun { noteOperation(desk) }
   }
 
   /// What `--verbose` adds: the operation to name in `crm undo`, and what the rules did.

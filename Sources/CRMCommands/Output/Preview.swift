@@ -6,28 +6,43 @@ import Wording
 
 /// What a dry run tells: every change that was made and taken back, record by record.
 extension App {
-  func preview(_ desk: Desk) throws(Failure) {
-    if format.isJSON || format == .csv { return try previewRows(desk) }
-    let lines = try PreviewLines(desk.lastLog, desk.store).lines()
+  func preview(
+    _ desk: Desk, _ log: [Change]? = nil, keeping kept: [Undone] = []
+  ) throws(Failure) {
+    let log = log ?? desk.lastLog
+    if format.isJSON || format == .csv { return try previewRows(desk, log, kept) }
+    let lines = try PreviewLines(log, desk.store).lines()
     for line in lines { write(line + "\n") }
+    for record in kept {
+      let reason = record.reason?[language] ?? ""
+      write("= \(record.link.text)  \(Text("kept", "оставлено")[language]): \(reason)\n")
+    }
     note(
       Text(
         "Nothing was changed or sent (dry run).",
         "Ничего не изменено и не отправлено (пробный запуск)."))
   }
 
-  private func previewRows(_ desk: Desk) throws(Failure) {
-    let columns = ["action", "kind", "id", "field", "before", "after", "rule"].map {
+  private func previewRows(
+    _ desk: Desk, _ log: [Change], _ kept: [Undone]
+  ) throws(Failure) {
+    let names = ["action", "kind", "id", "field", "before", "after", "rule"]
+    let columns = (kept.isEmpty ? names : names + ["reason"]).map {
       Column($0, title: Text(verbatim: $0))
     }
     let words = ChangeWords(store: desk.store)
-    let rows = try desk.lastLog.map { change throws(Failure) -> [Cell] in
+    var rows = try log.map { change throws(Failure) -> [Cell] in
       [
         Cell(.text(PreviewLines.action(change))), Cell(.text(change.kind.name)),
         Cell(.integer(change.record)), Cell(.text(change.field)),
         Cell(try words.typed(change.before, change)), Cell(try words.typed(change.after, change)),
         Cell(change.rule.map(CellValue.text) ?? .null),
-      ]
+      ] + (kept.isEmpty ? [] : [Cell(.null)])
+    }
+    rows += kept.map { record in
+      [Cell(.text("keep")), Cell(.text(record.link.kind)), Cell(.integer(record.link.id))]
+        + Array(repeating: Cell(.null), count: 4)
+        + [Cell(record.reason.map { .text($0[language]) } ?? .null)]
     }
     try print(columns, rows)
   }

@@ -11,6 +11,14 @@ extension App {
   /// Whether the format was chosen, and is one for machines.
   var wantsMachineFormat: Bool { arguments[Globals.json] || arguments[Globals.format] != nil }
 
+  /// Fails where two formats are asked for; `ndjson` is a way of JSON.
+  func demandOneFormat() throws(Failure) {
+    guard arguments[Globals.json], let format = arguments[Globals.format], !format.isJSON else {
+      return
+    }
+    throw Failure.exclusive([Globals.json.facts.label, Globals.format.facts.label])
+  }
+
   /// The chosen format; a table on a terminal, tab-separated values in a pipe.
   var format: OutputFormat {
     if arguments[Globals.json] { return arguments[Globals.format] == .ndjson ? .ndjson : .json }

@@ -1,6 +1,7 @@
 import CRMActions
 import CRMDomain
 import CRMStore
+import Rendering
 import Wording
 
 /// Times that were typed, read against the clock of the command.
@@ -23,6 +24,23 @@ extension App {
     } catch {
       throw error.at(Text(verbatim: flag))
     }
+  }
+
+  /// A moment at which something is still to be done; one that is over is warned of.
+  func deadline(_ word: String, _ flag: String) throws(Failure) -> Instant {
+    let moment = try moment(word, flag)
+    try warnIfOver(moment.seconds, flag)
+    return moment
+  }
+
+  /// Says so where something is to be done at a time that is over.
+  func warnIfOver(_ seconds: Int64?, _ flag: String) throws(Failure) {
+    guard let seconds, seconds < (try now().seconds) else { return }
+    let shown = Times.exact(seconds, try look())
+    note(
+      Text(
+        "crm: \(flag): that time is over already: \(shown)",
+        "crm: \(flag): это время уже прошло: \(shown)"))
   }
 
   /// A moment; a bare day ends at 18:00. A failure names the flag.

@@ -1,7 +1,9 @@
+import CRMActions
 import CRMDomain
-import CommandSpec
+import CRMStore
 import CommandSpec
 import Platform
+import Rendering
 import Wording
 
 /// Several records by one command: one transaction, or one for each with `--each`.
@@ -20,12 +22,13 @@ enum Batch {
       return try app.answer(kind, ids, sentence)
     }
     var failed = 0
+    var answer = PiecewiseAnswer(kind, app)
     let words = try app.expanded(words)
     for word in words {
       do {
         let id = try app.id(kind, word)
         let sentence = try work([id])
-        try app.answer(kind, [id], sentence)
+        try answer.add(id, sentence)
       } catch {
         failed += 1
         let isNamed = error.message.en.contains(word)
@@ -33,6 +36,7 @@ enum Batch {
         app.world.streams.errors.write((ErrorLine.text(told, app.language).first ?? "") + "\n")
       }
     }
+    try answer.finish()
     guard failed == 0 else {
       throw Failure(
         .partial, "batch.partial",
@@ -40,5 +44,35 @@ enum Batch {
           "\(failed) of \(kind.noun.counted(words.count).en) failed",
           "не удалось: \(failed) из \(words.count)"))
     }
+  }
+}
+
+/// The answer of a command that does its work record by record: one document where the format is one,
+/// else what each record gives, at once.
+private struct PiecewiseAnswer {
+  private let kind: RecordKind
+  private let app: App
+  private let isOneDocument: Bool
+  private var ids: [Int64] = []
+  private var log: [Change] = []
+
+  init(_ kind: RecordKind, _ app: App) {
+    (self.kind, self.app) = (kind, app)
+    isOneDocument = [.json, .csv, .md].contains(app.format)
+  }
+
+  mutating func add(_ id: Int64, _ sentence: Text) throws(Failure) {
+    guard isOneDocument else { return try app.answer(kind, [id], sentence) }
+    let desk = try app.desk()
+    ids.append(id)
+    log += desk.lastLog
+    app.noteChange(desk)
+  }
+
+  func finish() throws(Failure) {
+    guard isOneDocument else { return }
+    let desk = try app.desk()
+    if desk.dryRun { return try app.preview(desk, log) }
+    try app.printKnown(kind, ids, isSingle: false)
   }
 }

@@ -25,6 +25,9 @@ enum RecordEdit {
       let (records, changes) = split(arguments[named])
       guard !records.isEmpty, !changes.isEmpty else { throw incomplete(kind) }
       let draft = try app.desk().draft(of: kind, changes, isNew: false)
+      if kind.name == FollowUp.kind.name {
+        try app.warnIfOver(draft[FollowUp.dueAt]?.integer, FollowUp.dueAt.name)
+      }
       try Batch.run(kind, records, arguments, app) { ids throws(Failure) in
         let changed = try app.desk().edit(kind, ids, draft)
         return Sentences.changed(kind, changed)

@@ -45,7 +45,7 @@ struct ReportHTML {
       file.output.write(page.text)
       try file.commit()
     }
-    app.answerFile(named)
+    if app.format == .table { app.noteWritten(named, ByteSize.text(Int64(page.text.utf8.count))) }
     return true
   }
 

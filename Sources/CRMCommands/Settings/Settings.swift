@@ -60,6 +60,9 @@ struct Settings {
     _ path: String, _ environment: Environment
   ) throws(Failure) -> Settings {
     let text = String(decoding: try Files.read(path, limit: 1 << 20), as: UTF8.self)
+    if let line = TableNames.badLine(in: text) {
+      throw bad(path, "\(line): a table needs a name, as [mailbox.sales]")
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)

@@ -35,7 +35,9 @@ enum TaskAdd {
     words += try FieldParameters.setWords(arguments)
     if let word = arguments[due] { words.append(("due_at", word)) }
     if let word = arguments[remind] { words.append(("remind_at", word)) }
-    let id = try desk.add(FollowUp.kind, try desk.draft(of: FollowUp.kind, words, isNew: true))
+    let draft = try desk.draft(of: FollowUp.kind, words, isNew: true)
+    try app.warnIfOver(draft[FollowUp.dueAt]?.integer, "--due")
+    let id = try desk.add(FollowUp.kind, draft)
     try app.answer(
       FollowUp.kind, [id],
       Sentences.added(FollowUp.kind, id, arguments[title]))

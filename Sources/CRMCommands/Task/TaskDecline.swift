@@ -21,7 +21,9 @@ enum TaskDecline {
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    let time = try arguments[again].map { word throws(Failure) in try app.moment(word, "--again") }
+    let time = try arguments[again].map { word throws(Failure) in
+      try app.deadline(word, "--again")
+    }
     try Batch.run(FollowUp.kind, arguments[TaskGroup.tasks], arguments, app) {
       ids throws(Failure) in
       try desk.decline(ids, reason: arguments[reason], again: time)

@@ -19,7 +19,7 @@ enum TaskSnooze {
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let desk = try app.desk()
-    let time = try app.moment(arguments[until], "--until")
+    let time = try app.deadline(arguments[until], "--until")
     let when = Times.near(time.seconds, try app.look())
     try Batch.run(FollowUp.kind, arguments[TaskGroup.tasks], arguments, app) {
       ids throws(Failure) in

@@ -13,7 +13,7 @@ enum UserEnable {
 
   @Sendable static func run(_ arguments: Arguments, _ app: App) throws(Failure) {
     let ids = try app.ids(User.kind, arguments[UserGroup.users])
-    try app.desk().setActive(ids, true)
+    try app.desk().enable(ids)
     try app.answer(
       User.kind, ids, try app.desk().named(User.kind, ids) + Text(": enabled", ": включён"))
   }

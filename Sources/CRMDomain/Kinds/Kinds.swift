@@ -14,6 +14,11 @@ public enum Kinds {
     Consent.kind, Campaign.kind, CampaignRecipient.kind,
   ]
 
+  /// The papers of a deal, and their lines: what the accountant writes.
+  public static let papers: [RecordKind] = [
+    Quote.kind, Invoice.kind, Order.kind, Payment.kind, Shipment.kind, DocumentLine.kind,
+  ]
+
   /// The kinds whose records may have notes, files and interactions hanging on them.
   public static let carriers: [RecordKind] = [
     Lead.kind, Contact.kind, Company.kind, Deal.kind, Product.kind, FollowUp.kind, Message.kind,
