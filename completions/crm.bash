@@ -553,7 +553,7 @@ _crm_takes_value() {
     'crm call ingest --source' | 'crm call ingest --format' | 'crm call ingest --columns' | 'crm call ingest --mapping') return 0 ;;
     'crm call list --sort' | 'crm call list --limit' | 'crm call list -L' | 'crm call list --offset' | 'crm call list --view' | 'crm call list --as-of') return 0 ;;
     'crm call show --as-of') return 0 ;;
-    'crm call play --output' | 'crm call play -o') return 0 ;;
+    'crm call play --output' | 'crm call play -o' | 'crm call play --part') return 0 ;;
     'crm call reconcile --source' | 'crm call reconcile --format' | 'crm call reconcile --columns' | 'crm call reconcile --mapping') return 0 ;;
     'crm call start --topic' | 'crm call start --user') return 0 ;;
     'crm call refused list --source') return 0 ;;
@@ -874,7 +874,7 @@ _crm_flags() {
     'crm call show') _crm_offer --as-of ;;
     'crm call edit') _crm_offer --each ;;
     'crm call rm') _crm_offer --each ;;
-    'crm call play') _crm_offer --output --force ;;
+    'crm call play') _crm_offer --output --force --part ;;
     'crm call recordings') _crm_offer --copy ;;
     'crm call reconcile') _crm_offer --source --format --columns --mapping ;;
     'crm call start') _crm_offer --topic --user ;;

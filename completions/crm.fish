@@ -1096,7 +1096,7 @@ function __crm_takes_value
             return 0
         case 'crm call show --as-of'
             return 0
-        case 'crm call play --output' 'crm call play -o'
+        case 'crm call play --output' 'crm call play -o' 'crm call play --part'
             return 0
         case 'crm call reconcile --source' 'crm call reconcile --format' 'crm call reconcile --columns' 'crm call reconcile --mapping'
             return 0
@@ -1723,7 +1723,7 @@ function __crm_flags
         case 'crm call rm'
             __crm_offer --each 'one transaction a record'
         case 'crm call play'
-            __crm_offer --output 'write it there' --force 'replace the file'
+            __crm_offer --output 'write it there' --force 'replace the file' --part 'which of several recordings; 1'
         case 'crm call recordings'
             __crm_offer --copy 'keep copies beside the store'
         case 'crm call reconcile'
