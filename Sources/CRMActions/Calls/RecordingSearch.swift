@@ -42,8 +42,10 @@ private struct RecordingSearch {
   let desk: Desk
   let copies: Bool
   var report = RecordingReport()
-  /// The calls without a recording, by their channels' identifiers and by the names of their files.
+  /// The calls, by their channels' identifiers and by the names of their files.
   private var calls: [String: (id: Int64, end: Int64)] = [:]
+  /// The calls that have a recording: what is found beside it is another one of theirs.
+  private var recorded: Set<Int64> = []
   /// The recordings that are known, by their places.
   private var known: [String: Known] = [:]
 
@@ -51,6 +53,8 @@ private struct RecordingSearch {
     let call: Int64
     let size: Int64?
     let isKept: Bool
+    /// Whether it is one of several, and not the first.
+    var isFurther = false
   }
 
   init(_ desk: Desk, copies: Bool) throws(Failure) {
@@ -58,11 +62,13 @@ private struct RecordingSearch {
     self.copies = copies
     let rows = try desk.store.engine.all(
       """
-      SELECT c.id, c.started_at + COALESCE(c.duration, 0), COALESCE(c.recording, ''), l.body
+      SELECT c.id, c.started_at + COALESCE(c.duration, 0), COALESCE(c.recording, ''), l.body,
+        COALESCE(c.recording_state, '')
       FROM calls c JOIN call_legs l ON l.source = c.source AND l.call_key = c.external_id
-      WHERE c.removed = 0 AND COALESCE(c.recording_state, 'pending') = 'pending' ORDER BY c.id
+      WHERE c.removed = 0 AND COALESCE(c.recording_state, 'pending') <> 'gone' ORDER BY c.id
       """)
     for row in rows {
+      if row.text(4) == "ok" { recorded.insert(row.integer(0)) }
       let call = (id: row.integer(0), end: row.integer(1))
       let leg = CallLeg(body: row.text(3))
       for name in [leg?.channelID ?? "", leg?.call ?? "", row.text(2)] where !name.isEmpty {
@@ -86,6 +92,15 @@ private struct RecordingSearch {
       known[row.text(0)] = Known(
         call: row.integer(1), size: row[2].integer, isKept: row.integer(3) == 1)
     }
+    let further = try desk.store.engine.all(
+      """
+      SELECT r.place, r.call, r.size, f.hash IS NOT NULL
+      FROM call_recordings r LEFT JOIN files f ON f.hash = r.hash
+      """)
+    for row in further where known[row.text(0)] == nil {
+      known[row.text(0)] = Known(
+        call: row.integer(1), size: row[2].integer, isKept: row.integer(3) == 1, isFurther: true)
+    }
   }
 
   mutating func walk(_ folder: String, depth: Int) throws(Failure) {
@@ -98,7 +113,7 @@ private struct RecordingSearch {
         if let known = known[path] {
           try refresh(path, known)
         } else if let call = call(of: name) {
-          try attach(path, call)
+          try attach(path, call, isFurther: recorded.contains(call.id))
         }
       }
     }
@@ -119,17 +134,24 @@ private struct RecordingSearch {
   /// A file that has grown since, or whose bytes are wanted now.
   private mutating func refresh(_ path: String, _ known: Known) throws(Failure) {
     guard try Files.size(path) != known.size || copies && !known.isKept else { return }
-    try attach(path, (known.call, 0))
+    try attach(path, (known.call, 0), isFurther: known.isFurther)
   }
 
   private mutating func attach(
-    _ path: String, _ call: (id: Int64, end: Int64)
+    _ path: String, _ call: (id: Int64, end: Int64), isFurther: Bool
   ) throws(Failure) {
     guard try Files.size(path) > Self.emptyWAV, call.end + Self.patience <= desk.now.seconds else {
       report.unready += 1
       return
     }
     let facts = try desk.recording(at: path, copies: copies)
+    guard !isFurther else {
+      let isNew = try desk.change { operation throws(Failure) in
+        try facts.keep(beside: call.id, in: operation)
+      }
+      if isNew { report.attached += 1 }
+      return
+    }
     try desk.change { operation throws(Failure) in
       var draft = Draft()
       facts.fill(&draft)
@@ -139,6 +161,6 @@ private struct RecordingSearch {
       _ = try operation.set(Call.kind, call.id, draft)
     }
     report.attached += 1
-    calls = calls.filter { $0.value.id != call.id }
+    recorded.insert(call.id)
   }
 }

@@ -35,6 +35,7 @@ enum Migrations {
     (M035SecondKeys.number, M035SecondKeys.scripts),
     (M039LetterMarks.number, M039LetterMarks.scripts),
     (M040RefusedRows.number, M040RefusedRows.scripts),
+    (M041SecondRecordings.number, M041SecondRecordings.scripts),
   ]
 
   /// Applies what is missing, up to `last`: tests stop at schemas that were released.

@@ -34,7 +34,7 @@ public enum WebOutcome: Sendable {
   case lost(Failure)
 }
 
-/// Sends requests over HTTP, one at a time; redirections are not followed.
+/// Sends requests over HTTP, one at a time; only a download follows redirections.
 public enum WebClient {
   /// More of an answer than this is nobody's answer.
   private static let room = 1 << 20
@@ -78,10 +78,17 @@ public enum WebClient {
   }
 
   /// Gets what lies at an address, its bytes as they are; more than `limit` of them are refused.
+  ///
+  /// Up to three redirections are followed, none of them out of TLS: nothing of ours is sent along.
   public static func download(
     _ call: WebCall, limit: Int
   ) throws(Failure) -> (status: Int, bytes: [UInt8]) {
     let handle = try WebHandle(call.address, call.patience, call.authorities)
+    // The bits of curl: 1 is HTTP, 2 is HTTPS.
+    let isOpen = call.address.text.lowercased().hasPrefix("http:")
+    handle.set(CURLOPT_REDIR_PROTOCOLS, isOpen ? 3 : 2)
+    handle.set(CURLOPT_FOLLOWLOCATION, 1)
+    handle.set(CURLOPT_MAXREDIRS, 3)
     let (code, bytes) = exchange(handle, nil, limit)
     guard code == 0 else {
       guard bytes.count == limit else { throw handle.failure(code) }

@@ -112,6 +112,10 @@ struct ReadAgainTests {
       switch head.split(separator: " ").dropFirst().first {
       case "/good?token=kv7": talk.answer("200 OK", String(repeating: "RIFF", count: 40))
       case "/page?token=kv7": talk.answer("200 OK", "<html>" + String(repeating: "x", count: 90))
+      case "/moved?token=kv7":
+        talk.say(
+          "HTTP/1.1 302 Found\r\nLocation: /good?token=kv7\r\nContent-Length: 0\r\n"
+            + "Connection: close\r\n\r\n")
       default: talk.answer("404 Not Found", "no")
       }
     }
@@ -124,7 +128,7 @@ struct ReadAgainTests {
         try? FileManager.default.removeItem(atPath: path + end)
       }
     }
-    for (place, age) in [("good", 0), ("page", 0), ("late", 600), ("lost", 200_000)] {
+    for (place, age) in [("good", 0), ("page", 0), ("late", 600), ("lost", 200_000), ("moved", 0)] {
       let started = ScratchDesk.noon.seconds - 60 - Int64(age)
       _ = try scratch.desk.add(
         Call.kind,
@@ -135,7 +139,7 @@ struct ReadAgainTests {
         ])
     }
     let report = try scratch.desk.fetchRecordings(patience: 5)
-    #expect((report.fetched, report.gone, report.failures.count) == (1, 1, 2))
+    #expect((report.fetched, report.gone, report.failures.count) == (2, 1, 2))
     let said = report.failures.map { "\($0.message.en) \($0.message.ru)" }.joined()
     #expect(!said.contains("kv7") && said.contains("call 2") && said.contains("HTTP 404"))
     let good = try scratch.record(Call.kind, 1)
@@ -144,6 +148,6 @@ struct ReadAgainTests {
     #expect(try Files.read(place, limit: 1_000).count == 160)
     #expect(try scratch.record(Call.kind, 4)[Call.recordingState].text == "gone")
     #expect(try scratch.desk.fetchRecordings(patience: 5).fetched == 0)
-    #expect(server.heard.filter { $0.contains("/good") }.count == 1)
+    #expect(server.heard.filter { $0.contains("/good") }.count == 2)
   }
 }
