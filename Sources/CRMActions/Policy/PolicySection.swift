@@ -24,7 +24,8 @@ public protocol PolicySection: Sendable {
 public enum PolicySections {
   /// All sections.
   public static let all: [any PolicySection] = [
-    FieldSection(), PipelineSection(), PaperSection(), TemplateSection(), RuleSection(),
-    ViewSection(), EscalationSection(), CalendarSection(), FormSection(), ChannelSection(),
+    FieldSection(), PipelineSection(), PaperSection(), TemplateSection(), SegmentSection(),
+    SurveySection(), RuleSection(), ViewSection(), EscalationSection(), CalendarSection(),
+    FormSection(), ChannelSection(),
   ]
 }
