@@ -57,7 +57,7 @@ extension Report {
     let owner: SQL = "COALESCE(d.owner, l.owner, c.owner, f.owner)"
     try store.engine.each(
       """
-      SELECT t.id, \(owner), t."date", t.mailbox, t.thread, t.lead, t.deal, t.contact
+      SELECT t.id, \(owner), t."date", t.mailbox, t.thread, t.lead, t.deal, t.contact, d.closed_at
       FROM messages t LEFT JOIN deals d ON d.id = t.deal LEFT JOIN leads l ON l.id = t.lead
         LEFT JOIN contacts c ON c.id = t.contact LEFT JOIN companies f ON f.id = t.company
       WHERE t.removed = 0 AND t.direction = 'in' AND t.outcome IN ('lead', 'attached')
@@ -73,7 +73,11 @@ extension Report {
             at: at, seconds: seconds, keys: [row[3].text]))
       }
       try fact(.letter)
-      guard let answer = answers.first(after: at, row) else { return try fact(.unanswered) }
+      guard let answer = answers.first(after: at, row) else {
+        // Nobody waits for an answer about a deal that has ended since.
+        let isOver = row[8].integer.map { $0 >= at } ?? false
+        return isOver ? () : try fact(.unanswered)
+      }
       try fact(.answered, answer - at)
       if answer - at <= 3_600 { try fact(.hour, answer - at) }
       if answer - at <= 86_400 { try fact(.day, answer - at) }

@@ -92,8 +92,10 @@ extension Operation {
     }
     try set(Deal.kind, id, draft)
     // What was to be done at the former stage is done by leaving it.
+    // With the deal ends what was yet to be talked about it.
+    let talks = ["done", "lost"].contains(to.kind) ? ["call", "meeting"] : []
     try closeTasks(
-      on: Deal.kind.reference(id), kinds: ["process", "document"],
+      on: Deal.kind.reference(id), kinds: ["process", "document"] + talks,
       outcome: to.label[try store.ownLanguage()])
   }
 

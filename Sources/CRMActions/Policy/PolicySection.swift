@@ -24,8 +24,8 @@ public protocol PolicySection: Sendable {
 public enum PolicySections {
   /// All sections.
   public static let all: [any PolicySection] = [
-    FieldSection(), PipelineSection(), PaperSection(), TemplateSection(), RuleSection(),
-    ViewSection(), EscalationSection(), CalendarSection(), FormSection(), ChannelSection(),
-    CampaignSection(),
+    FieldSection(), PipelineSection(), PaperSection(), TemplateSection(), SegmentSection(),
+    SurveySection(), RuleSection(), ViewSection(), EscalationSection(), CalendarSection(),
+    FormSection(), ChannelSection(), CampaignSection(),
   ]
 }

@@ -9,13 +9,7 @@ extension Desk {
     _ name: String, of kind: RecordKind, filters: [String], members: [Int64]
   ) throws(Failure) -> Int64 {
     try store.demandSupervisor()
-    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
-    guard isPlain, !Fold.key(name).isEmpty, name.count <= 60, Int64(name) == nil else {
-      throw Failure(
-        .usage, "segment.name",
-        Text("'\(name)' is no name for a segment", "«\(name)» – не название сегмента"),
-        hint: Text("letters, digits, '-', at most 60", "буквы, цифры, «-», не длиннее 60"))
-    }
+    try SegmentCheck.name(name)
     guard try store.segmentID(name) == nil else {
       throw Failure(
         .data, "segment.exists",
@@ -25,9 +19,7 @@ extension Desk {
     guard let field = Segment.field(of: kind.name) else {
       throw .bug("no segments of \(kind.name)")
     }
-    var terms: [FilterTerm] = []
-    for word in filters { terms.append(try FilterTerm.read(word)) }
-    try store.demandSound(Selection(kind, terms: terms, includesHidden: true))
+    try SegmentCheck.demandSound(filters, of: kind, store)
     return try change { operation throws(Failure) in
       var draft: Draft = [
         Segment.name: .text(name), Segment.kind_: .text(kind.name),
@@ -36,5 +28,26 @@ extension Desk {
       if filters.isEmpty { draft[field] = .list(members.map(String.init)) }
       return try operation.add(Segment.kind, draft)
     }
+  }
+}
+
+/// What a segment must be like, whoever writes it.
+enum SegmentCheck {
+  static func name(_ name: String) throws(Failure) {
+    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
+    guard isPlain, !Fold.key(name).isEmpty, name.count <= 60, Int64(name) == nil else {
+      throw Failure(
+        .usage, "segment.name",
+        Text("'\(name)' is no name for a segment", "«\(name)» – не название сегмента"),
+        hint: Text("letters, digits, '-', at most 60", "буквы, цифры, «-», не длиннее 60"))
+    }
+  }
+
+  static func demandSound(
+    _ filters: [String], of kind: RecordKind, _ store: Store
+  ) throws(Failure) {
+    var terms: [FilterTerm] = []
+    for word in filters { terms.append(try FilterTerm.read(word)) }
+    try store.demandSound(Selection(kind, terms: terms, includesHidden: true))
   }
 }

@@ -34,15 +34,7 @@ extension Desk {
           "a survey keeps its name: '\(before.name)', not '\(survey.name)'",
           "имя опроса не меняется: «\(before.name)», а не «\(survey.name)»"))
     }
-    try demandAnswersKept(id, before, survey)
-    try change { operation throws(Failure) in
-      _ = try operation.set(
-        Survey.kind, id,
-        [
-          Survey.title: .text(survey.title[try store.ownLanguage()]),
-          Survey.topic: .text(survey.topic), Survey.text: .text(text.strippedAtEnd()),
-        ])
-    }
+    try change { operation throws(Failure) in try operation.rewriteSurvey(id, survey, text) }
   }
 
   /// Switches surveys on or off: one that is off goes to nobody, answers still come in.
@@ -59,22 +51,6 @@ extension Desk {
     }
   }
 
-  private func demandAnswersKept(
-    _ id: Int64, _ before: Questionnaire, _ after: Questionnaire
-  ) throws(Failure) {
-    for question in before.questions {
-      if after.questions.first(where: { $0.key == question.key })?.keeps(question) == true {
-        continue
-      }
-      guard try store.isAnswered(question.key, survey: id) else { continue }
-      throw Failure(
-        .data, "survey.answered",
-        Text(
-          "question '\(question.key)' has answers: it cannot go or become another one",
-          "на вопрос «\(question.key)» уже ответили: его нельзя убрать или сделать другим"),
-        hint: Text("add another survey instead", "добавьте другой опрос"))
-    }
-  }
 }
 
 /// The text of a survey, with what only the store knows of it.
@@ -115,6 +91,36 @@ extension Operation {
         Survey.topic: .text(survey.topic), Survey.enabled: .integer(1),
         Survey.shipped: .integer(0), Survey.text: .text(text.strippedAtEnd()),
       ])
+  }
+}
+
+extension Operation {
+  /// Writes the text of a survey anew; questions that have answers stay what they are.
+  func rewriteSurvey(_ id: Int64, _ survey: Questionnaire, _ text: String) throws(Failure) {
+    try demandAnswersKept(id, try store.questionnaire(id), survey)
+    try set(
+      Survey.kind, id,
+      [
+        Survey.title: .text(survey.title[try store.ownLanguage()]),
+        Survey.topic: .text(survey.topic), Survey.text: .text(text.strippedAtEnd()),
+      ])
+  }
+
+  private func demandAnswersKept(
+    _ id: Int64, _ before: Questionnaire, _ after: Questionnaire
+  ) throws(Failure) {
+    for question in before.questions {
+      if after.questions.first(where: { $0.key == question.key })?.keeps(question) == true {
+        continue
+      }
+      guard try store.isAnswered(question.key, survey: id) else { continue }
+      throw Failure(
+        .data, "survey.answered",
+        Text(
+          "question '\(question.key)' has answers: it cannot go or become another one",
+          "на вопрос «\(question.key)» уже ответили: его нельзя убрать или сделать другим"),
+        hint: Text("add another survey instead", "добавьте другой опрос"))
+    }
   }
 }
 
