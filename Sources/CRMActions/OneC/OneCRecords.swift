@@ -58,11 +58,20 @@ extension Desk {
     if let company = deal[Deal.company].integer {
       order.counterparty = Desk.counterparty(try store.record(Company.kind, company))
     }
-    order.lines = try goods(of: deal)
+    let (lines, invoiced) = try goods(of: deal, on: day)
+    order.lines = lines
+    // An order is not older than the tax of its goods.
+    if let invoiced, VATRate.current(on: invoiced) != VATRate.current(on: day) {
+      order.date = invoiced.iso
+    }
     return order
   }
 
-  private func goods(of deal: Record) throws(Failure) -> [CommerceLine] {
+  /// The goods, and the day of the invoice where they are those of one; those of the deal itself bear
+  /// the tax in force on the day of the order.
+  private func goods(
+    of deal: Record, on day: Day
+  ) throws(Failure) -> ([CommerceLine], invoiced: Day?) {
     let invoice = try store.engine.value(
       """
       SELECT MAX(i.id) FROM invoices i
@@ -89,9 +98,20 @@ extension Desk {
       line.amount = item[Item.amount.name].integer ?? 0
       line.rate = VATRate(rawValue: item[Item.vatRate.name].text ?? "") ?? .none
       line.vat = item[Item.vat.name].integer ?? 0
+      let inForce = line.rate.inForce(on: day)
+      if invoice == nil, inForce != line.rate {
+        let sums = try Line(
+          price: line.price, quantity: Quantity(thousandths: line.quantity),
+          discount: Percent(hundredths: item[Item.discount.name].integer ?? 0) ?? .zero,
+          vatRate: inForce, vatIncluded: true)
+        (line.rate, line.vat) = (inForce, sums.vat)
+      }
       lines.append(line)
     }
-    return lines
+    let date = try invoice.flatMap { id throws(Failure) in
+      try store.record(Invoice.kind, id)[Quote.date].text
+    }
+    return (lines, try date.map { text throws(Failure) in try Day.readISO(text) })
   }
 
   static func noCompany(_ deal: Int64) -> Failure {

@@ -36,3 +36,10 @@ extension Operation {
         "НДС по ставке, действующей на \(new): \(rates.0.rawValue) % → \(rates.1.rawValue) %"))
   }
 }
+
+extension VATRate {
+  /// The rate that a general one is on a day; the others are what they are.
+  func inForce(on day: Day) -> VATRate {
+    [.eighteen, .twenty, .twentyTwo].contains(self) ? .current(on: day) : self
+  }
+}

@@ -36,10 +36,10 @@ extension Operation {
   }
 
   private func rateInForce(_ rate: String, on paper: Record) throws(Failure) -> String {
-    guard let known = VATRate(rawValue: rate), let text = paper[Quote.date.name].text,
-      [.eighteen, .twenty, .twentyTwo].contains(known)
-    else { return rate }
-    return VATRate.current(on: try Day.readISO(text)).rawValue
+    guard let known = VATRate(rawValue: rate), let text = paper[Quote.date.name].text else {
+      return rate
+    }
+    return known.inForce(on: try Day.readISO(text)).rawValue
   }
 
   /// Adds a line that was asked for by SKU.

@@ -2,6 +2,7 @@ import CRMActions
 import CRMDomain
 import CRMStore
 import Foundation
+import OneC
 import Platform
 import Testing
 import Wording
@@ -162,5 +163,30 @@ struct ExchangeTests {
     try scratch.at(6).confirm(rest.gift(.orders))
     #expect(try scratch.at(7).bundle(selection).orders.isEmpty)
     #expect(try scratch.store.faults() == [])
+  }
+
+  @Test("an order for 1С bears the tax in force on its day, or it is of the day of its invoice")
+  func rates() throws {
+    let scratch = try ScratchDesk()
+    try scratch.add(
+      Company.kind, "name=Alkor", "legal_name=Alkor", "inn=2635221091", "kpp=263501001",
+      "legal_address=Stavropol", "bank_account=40702810058050478170", "bik=044525999")
+    try scratch.product("P", price: "122", "vat_rate=20")
+    let deal = try scratch.desk.addDeal(
+      try scratch.words(Deal.kind, ["title=Pumps", "company=1"]),
+      items: [try ItemRequest.read("P:1")])
+    var selection = OneCSelection()
+    selection.deals = [deal]
+    func order() throws -> SaleOrder {
+      try #require(try scratch.desk.bundle(selection).orders.first?.order)
+    }
+    #expect(try order().lines.map(\.rate) == [.twentyTwo])
+    #expect(try order().lines.map(\.vat) == [2_200])
+    #expect(try order().date == "2026-11-21")
+    let words = ["deal=\(deal)", "date=2025-12-30"]
+    _ = try scratch.desk.addPaper(
+      Invoice.kind, try scratch.words(Invoice.kind, words), items: [])
+    #expect(try order().lines.map(\.rate) == [.twenty])
+    #expect(try order().date == "2025-12-30")
   }
 }
