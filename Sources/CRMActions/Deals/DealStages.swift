@@ -92,11 +92,13 @@ extension Operation {
     }
     try set(Deal.kind, id, draft)
     // What was to be done at the former stage is done by leaving it.
-    // With the deal ends what was yet to be talked about it.
-    let talks = ["done", "lost"].contains(to.kind) ? ["call", "meeting"] : []
+    let (link, outcome) = (Deal.kind.reference(id), to.label[try store.ownLanguage()])
+    try closeTasks(on: link, kinds: ["process", "document"], outcome: outcome)
+    // With a lost deal ends what was yet to be talked about; of a done one what was missed.
+    guard ["done", "lost"].contains(to.kind) else { return }
     try closeTasks(
-      on: Deal.kind.reference(id), kinds: ["process", "document"] + talks,
-      outcome: to.label[try store.ownLanguage()])
+      on: link, kinds: ["call", "meeting"], outcome: outcome,
+      dueBefore: to.kind == "lost" ? .latest : now)
   }
 
   private func times(of deal: Record, _ to: Stage, _ request: StageRequest) -> Draft {

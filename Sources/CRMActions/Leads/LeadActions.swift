@@ -159,12 +159,14 @@ extension Operation {
   }
 
   /// Closes the open tasks of some kinds on a record.
-  func closeTasks(on link: String, kinds: [String], outcome: String) throws(Failure) {
+  func closeTasks(
+    on link: String, kinds: [String], outcome: String, dueBefore end: Instant = .latest
+  ) throws(Failure) {
     let names = kinds.map { "\($0)" as SQL }.joined(", ")
     let tasks = try store.engine.all(
       """
       SELECT id FROM tasks WHERE "on" = \(link) AND status = 'open' AND removed = 0
-        AND kind IN (\(names))
+        AND kind IN (\(names)) AND COALESCE(due_at, \(Instant.latest.seconds)) <= \(end.seconds)
       """)
     for task in tasks {
       try set(
