@@ -78,11 +78,26 @@ struct Offers {
       Form.kind.name: "name", Template.kind.name: "key",
     ]
     let key = byName[name]
-    let found = try store.all(
+    var found = try store.all(
       Selection(kind, limit: 100, fields: [kind.title] + (key.map { [$0] } ?? [])))
+    if key == nil { found += try numbered(kind, except: Set(found.map(\.id))) }
     return found.map { record in
       Offer(key.flatMap { record[$0].text } ?? String(record.id), record.title)
     }
+  }
+
+  /// Older and closed records whose numbers begin with the digits that were typed.
+  private func numbered(
+    _ kind: RecordKind, except known: Set<Int64>
+  ) throws(Failure) -> [Record] {
+    let digits = String(due.partial.reversed().prefix { "0123456789".contains($0) }.reversed())
+    guard let number = Int64(digits), number > 0, number < 1_000_000_000 else { return [] }
+    let next = FilterTerm(
+      path: ["id"], op: .range, low: String(number * 10), high: String(number * 10 + 9))
+    let exact = try store.find(kind, number).map { [$0] } ?? []
+    let more = try store.all(
+      Selection(kind, terms: [next], fields: [kind.title], includesHidden: true))
+    return (exact + more).filter { !known.contains($0.id) }
   }
 
   /// References to records of any kind: first the kind, then its records.
