@@ -1144,6 +1144,8 @@ function __crm_takes_value
             return 0
         case 'crm campaign show --as-of'
             return 0
+        case 'crm campaign edit --to' 'crm campaign edit --segment'
+            return 0
         case 'crm campaign preview --to' 'crm campaign preview --count'
             return 0
         case 'crm campaign test --to' 'crm campaign test --like'
@@ -1234,6 +1236,8 @@ function __crm_takes_value
             return 0
         case 'crm user away --until' 'crm user away --to'
             return 0
+        case 'crm user disable --to'
+            return 0
         case 'crm config pipeline list --sort' 'crm config pipeline list --limit' 'crm config pipeline list -L' 'crm config pipeline list --offset' 'crm config pipeline list --view' 'crm config pipeline list --as-of'
             return 0
         case 'crm config pipeline show --as-of'
@@ -1292,660 +1296,664 @@ end
 function __crm_commands
     switch "$__crm_place"
         case crm
-            __crm_offer lead 'Requests of customers' deal 'Sales under way' contact 'People on the customer\'s side' company 'Organisations and entrepreneurs' segment 'Parts of the customers' product 'Goods that we sell' quote 'Individual offers' invoice Invoices order 'Orders of the books' payment 'Money that came in' shipment 'Goods that left for the customer' guide 'Show what to ask and to answer' note 'Write down something about a record' tag 'Words that group records' attach 'Files on records' today 'Show what today brings' task 'What is to be done, until when' interaction 'Meetings, calls and letters with customers' notification 'What you were told' mail Letters mailbox 'Mailboxes on servers' template 'Templates of letters' call 'Telephone calls' form 'Forms of sites' survey 'Ask customers, and read what they say' campaign 'Letters to many' consent 'What people agreed to, by topic' report 'Figures about the work as a whole' escalation 'Requests that nobody touched' tick 'Do everything that is due' search 'Find records by their words' show 'Show a record of any kind' history 'Show what happened to a record' why 'Say how a value came about' log 'List the operations, newest first' undo 'Take an operation back' import 'Bring records in from a file' export 'Take records out as CSV, NDJSON or vCards' export-1c 'Hand customers and orders to 1C' import-1c 'Take in what 1C and banks say' view 'Saved lists: filters, columns, order' init 'Make a store' user 'People who work with the store' department 'Departments and their heads' config 'How this store works' rule 'What happens by itself' outbox 'What is to leave the program' db 'Care of the store' cgi 'Answer a web server' completion 'Print a completion script' help 'Show help on a command or a topic' version 'Print the version'
+            __crm_offer lead 'Requests of customers' 'Запросы клиентов (лиды)' deal 'Sales under way' 'Сделки' contact 'People on the customer\'s side' 'Контактные лица клиентов' company 'Organisations and entrepreneurs' 'Организации и предприниматели' segment 'Parts of the customers' 'Сегменты клиентов' product 'Goods that we sell' 'Товары' quote 'Individual offers' 'Предложения клиентам' invoice Invoices 'Счета на оплату' order 'Orders of the books' 'Заказы клиентов в учёте' payment 'Money that came in' 'Поступившие оплаты' shipment 'Goods that left for the customer' 'Отгрузки клиентам' guide 'Show what to ask and to answer' 'Показать подсказки продавцу' note 'Write down something about a record' 'Заметки к записям' tag 'Words that group records' 'Метки записей' attach 'Files on records' 'Файлы к записям' today 'Show what today brings' 'Показать, что сегодня делать' task 'What is to be done, until when' 'Задачи' interaction 'Meetings, calls and letters with customers' 'Взаимодействия с клиентами' notification 'What you were told' 'Уведомления' mail Letters 'Письма' mailbox 'Mailboxes on servers' 'Почтовые ящики на серверах' template 'Templates of letters' 'Шаблоны писем' call 'Telephone calls' 'Телефонные звонки' form 'Forms of sites' 'Формы сайтов' survey 'Ask customers, and read what they say' 'Опросы клиентов' campaign 'Letters to many' 'Рассылки' consent 'What people agreed to, by topic' 'Согласия по рубрикам' report 'Figures about the work as a whole' 'Отчёты о работе отдела' escalation 'Requests that nobody touched' 'Заявки без движения' tick 'Do everything that is due' 'Выполнить всё, чему пришёл срок' search 'Find records by their words' 'Найти записи по словам' show 'Show a record of any kind' 'Показать запись любого вида' history 'Show what happened to a record' 'Показать историю записи' why 'Say how a value came about' 'Объяснить, откуда взялось значение' log 'List the operations, newest first' 'Журнал операций, новые сверху' undo 'Take an operation back' 'Отменить операцию' import 'Bring records in from a file' 'Загрузить записи из файла' export 'Take records out as CSV, NDJSON or vCards' 'Выгрузить записи в CSV, NDJSON или vCard' export-1c 'Hand customers and orders to 1C' 'Выгрузить контрагентов и заказы в 1С' import-1c 'Take in what 1C and banks say' 'Загрузить данные из 1С и банка' view 'Saved lists: filters, columns, order' 'Сохранённые списки' init 'Make a store' 'Создать хранилище' user 'People who work with the store' 'Пользователи' department 'Departments and their heads' 'Отделы и их руководители' config 'How this store works' 'Настройка процессов' rule 'What happens by itself' 'Правила: что происходит само' outbox 'What is to leave the program' 'Исходящие отправки' db 'Care of the store' 'Уход за хранилищем' cgi 'Answer a web server' 'Отвечать веб-серверу' completion 'Print a completion script' 'Вывести сценарий дополнения' help 'Show help on a command or a topic' 'Показать справку о команде или теме' version 'Print the version' 'Показать версию'
         case 'crm lead'
-            __crm_offer add 'Register a request' list 'List leads' show 'Show a lead' edit 'Change fields of a lead' rm 'Remove a lead' history 'Show what happened to a lead' assign 'Give leads to a seller' remind 'Remind the owner of a lead' status 'Move a lead to a status' qualify 'Declare a lead worth an offer' wait 'Lay a lead aside until a day' disqualify 'End the work with a lead' convert 'Make contact, company and deal of a lead' checklist 'Show what is to be done on the present stage' check 'Tick points of the checklist' duplicates 'Find duplicate leads' merge 'Merge leads'
+            __crm_offer add 'Register a request' 'Зарегистрировать запрос' list 'List leads' 'Показать список лидов' show 'Show a lead' 'Показать лид' edit 'Change fields of a lead' 'Изменить поля лида' rm 'Remove a lead' 'Удалить лид' history 'Show what happened to a lead' 'Показать историю лида' assign 'Give leads to a seller' 'Назначить ответственного за лид' remind 'Remind the owner of a lead' 'Напомнить ответственному о лиде' status 'Move a lead to a status' 'Перевести лид в другой статус' qualify 'Declare a lead worth an offer' 'Признать лид годным' wait 'Lay a lead aside until a day' 'Отложить лид до дня' disqualify 'End the work with a lead' 'Признать лид негодным' convert 'Make contact, company and deal of a lead' 'Сконвертировать лид в контакт, компанию и сделку' checklist 'Show what is to be done on the present stage' 'Показать контрольный список стадии' check 'Tick points of the checklist' 'Отметить пункты списка' duplicates 'Find duplicate leads' 'Найти дубли среди лидов' merge 'Merge leads' 'Объединить лиды'
         case 'crm deal'
-            __crm_offer add 'Open a deal' list 'List deals' show 'Show a deal' edit 'Change fields of a deal' rm 'Remove a deal' history 'Show what happened to a deal' assign 'Give deals to a seller' stage 'Move a deal to a stage' pipeline 'Move deals into another pipeline' docs 'List the papers of deals' checklist 'Show what is to be done on the present stage' check 'Tick points of the checklist' item 'Goods of a deal' duplicates 'Find duplicate deals' merge 'Merge deals'
+            __crm_offer add 'Open a deal' 'Открыть сделку' list 'List deals' 'Показать список сделок' show 'Show a deal' 'Показать сделку' edit 'Change fields of a deal' 'Изменить поля сделки' rm 'Remove a deal' 'Удалить сделку' history 'Show what happened to a deal' 'Показать историю сделки' assign 'Give deals to a seller' 'Назначить ответственного за сделку' stage 'Move a deal to a stage' 'Перевести сделку на другую стадию' pipeline 'Move deals into another pipeline' 'Перенести сделки в другую воронку' docs 'List the papers of deals' 'Показать документы сделок' checklist 'Show what is to be done on the present stage' 'Показать контрольный список стадии' check 'Tick points of the checklist' 'Отметить пункты списка' item 'Goods of a deal' 'Товары сделки' duplicates 'Find duplicate deals' 'Найти дубли среди сделок' merge 'Merge deals' 'Объединить сделки'
         case 'crm deal item'
-            __crm_offer add 'Put goods on a deal' edit 'Change fields of a line' rm 'Remove a line' list 'List the goods of a deal'
+            __crm_offer add 'Put goods on a deal' 'Добавить товары в сделку' edit 'Change fields of a line' 'Изменить поля строки' rm 'Remove a line' 'Удалить строку' list 'List the goods of a deal' 'Показать товары сделки'
         case 'crm contact'
-            __crm_offer add 'Add a contact' list 'List contacts' show 'Show a contact' edit 'Change fields of a contact' rm 'Remove a contact' history 'Show what happened to a contact' duplicates 'Find duplicate contacts' merge 'Merge contacts' link 'Say what one is to others' unlink 'Take links away' links 'List what others are to it'
+            __crm_offer add 'Add a contact' 'Добавить контакт' list 'List contacts' 'Показать список контактов' show 'Show a contact' 'Показать контакт' edit 'Change fields of a contact' 'Изменить поля контакта' rm 'Remove a contact' 'Удалить контакт' history 'Show what happened to a contact' 'Показать историю контакта' duplicates 'Find duplicate contacts' 'Найти дубли среди контактов' merge 'Merge contacts' 'Объединить контакты' link 'Say what one is to others' 'Связать: кем один является для других' unlink 'Take links away' 'Убрать связи' links 'List what others are to it' 'Показать связи'
         case 'crm company'
-            __crm_offer add 'Add a company' list 'List companies' show 'Show a company' edit 'Change fields of a company' rm 'Remove a company' history 'Show what happened to a company' duplicates 'Find duplicate companies' merge 'Merge companies' link 'Say what one is to others' unlink 'Take links away' links 'List what others are to it' lookup 'Fill in requisites from a registry' site 'Places of a company'
+            __crm_offer add 'Add a company' 'Добавить компанию' list 'List companies' 'Показать список компаний' show 'Show a company' 'Показать компанию' edit 'Change fields of a company' 'Изменить поля компании' rm 'Remove a company' 'Удалить компанию' history 'Show what happened to a company' 'Показать историю компании' duplicates 'Find duplicate companies' 'Найти дубли среди компаний' merge 'Merge companies' 'Объединить компании' link 'Say what one is to others' 'Связать: кем один является для других' unlink 'Take links away' 'Убрать связи' links 'List what others are to it' 'Показать связи' lookup 'Fill in requisites from a registry' 'Заполнить реквизиты из реестра' site 'Places of a company' 'Площадки компании: магазины, склады, офисы'
         case 'crm company site'
-            __crm_offer add 'Add a site' list 'List sites' show 'Show a site' edit 'Change fields of a site' rm 'Remove a site' history 'Show what happened to a site'
+            __crm_offer add 'Add a site' 'Добавить площадку' list 'List sites' 'Показать список площадок' show 'Show a site' 'Показать площадку' edit 'Change fields of a site' 'Изменить поля площадки' rm 'Remove a site' 'Удалить площадку' history 'Show what happened to a site' 'Показать историю площадки'
         case 'crm segment'
-            __crm_offer add 'Add a segment' list 'List segments' show 'Show a segment' rm 'Remove a segment' history 'Show what happened to a segment'
+            __crm_offer add 'Add a segment' 'Добавить сегмент' list 'List segments' 'Показать список сегментов' show 'Show a segment' 'Показать сегмент' rm 'Remove a segment' 'Удалить сегмент' history 'Show what happened to a segment' 'Показать историю сегмента'
         case 'crm product'
-            __crm_offer add 'Add a product' list 'List products' show 'Show a product' edit 'Change fields of a product' rm 'Remove a product' history 'Show what happened to a product'
+            __crm_offer add 'Add a product' 'Добавить товар' list 'List products' 'Показать список товаров' show 'Show a product' 'Показать товар' edit 'Change fields of a product' 'Изменить поля товара' rm 'Remove a product' 'Удалить товар' history 'Show what happened to a product' 'Показать историю товара'
         case 'crm quote'
-            __crm_offer add 'Make a quote' list 'List quotes' show 'Show a quote' edit 'Change fields of a quote' rm 'Remove a quote' history 'Show what happened to a quote' send 'Send to the customer' accept 'The customer accepts' decline 'The customer declines' status 'Set the status' item 'Lines of a quote'
+            __crm_offer add 'Make a quote' 'Создать предложение' list 'List quotes' 'Показать список предложений' show 'Show a quote' 'Показать предложение' edit 'Change fields of a quote' 'Изменить поля предложения' rm 'Remove a quote' 'Удалить предложение' history 'Show what happened to a quote' 'Показать историю предложения' send 'Send to the customer' 'Отправить клиенту' accept 'The customer accepts' 'Клиент принял' decline 'The customer declines' 'Клиент отклонил' status 'Set the status' 'Задать статус' item 'Lines of a quote' 'Строки предложения'
         case 'crm quote item'
-            __crm_offer add 'Put goods on a quote' edit 'Change fields of a document line' rm 'Remove a document line' list 'List the lines of a quote'
+            __crm_offer add 'Put goods on a quote' 'Добавить товары в предложение' edit 'Change fields of a document line' 'Изменить поля строки документа' rm 'Remove a document line' 'Удалить строку документа' list 'List the lines of a quote' 'Показать строки предложения'
         case 'crm invoice'
-            __crm_offer add 'Make an invoice' list 'List invoices' show 'Show an invoice' edit 'Change fields of an invoice' rm 'Remove an invoice' history 'Show what happened to an invoice' send 'Send to the customer' confirm 'The customer confirms' decline 'The customer declines' status 'Set the status' link 'Say which deal it belongs to' print 'Make a page to print' item 'Lines of an invoice'
+            __crm_offer add 'Make an invoice' 'Создать счёт' list 'List invoices' 'Показать список счетов' show 'Show an invoice' 'Показать счёт' edit 'Change fields of an invoice' 'Изменить поля счёта' rm 'Remove an invoice' 'Удалить счёт' history 'Show what happened to an invoice' 'Показать историю счёта' send 'Send to the customer' 'Отправить клиенту' confirm 'The customer confirms' 'Клиент подтвердил' decline 'The customer declines' 'Клиент отклонил' status 'Set the status' 'Задать статус' link 'Say which deal it belongs to' 'Указать, к какой сделке относится' print 'Make a page to print' 'Печатная форма счёта' item 'Lines of an invoice' 'Строки счёта'
         case 'crm invoice item'
-            __crm_offer add 'Put goods on an invoice' edit 'Change fields of a document line' rm 'Remove a document line' list 'List the lines of an invoice'
+            __crm_offer add 'Put goods on an invoice' 'Добавить товары в счёт' edit 'Change fields of a document line' 'Изменить поля строки документа' rm 'Remove a document line' 'Удалить строку документа' list 'List the lines of an invoice' 'Показать строки счёта'
         case 'crm order'
-            __crm_offer add 'Make an order' list 'List orders' show 'Show an order' edit 'Change fields of an order' rm 'Remove an order' history 'Show what happened to an order' status 'Set the status' link 'Say which deal it belongs to' item 'Lines of an order'
+            __crm_offer add 'Make an order' 'Создать заказ' list 'List orders' 'Показать список заказов' show 'Show an order' 'Показать заказ' edit 'Change fields of an order' 'Изменить поля заказа' rm 'Remove an order' 'Удалить заказ' history 'Show what happened to an order' 'Показать историю заказа' status 'Set the status' 'Задать статус' link 'Say which deal it belongs to' 'Указать, к какой сделке относится' item 'Lines of an order' 'Строки заказа'
         case 'crm order item'
-            __crm_offer add 'Put goods on an order' edit 'Change fields of a document line' rm 'Remove a document line' list 'List the lines of an order'
+            __crm_offer add 'Put goods on an order' 'Добавить товары в заказ' edit 'Change fields of a document line' 'Изменить поля строки документа' rm 'Remove a document line' 'Удалить строку документа' list 'List the lines of an order' 'Показать строки заказа'
         case 'crm payment'
-            __crm_offer add 'Record a payment' list 'List payments' show 'Show a payment' edit 'Change fields of a payment' rm 'Remove a payment' history 'Show what happened to a payment' link 'Say which deal it belongs to'
+            __crm_offer add 'Record a payment' 'Записать оплату' list 'List payments' 'Показать список оплат' show 'Show a payment' 'Показать оплату' edit 'Change fields of a payment' 'Изменить поля оплаты' rm 'Remove a payment' 'Удалить оплату' history 'Show what happened to a payment' 'Показать историю оплаты' link 'Say which deal it belongs to' 'Указать, к какой сделке относится'
         case 'crm shipment'
-            __crm_offer add 'Add a shipment' list 'List shipments' show 'Show a shipment' edit 'Change fields of a shipment' rm 'Remove a shipment' history 'Show what happened to a shipment' link 'Say which deal it belongs to'
+            __crm_offer add 'Add a shipment' 'Добавить отгрузку' list 'List shipments' 'Показать список отгрузок' show 'Show a shipment' 'Показать отгрузку' edit 'Change fields of a shipment' 'Изменить поля отгрузки' rm 'Remove a shipment' 'Удалить отгрузку' history 'Show what happened to a shipment' 'Показать историю отгрузки' link 'Say which deal it belongs to' 'Указать, к какой сделке относится'
         case 'crm note'
-            __crm_offer add 'Write a note on records' list 'List notes' show 'Show a note' edit 'Change fields of a note' rm 'Remove a note' history 'Show what happened to a note'
+            __crm_offer add 'Write a note on records' 'Добавить заметку к записям' list 'List notes' 'Показать список заметок' show 'Show a note' 'Показать заметку' edit 'Change fields of a note' 'Изменить поля заметки' rm 'Remove a note' 'Удалить заметку' history 'Show what happened to a note' 'Показать историю заметки'
         case 'crm tag'
-            __crm_offer add 'Put tags on records, or take them off' list 'List all tags with their counts'
+            __crm_offer add 'Put tags on records, or take them off' 'Поставить или снять метки' list 'List all tags with their counts' 'Показать метки с числом записей'
         case 'crm attach'
-            __crm_offer add 'Put files on a record, or get one back' list 'List attachments' show 'Show an attachment' edit 'Change fields of an attachment' rm 'Remove an attachment' history 'Show what happened to an attachment'
+            __crm_offer add 'Put files on a record, or get one back' 'Приложить или выдать файл' list 'List attachments' 'Показать список вложений' show 'Show an attachment' 'Показать вложение' edit 'Change fields of an attachment' 'Изменить поля вложения' rm 'Remove an attachment' 'Удалить вложение' history 'Show what happened to an attachment' 'Показать историю вложения'
         case 'crm task'
-            __crm_offer add 'Plan a task' list 'List tasks' show 'Show a task' edit 'Change fields of a task' rm 'Remove a task' history 'Show what happened to a task' done 'Close tasks as done' decline 'Close tasks as declined' snooze 'Move the deadline of tasks' assign 'Hand tasks to a user'
+            __crm_offer add 'Plan a task' 'Поставить задачу' list 'List tasks' 'Показать список задач' show 'Show a task' 'Показать задачу' edit 'Change fields of a task' 'Изменить поля задачи' rm 'Remove a task' 'Удалить задачу' history 'Show what happened to a task' 'Показать историю задачи' done 'Close tasks as done' 'Отметить задачи выполненными' decline 'Close tasks as declined' 'Отклонить задачи' snooze 'Move the deadline of tasks' 'Перенести срок задач' assign 'Hand tasks to a user' 'Передать задачи пользователю'
         case 'crm interaction'
-            __crm_offer add 'Plan an interaction, or record one' list 'List interactions' show 'Show an interaction' edit 'Change fields of an interaction' rm 'Remove an interaction' history 'Show what happened to an interaction' done 'Close interactions as held' postpone 'Put interactions off' drop 'Close interactions that will not take place' next 'Plan what follows an interaction' resolve 'Say which contact the participant is' deal 'Open a deal of an interaction'
+            __crm_offer add 'Plan an interaction, or record one' 'Запланировать или записать взаимодействие' list 'List interactions' 'Показать список взаимодействий' show 'Show an interaction' 'Показать взаимодействие' edit 'Change fields of an interaction' 'Изменить поля взаимодействия' rm 'Remove an interaction' 'Удалить взаимодействие' history 'Show what happened to an interaction' 'Показать историю взаимодействия' done 'Close interactions as held' 'Отработать взаимодействия' postpone 'Put interactions off' 'Отложить взаимодействия' drop 'Close interactions that will not take place' 'Отменить взаимодействия' next 'Plan what follows an interaction' 'Запланировать следующее' resolve 'Say which contact the participant is' 'Определить контакт участника' deal 'Open a deal of an interaction' 'Открыть сделку по взаимодействию'
         case 'crm notification'
-            __crm_offer list 'List notifications' read 'Mark notifications as read' channel 'Ways by which notifications leave'
+            __crm_offer list 'List notifications' 'Показать список уведомлений' read 'Mark notifications as read' 'Отметить уведомления прочитанными' channel 'Ways by which notifications leave' 'Каналы уведомлений'
         case 'crm notification channel'
-            __crm_offer add 'Add a channel' list 'List channels' show 'Show a channel' edit 'Change fields of a channel' rm 'Remove a channel' history 'Show what happened to a channel'
+            __crm_offer add 'Add a channel' 'Добавить канал' list 'List channels' 'Показать список каналов' show 'Show a channel' 'Показать канал' edit 'Change fields of a channel' 'Изменить поля канала' rm 'Remove a channel' 'Удалить канал' history 'Show what happened to a channel' 'Показать историю канала'
         case 'crm mail'
-            __crm_offer ingest 'Take letters in' reconcile 'Prove that no letter is missing' list 'List letters' show 'Show a letter' send 'Write a letter' reply 'Answer a letter' link 'Move letters to a record' accept 'Make leads of letters that wait' spam 'Declare letters spam' notspam 'Take the mark of spam back' history 'Show what happened to a letter'
+            __crm_offer ingest 'Take letters in' 'Принять письма' reconcile 'Prove that no letter is missing' 'Проверить, что ни одно письмо не потеряно' list 'List letters' 'Показать список писем' show 'Show a letter' 'Показать письмо' send 'Write a letter' 'Написать письмо' reply 'Answer a letter' 'Ответить на письмо' link 'Move letters to a record' 'Прикрепить письма к записи' accept 'Make leads of letters that wait' 'Создать лиды из ожидающих писем' spam 'Declare letters spam' 'Пометить письма как спам' notspam 'Take the mark of spam back' 'Снять пометку «спам»' history 'Show what happened to a letter' 'Показать историю письма'
         case 'crm mailbox'
-            __crm_offer list 'List mailboxes' check 'Log in and say what is there' sync-state 'How far each folder was read'
+            __crm_offer list 'List mailboxes' 'Показать ящики' check 'Log in and say what is there' 'Войти и сказать, что там есть' sync-state 'How far each folder was read' 'Показать, докуда прочитаны папки'
         case 'crm template'
-            __crm_offer add 'Write a template' list 'List templates' show 'Show a template' edit 'Change a template' rm 'Remove a template' preview 'Show what a letter would say' history 'Show what happened to a template'
+            __crm_offer add 'Write a template' 'Создать шаблон' list 'List templates' 'Показать список шаблонов' show 'Show a template' 'Показать шаблон' edit 'Change a template' 'Изменить шаблон' rm 'Remove a template' 'Удалить шаблон' preview 'Show what a letter would say' 'Показать готовое письмо' history 'Show what happened to a template' 'Показать историю шаблона'
         case 'crm call'
-            __crm_offer log 'Write down a call' plan 'Plan a call' ingest 'Take in the records of an exchange' list 'List calls' show 'Show a call' edit 'Change fields of a call' rm 'Remove a call' history 'Show what happened to a call' play 'Play the recording of a call' recordings 'Find the recordings of calls' reconcile 'Compare with the exchange' replay 'Read the notices of an exchange again' start 'Call somebody through the exchange' refused 'Rows that were not taken in'
+            __crm_offer log 'Write down a call' 'Записать звонок' plan 'Plan a call' 'Запланировать звонок' ingest 'Take in the records of an exchange' 'Принять журнал АТС' list 'List calls' 'Показать список звонков' show 'Show a call' 'Показать звонок' edit 'Change fields of a call' 'Изменить поля звонка' rm 'Remove a call' 'Удалить звонок' history 'Show what happened to a call' 'Показать историю звонка' play 'Play the recording of a call' 'Прослушать запись звонка' recordings 'Find the recordings of calls' 'Найти записи разговоров' reconcile 'Compare with the exchange' 'Сверить с журналом АТС' replay 'Read the notices of an exchange again' 'Перечитать уведомления АТС' start 'Call somebody through the exchange' 'Позвонить через АТС' refused 'Rows that were not taken in' 'Непринятые строки АТС'
         case 'crm call refused'
-            __crm_offer list 'List refused rows' show 'Print refused rows as they came' drop 'Forget refused rows'
+            __crm_offer list 'List refused rows' 'Показать непринятые строки' show 'Print refused rows as they came' 'Вывести непринятые строки как есть' drop 'Forget refused rows' 'Забыть непринятые строки'
         case 'crm form'
-            __crm_offer add 'Add a form' list 'List forms' show 'Show a form' edit 'Change fields of a form' rm 'Remove a form' history 'Show what happened to a form' secret 'Give a form a new secret' snippet 'Print the HTML of a form' test 'Show how a form would be read' ingest 'Take in what a form sent' entry 'What came through forms' quarantine 'Entries that look like spam'
+            __crm_offer add 'Add a form' 'Добавить форму' list 'List forms' 'Показать список форм' show 'Show a form' 'Показать форму' edit 'Change fields of a form' 'Изменить поля формы' rm 'Remove a form' 'Удалить форму' history 'Show what happened to a form' 'Показать историю формы' secret 'Give a form a new secret' 'Задать форме новый секрет' snippet 'Print the HTML of a form' 'Вывести HTML формы' test 'Show how a form would be read' 'Показать, как прочитается форма' ingest 'Take in what a form sent' 'Принять отправленное формой' entry 'What came through forms' 'Заявки с сайта' quarantine 'Entries that look like spam' 'Заявки, похожие на спам'
         case 'crm form entry'
-            __crm_offer list 'List form entries' show 'Show a form entry' history 'Show what happened to a form entry' link 'Move form entries to a record' raw 'Print the request as it came'
+            __crm_offer list 'List form entries' 'Показать список заявок с сайта' show 'Show a form entry' 'Показать заявку с сайта' history 'Show what happened to a form entry' 'Показать историю заявки с сайта' link 'Move form entries to a record' 'Прикрепить заявки к записи' raw 'Print the request as it came' 'Вывести запрос как он пришёл'
         case 'crm form quarantine'
-            __crm_offer list 'List what is in quarantine' release 'Take entries in after all' drop 'Declare entries to be spam'
+            __crm_offer list 'List what is in quarantine' 'Показать карантин' release 'Take entries in after all' 'Выпустить заявки из карантина' drop 'Declare entries to be spam' 'Отбросить заявки как спам'
         case 'crm survey'
-            __crm_offer add 'Add a survey' list 'List surveys' show 'Show a survey' edit 'Change the text of a survey' enable 'Switch surveys on' disable 'Switch surveys off' rm 'Remove a survey' history 'Show what happened to a survey' send 'Ask customers' answer 'Write down what somebody answered' results 'Show what people answered' sample 'Pick customers for control calls' invitation 'Who was asked, and what came of it'
+            __crm_offer add 'Add a survey' 'Добавить опрос' list 'List surveys' 'Показать список опросов' show 'Show a survey' 'Показать опрос' edit 'Change the text of a survey' 'Изменить текст опроса' enable 'Switch surveys on' 'Включить опросы' disable 'Switch surveys off' 'Выключить опросы' rm 'Remove a survey' 'Удалить опрос' history 'Show what happened to a survey' 'Показать историю опроса' send 'Ask customers' 'Провести опрос' answer 'Write down what somebody answered' 'Записать ответы клиента' results 'Show what people answered' 'Показать результаты опроса' sample 'Pick customers for control calls' 'Выбрать клиентов для контроля' invitation 'Who was asked, and what came of it' 'Кого спросили и что ответили'
         case 'crm survey invitation'
-            __crm_offer list 'List invitations' show 'Show an invitation' history 'Show what happened to an invitation' rm 'Remove an invitation'
+            __crm_offer list 'List invitations' 'Показать список приглашений' show 'Show an invitation' 'Показать приглашение' history 'Show what happened to an invitation' 'Показать историю приглашения' rm 'Remove an invitation' 'Удалить приглашение'
         case 'crm campaign'
-            __crm_offer add 'Add a campaign' list 'List campaigns' show 'Show a campaign' edit 'Change fields of a campaign' rm 'Remove a campaign' history 'Show what happened to a campaign' preview 'Show the letters of a campaign' test 'Send one letter to yourself' send 'Write the letters of a campaign' pause 'Hold campaigns up' resume 'Let campaigns go on' stats 'Show what came of a campaign' recipient 'Who was written to, and what came of it'
+            __crm_offer add 'Add a campaign' 'Добавить рассылку' list 'List campaigns' 'Показать список рассылок' show 'Show a campaign' 'Показать рассылку' edit 'Change fields of a campaign' 'Изменить поля рассылки' rm 'Remove a campaign' 'Удалить рассылку' history 'Show what happened to a campaign' 'Показать историю рассылки' preview 'Show the letters of a campaign' 'Показать письма рассылки' test 'Send one letter to yourself' 'Отправить пробное письмо себе' send 'Write the letters of a campaign' 'Отправить рассылку' pause 'Hold campaigns up' 'Приостановить рассылки' resume 'Let campaigns go on' 'Продолжить рассылки' stats 'Show what came of a campaign' 'Показать итоги рассылки' recipient 'Who was written to, and what came of it' 'Кому ушло и что вышло'
         case 'crm campaign recipient'
-            __crm_offer list 'List recipients' show 'Show a recipient' history 'Show what happened to a recipient'
+            __crm_offer list 'List recipients' 'Показать список получателей' show 'Show a recipient' 'Показать получателя' history 'Show what happened to a recipient' 'Показать историю получателя'
         case 'crm consent'
-            __crm_offer give 'Note that people agree' withdraw 'Note that people do not agree any more' list 'List consents' show 'Show a consent' history 'Show what happened to a consent' rm 'Remove a consent'
+            __crm_offer give 'Note that people agree' 'Записать согласие' withdraw 'Note that people do not agree any more' 'Записать отказ' list 'List consents' 'Показать список согласий' show 'Show a consent' 'Показать согласие' history 'Show what happened to a consent' 'Показать историю согласия' rm 'Remove a consent' 'Удалить согласие'
         case 'crm report'
-            __crm_offer dashboard 'Show the head\'s morning page' funnel 'Show the sales funnel' managers 'Compare the work of the managers' overdue 'Show what is late, and whose it is' gaps 'Show what is missing' calls 'Count calls by seller and week' stages 'Show how long stages take' losses 'Show where and why deals are lost' leads 'Show sources, answers and outcomes of leads' movement 'Show how the pipeline changed' forecast 'Show what open deals will bring' bottlenecks 'Show where work waits' mail 'Show how soon letters are answered' tasks 'Show how tasks are done' customers 'Show revenue, repeated sales and payments' discounts 'Show what was given away in discounts' surveys 'Show what surveys say' campaigns 'Show what came of campaigns'
+            __crm_offer dashboard 'Show the head\'s morning page' 'Утренняя страница руководителя' funnel 'Show the sales funnel' 'Показать воронку продаж' managers 'Compare the work of the managers' 'Сравнить работу менеджеров' overdue 'Show what is late, and whose it is' 'Показать, что просрочено и у кого' gaps 'Show what is missing' 'Показать, чего не хватает' calls 'Count calls by seller and week' 'Звонки по продавцам и неделям' stages 'Show how long stages take' 'Показать время на стадиях' losses 'Show where and why deals are lost' 'Показать, где и почему теряем' leads 'Show sources, answers and outcomes of leads' 'Источники и скорость ответа' movement 'Show how the pipeline changed' 'Показать движение воронки' forecast 'Show what open deals will bring' 'Показать прогноз по открытым сделкам' bottlenecks 'Show where work waits' 'Показать, где стоит работа' mail 'Show how soon letters are answered' 'Показать скорость ответов на письма' tasks 'Show how tasks are done' 'Показать выполнение задач' customers 'Show revenue, repeated sales and payments' 'Выручка, повторные продажи, оплата' discounts 'Show what was given away in discounts' 'Показать скидки' surveys 'Show what surveys say' 'Показать итоги опросов' campaigns 'Show what came of campaigns' 'Показать итоги рассылок'
         case 'crm escalation'
-            __crm_offer list 'List escalations' show 'Show an escalation' history 'Show what happened to an escalation'
+            __crm_offer list 'List escalations' 'Показать список эскалаций' show 'Show an escalation' 'Показать эскалацию' history 'Show what happened to an escalation' 'Показать историю эскалации'
         case 'crm view'
-            __crm_offer save 'Save a view' list 'List the views' show 'Show what a view holds' default 'Begin a list with a view' share 'Let everybody use a view' rm 'Remove a view'
+            __crm_offer save 'Save a view' 'Сохранить представление' list 'List the views' 'Показать представления' show 'Show what a view holds' 'Показать, что задаёт представление' default 'Begin a list with a view' 'Сделать представление основным' share 'Let everybody use a view' 'Открыть представление всем' rm 'Remove a view' 'Удалить представление'
         case 'crm user'
-            __crm_offer add 'Let somebody work with the store' list 'List users' show 'Show a user' edit 'Change fields of a user' history 'Show what happened to a user' away 'Say that a user is away' back 'Say that a user is back' disable 'Let users act no more' enable 'Let users act again'
+            __crm_offer add 'Let somebody work with the store' 'Добавить пользователя' list 'List users' 'Показать список пользователей' show 'Show a user' 'Показать пользователя' edit 'Change fields of a user' 'Изменить поля пользователя' history 'Show what happened to a user' 'Показать историю пользователя' away 'Say that a user is away' 'Отметить отсутствие пользователя' back 'Say that a user is back' 'Отметить возвращение пользователя' disable 'Let users act no more' 'Отключить пользователя' enable 'Let users act again' 'Включить пользователя'
         case 'crm department'
-            __crm_offer list 'List departments' rename 'Rename a department'
+            __crm_offer list 'List departments' 'Показать отделы' rename 'Rename a department' 'Переименовать отдел'
         case 'crm config'
-            __crm_offer pipeline 'Ways of selling, side by side' stage 'Stages of deals' status 'Statuses of leads' field 'Fields of your own' escalation 'Who is told of untouched requests' calendar 'Working hours' export 'Write the policy as a file' apply 'Make the store equal to a policy' lint 'Look for mistakes in a policy'
+            __crm_offer pipeline 'Ways of selling, side by side' 'Воронки: направления продаж' stage 'Stages of deals' 'Стадии сделок' status 'Statuses of leads' 'Статусы лидов' field 'Fields of your own' 'Свои поля' escalation 'Who is told of untouched requests' 'Эскалация заявок без движения' calendar 'Working hours' 'Рабочий календарь' export 'Write the policy as a file' 'Записать политику в файл' apply 'Make the store equal to a policy' 'Привести хранилище к политике' lint 'Look for mistakes in a policy' 'Найти ошибки в политике'
         case 'crm config pipeline'
-            __crm_offer list 'List pipelines' show 'Show a pipeline' history 'Show what happened to a pipeline' add 'Add a pipeline' edit 'Change names, type or default' rm 'Take a pipeline away'
+            __crm_offer list 'List pipelines' 'Показать список воронок' show 'Show a pipeline' 'Показать воронку' history 'Show what happened to a pipeline' 'Показать историю воронки' add 'Add a pipeline' 'Добавить воронку' edit 'Change names, type or default' 'Изменить названия, тип, умолчание' rm 'Take a pipeline away' 'Убрать воронку'
         case 'crm config stage'
-            __crm_offer list 'List stages' add 'Add a stage' edit 'Change names or kind of a stage' move 'Put a stage in another place' rm 'Take a stage away' require 'Require fields before a stage' check 'Lay down a point to tick' question 'Lay down a question to ask' advantage 'Lay down an advantage to name' objection 'Lay down an objection with its answer'
+            __crm_offer list 'List stages' 'Показать список стадий' add 'Add a stage' 'Добавить стадию' edit 'Change names or kind of a stage' 'Изменить названия или вид стадии' move 'Put a stage in another place' 'Переставить стадию' rm 'Take a stage away' 'Убрать стадию' require 'Require fields before a stage' 'Требовать поля перед стадией' check 'Lay down a point to tick' 'Добавить пункт контрольного списка' question 'Lay down a question to ask' 'Добавить вопрос клиенту' advantage 'Lay down an advantage to name' 'Добавить преимущество' objection 'Lay down an objection with its answer' 'Добавить возражение и ответ'
         case 'crm config status'
-            __crm_offer list 'List statuses' add 'Add a status' edit 'Change names or kind of a status' move 'Put a status in another place' rm 'Take a status away'
+            __crm_offer list 'List statuses' 'Показать список статусов' add 'Add a status' 'Добавить статус' edit 'Change names or kind of a status' 'Изменить названия или вид статуса' move 'Put a status in another place' 'Переставить статус' rm 'Take a status away' 'Убрать статус'
         case 'crm config field'
-            __crm_offer add 'Add a field' list 'List the added fields' edit 'Change an added field' rm 'Remove an added field'
+            __crm_offer add 'Add a field' 'Добавить поле' list 'List the added fields' 'Показать добавленные поля' edit 'Change an added field' 'Изменить добавленное поле' rm 'Remove an added field' 'Удалить добавленное поле'
         case 'crm config escalation'
-            __crm_offer list 'List escalation levels' set 'Add or change a level' rm 'Take levels away'
+            __crm_offer list 'List escalation levels' 'Показать список уровней эскалации' set 'Add or change a level' 'Добавить или изменить уровень' rm 'Take levels away' 'Убрать уровни'
         case 'crm config calendar'
-            __crm_offer list 'List working days' set 'Set working hours' rm 'Take days away'
+            __crm_offer list 'List calendar days' 'Показать список дней календаря' set 'Set working hours' 'Задать рабочие часы' rm 'Take days away' 'Убрать дни'
         case 'crm rule'
-            __crm_offer list 'List rules' show 'Show a rule' history 'Show what happened to a rule' enable 'Switch rules on' disable 'Switch rules off' add 'Add a rule' edit 'Change the text of a rule' rm 'Take rules away' test 'Show what a rule would have done'
+            __crm_offer list 'List rules' 'Показать список правил' show 'Show a rule' 'Показать правило' history 'Show what happened to a rule' 'Показать историю правила' enable 'Switch rules on' 'Включить правила' disable 'Switch rules off' 'Выключить правила' add 'Add a rule' 'Добавить правило' edit 'Change the text of a rule' 'Изменить текст правила' rm 'Take rules away' 'Убрать правила' test 'Show what a rule would have done' 'Показать, что правило сделало бы'
         case 'crm outbox'
-            __crm_offer list 'List deliveries' show 'Show a delivery' history 'Show what happened to a delivery' send 'Hand over what is due' retry 'Try deliveries again' drop 'Send no more'
+            __crm_offer list 'List deliveries' 'Показать список отправок' show 'Show a delivery' 'Показать отправку' history 'Show what happened to a delivery' 'Показать историю отправки' send 'Hand over what is due' 'Передать серверу то, чему пора' retry 'Try deliveries again' 'Повторить отправку' drop 'Send no more' 'Снять с отправки'
         case 'crm db'
-            __crm_offer path 'Print where the store is' check 'Check that the store is sound' backup 'Copy the store while others use it' restore 'Put a backup in place of the store' migrate 'Bring the store to the newest schema' reindex 'Make the search index anew'
+            __crm_offer path 'Print where the store is' 'Показать, где хранилище' check 'Check that the store is sound' 'Проверить целостность хранилища' backup 'Copy the store while others use it' 'Сделать копию работающего хранилища' restore 'Put a backup in place of the store' 'Восстановить хранилище из копии' migrate 'Bring the store to the newest schema' 'Обновить схему хранилища' reindex 'Make the search index anew' 'Построить поисковый индекс заново'
     end
 end
 
 function __crm_topics
-    __crm_offer filters 'How to choose records' dates 'How to write dates and times' formats 'What is printed, and how' rules 'What happens by itself' exit-codes 'What exit codes mean' settings 'The settings file' environment 'Variables of the environment'
+    __crm_offer filters 'How to choose records' 'Как выбирать записи' dates 'How to write dates and times' 'Как писать даты и время' formats 'What is printed, and how' 'Что и как выводится' rules 'What happens by itself' 'Что происходит само' exit-codes 'What exit codes mean' 'Что значат коды завершения' settings 'The settings file' 'Файл настроек' environment 'Variables of the environment' 'Переменные окружения'
 end
 
 function __crm_flags
     switch "$__crm_place"
         case 'crm lead add'
-            __crm_offer --name name --status status --person person --company company --inn INN --email e-mail --phone phone --wrong-emails 'wrong e-mails' --source source --channel 'channel: mail, phone, form, chat, visit, other' --interest interest --need need --amount 'possible amount' --currency currency --owner owner --tags tags --set 'set a field, an added one too' --auto 'give it to the next seller in turn' --allow-duplicate 'add it although it seems to be there'
+            __crm_offer --name name 'название' --status status 'статус' --person person 'контактное лицо' --company company 'компания' --inn INN 'ИНН' --email e-mail 'эл. почта' --phone phone 'телефон' --wrong-emails 'wrong e-mails' 'неверные адреса' --source source 'источник' --channel 'channel: mail, phone, form, chat, visit, other' 'канал: mail, phone, form, chat, visit, other' --interest interest 'интерес' --need need 'потребность' --amount 'possible amount' 'возможная сумма' --currency currency 'валюта' --owner owner 'ответственный' --tags tags 'метки' --set 'set a field, an added one too' 'задать поле, в том числе добавленное' --auto 'give it to the next seller in turn' 'отдать следующему по очереди' --allow-duplicate 'add it although it seems to be there' 'добавить, даже если похожая запись есть'
         case 'crm lead list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --mine 'only my own' 'только мои' --overdue 'only what is late' 'только просроченные' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm lead show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm lead edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm lead rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm lead assign'
-            __crm_offer --to 'this user' --auto 'each to the next seller in turn' --each 'one transaction a record'
+            __crm_offer --to 'this user' 'этому пользователю' --auto 'each to the next seller in turn' 'каждый – следующему по очереди' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm lead remind'
-            __crm_offer --due 'until when to process them' --each 'one transaction a record'
+            __crm_offer --due 'until when to process them' 'до какого времени обработать' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm lead status'
-            __crm_offer --to 'the status, by key or name' --reason why --each 'one transaction a record'
+            __crm_offer --to 'the status, by key or name' 'статус, ключ или название' --reason why 'причина' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm lead qualify'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm lead wait'
-            __crm_offer --until 'the day it wakes on' --reason why --each 'one transaction a record'
+            __crm_offer --until 'the day it wakes on' 'день, когда вернуться' --reason why 'причина' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm lead disqualify'
-            __crm_offer --reason why --status 'which of the failure statuses' --retry 'try again on this day' --each 'one transaction a record'
+            __crm_offer --reason why 'причина' --status 'which of the failure statuses' 'какой из статусов неудачи' --retry 'try again on this day' 'попробовать снова в этот день' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm lead convert'
-            __crm_offer --item 'goods on the deal' --company 'the company' --inn 'its INN' --contact 'the person' --title 'title of the deal' --without-items 'although no goods are known' --no-deal 'stop before the deal' --reason why --meeting 'plan a meeting'
+            __crm_offer --item 'goods on the deal' 'товар сделки' --company 'the company' 'компания' --inn 'its INN' 'ИНН компании' --contact 'the person' 'контактное лицо' --title 'title of the deal' 'название сделки' --without-items 'although no goods are known' 'хотя товары неизвестны' --no-deal 'stop before the deal' 'без создания сделки' --reason why 'причина' --meeting 'plan a meeting' 'запланировать встречу'
         case 'crm lead check'
-            __crm_offer --off 'take the tick back'
+            __crm_offer --off 'take the tick back' 'снять отметку'
         case 'crm lead duplicates'
-            __crm_offer --all 'closed records and those of others too' --exact 'only those that share a key' --similar 'only those that are alike' --min-score 'how alike they have to be' --limit 'at most N records'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --exact 'only those that share a key' 'только с одинаковым ключом' --similar 'only those that are alike' 'только похожие' --min-score 'how alike they have to be' 'насколько похожие' --limit 'at most N records' 'не больше N записей'
         case 'crm lead merge'
-            __crm_offer --take 'take this field from those that go'
+            __crm_offer --take 'take this field from those that go' 'взять это поле у вливаемых записей'
         case 'crm deal add'
-            __crm_offer --title title --stage stage --type 'type: controlled, manual, free' --pipeline pipeline --company company --contact contact --lead lead --owner owner --amount amount --currency currency --probability probability --expected-on 'expected on' --category category --tags tags --set 'set a field, an added one too' --item goods
+            __crm_offer --title title 'название' --stage stage 'стадия' --type 'type: controlled, manual, free' 'тип сделки: controlled, manual, free' --pipeline pipeline 'воронка' --company company 'компания' --contact contact 'контакт' --lead lead 'лид' --owner owner 'ответственный' --amount amount 'сумма' --currency currency 'валюта' --probability probability 'вероятность' --expected-on 'expected on' 'ожидается' --category category 'категория' --tags tags 'метки' --set 'set a field, an added one too' 'задать поле, в том числе добавленное' --item goods 'товар'
         case 'crm deal list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --mine 'only my own' 'только мои' --overdue 'only what is late' 'только просроченные' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm deal show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm deal edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm deal rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm deal assign'
-            __crm_offer --to 'this user' --auto 'each to the next seller in turn' --each 'one transaction a record'
+            __crm_offer --to 'this user' 'этому пользователю' --auto 'each to the next seller in turn' 'каждый – следующему по очереди' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm deal stage'
-            __crm_offer --to 'the stage, by key or name' --force 'although something is missing' --reason 'why it is lost or forced' --until 'return to a deal put off on this day' --each 'one transaction a record'
+            __crm_offer --to 'the stage, by key or name' 'стадия, ключ или название' --force 'although something is missing' 'хотя чего-то не хватает' --reason 'why it is lost or forced' 'почему потеряна или переведена' --until 'return to a deal put off on this day' 'вернуться к отложенной в этот день' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm deal pipeline'
-            __crm_offer --to 'the pipeline, by key or name' --stage 'the stage there; the first'
+            __crm_offer --to 'the pipeline, by key or name' 'воронка, ключ или название' --stage 'the stage there; the first' 'стадия там; первая'
         case 'crm deal check'
-            __crm_offer --off 'take the tick back'
+            __crm_offer --off 'take the tick back' 'снять отметку'
         case 'crm deal item add'
-            __crm_offer --deal 'the deal' --discount 'discount of these lines' --vat-rate 'VAT rate of these lines'
+            __crm_offer --deal 'the deal' 'сделка' --discount 'discount of these lines' 'скидка на эти строки' --vat-rate 'VAT rate of these lines' 'ставка НДС этих строк'
         case 'crm deal item edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm deal item rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm deal duplicates'
-            __crm_offer --all 'closed records and those of others too' --exact 'only those that share a key' --similar 'only those that are alike' --min-score 'how alike they have to be' --limit 'at most N records'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --exact 'only those that share a key' 'только с одинаковым ключом' --similar 'only those that are alike' 'только похожие' --min-score 'how alike they have to be' 'насколько похожие' --limit 'at most N records' 'не больше N записей'
         case 'crm deal merge'
-            __crm_offer --take 'take this field from those that go'
+            __crm_offer --take 'take this field from those that go' 'взять это поле у вливаемых записей'
         case 'crm contact add'
-            __crm_offer --name name --first-name 'first name' --last-name 'last name' --patronymic patronymic --position position --role 'role: decision-maker, influencer, user, accounting, other' --email e-mail --phone phone --wrong-emails 'wrong e-mails' --birthday birthday --companies companies --related-companies 'related companies' --owner owner --consent consent --tags tags --set 'set a field, an added one too' --allow-duplicate 'add it although it seems to be there'
+            __crm_offer --name name 'ФИО' --first-name 'first name' 'имя' --last-name 'last name' 'фамилия' --patronymic patronymic 'отчество' --position position 'должность' --role 'role: decision-maker, influencer, user, accounting, other' 'роль: decision-maker, influencer, user, accounting, other' --email e-mail 'эл. почта' --phone phone 'телефон' --wrong-emails 'wrong e-mails' 'неверные адреса' --birthday birthday 'день рождения' --companies companies 'компании' --related-companies 'related companies' 'связан с компанией' --owner owner 'ответственный' --consent consent 'согласия' --tags tags 'метки' --set 'set a field, an added one too' 'задать поле, в том числе добавленное' --allow-duplicate 'add it although it seems to be there' 'добавить, даже если похожая запись есть'
         case 'crm contact list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --mine 'only my own' 'только мои' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm contact show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm contact edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm contact rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm contact duplicates'
-            __crm_offer --all 'closed records and those of others too' --exact 'only those that share a key' --similar 'only those that are alike' --min-score 'how alike they have to be' --limit 'at most N records'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --exact 'only those that share a key' 'только с одинаковым ключом' --similar 'only those that are alike' 'только похожие' --min-score 'how alike they have to be' 'насколько похожие' --limit 'at most N records' 'не больше N записей'
         case 'crm contact merge'
-            __crm_offer --take 'take this field from those that go'
+            __crm_offer --take 'take this field from those that go' 'взять это поле у вливаемых записей'
         case 'crm contact link'
-            __crm_offer --role 'what the first one is: influences, influenced, manager, subordinate, colleague, relative, friend' --note 'what else to know'
+            __crm_offer --role 'what the first one is: influences, influenced, manager, subordinate, colleague, relative, friend' 'кем является первый: influences, influenced, manager, subordinate, colleague, relative, friend' --note 'what else to know' 'пояснение'
         case 'crm contact unlink'
-            __crm_offer --role 'what the first one is: influences, influenced, manager, subordinate, colleague, relative, friend'
+            __crm_offer --role 'what the first one is: influences, influenced, manager, subordinate, colleague, relative, friend' 'кем является первый: influences, influenced, manager, subordinate, colleague, relative, friend'
         case 'crm company add'
-            __crm_offer --name name --legal-name 'legal name' --inn INN --kpp KPP --ogrn OGRN --okpo OKPO --preferred-form 'preferred form: llc, entrepreneur, corporation, self-employed, person, other' --category category --kind 'kind: client, supplier, competitor, carrier' --legal-address 'legal address' --postal-address 'postal address' --email e-mail --phone phone --wrong-emails 'wrong e-mails' --bank-account 'bank account' --bik BIK --owner owner --holding 'head company' --tags tags --set 'set a field, an added one too' --lookup 'with requisites from the registry' --allow-duplicate 'add it although it seems to be there'
+            __crm_offer --name name 'название' --legal-name 'legal name' 'полное наименование' --inn INN 'ИНН' --kpp KPP 'КПП' --ogrn OGRN 'ОГРН' --okpo OKPO 'ОКПО' --preferred-form 'preferred form: llc, entrepreneur, corporation, self-employed, person, other' 'удобная форма: llc, entrepreneur, corporation, self-employed, person, other' --category category 'категория компании' --kind 'kind: client, supplier, competitor, carrier' 'вид партнёра: client, supplier, competitor, carrier' --legal-address 'legal address' 'юридический адрес' --postal-address 'postal address' 'почтовый адрес' --email e-mail 'эл. почта' --phone phone 'телефон' --wrong-emails 'wrong e-mails' 'неверные адреса' --bank-account 'bank account' 'расчётный счёт' --bik BIK 'БИК' --owner owner 'ответственный' --holding 'head company' 'головная компания' --tags tags 'метки' --set 'set a field, an added one too' 'задать поле, в том числе добавленное' --lookup 'with requisites from the registry' 'с реквизитами из реестра' --allow-duplicate 'add it although it seems to be there' 'добавить, даже если похожая запись есть'
         case 'crm company list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --mine 'only my own' 'только мои' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm company show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm company edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm company rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm company duplicates'
-            __crm_offer --all 'closed records and those of others too' --exact 'only those that share a key' --similar 'only those that are alike' --min-score 'how alike they have to be' --limit 'at most N records'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --exact 'only those that share a key' 'только с одинаковым ключом' --similar 'only those that are alike' 'только похожие' --min-score 'how alike they have to be' 'насколько похожие' --limit 'at most N records' 'не больше N записей'
         case 'crm company merge'
-            __crm_offer --take 'take this field from those that go'
+            __crm_offer --take 'take this field from those that go' 'взять это поле у вливаемых записей'
         case 'crm company link'
-            __crm_offer --role 'what the first one is: head, subsidiary, holding, partner, competitor, supplier, client' --note 'what else to know'
+            __crm_offer --role 'what the first one is: head, subsidiary, holding, partner, competitor, supplier, client' 'кем является первый: head, subsidiary, holding, partner, competitor, supplier, client' --note 'what else to know' 'пояснение'
         case 'crm company unlink'
-            __crm_offer --role 'what the first one is: head, subsidiary, holding, partner, competitor, supplier, client'
+            __crm_offer --role 'what the first one is: head, subsidiary, holding, partner, competitor, supplier, client' 'кем является первый: head, subsidiary, holding, partner, competitor, supplier, client'
         case 'crm company site add'
-            __crm_offer --company company --name name --kind 'kind: shop, warehouse, office, flat, other' --address address --phone phone --contact contact
+            __crm_offer --company company 'компания' --name name 'название' --kind 'kind: shop, warehouse, office, flat, other' 'вид: shop, warehouse, office, flat, other' --address address 'адрес' --phone phone 'телефон' --contact contact 'контакт'
         case 'crm company site list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm company site show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm company site edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm company site rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm segment add'
-            __crm_offer --kind 'of which records'
+            __crm_offer --kind 'of which records' 'каких записей'
         case 'crm segment list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm segment rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm product add'
-            __crm_offer --sku SKU --name name --unit unit --price price --currency currency --vat-rate 'VAT rate' --brand brand --active active --set 'set a field, an added one too'
+            __crm_offer --sku SKU 'артикул' --name name 'название' --unit unit 'единица' --price price 'цена' --currency currency 'валюта' --vat-rate 'VAT rate' 'ставка НДС' --brand brand 'бренд' --active active 'продаётся' --set 'set a field, an added one too' 'задать поле, в том числе добавленное'
         case 'crm product list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm product show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm product edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm product rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm quote add'
-            __crm_offer --number number --date date --deal deal --company company --contact contact --text text --amount amount --currency currency --valid-until 'valid until' --item goods
+            __crm_offer --number number 'номер' --date date 'дата' --deal deal 'сделка' --company company 'компания' --contact contact 'контакт' --text text 'текст' --amount amount 'сумма' --currency currency 'валюта' --valid-until 'valid until' 'действует до' --item goods 'товар'
         case 'crm quote list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm quote show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm quote edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm quote rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm quote send'
-            __crm_offer --to 'a recipient' --template 'the cover letter; the kind\'s own unless given' --attach 'a file to send along' --from 'the mailbox that sends' --no-mail 'only mark it, send no letter' --each 'one transaction a record'
+            __crm_offer --to 'a recipient' 'получатель' --template 'the cover letter; the kind\'s own unless given' 'шаблон письма; если нет – обычный' --attach 'a file to send along' 'файл к письму' --from 'the mailbox that sends' 'ящик отправителя' --no-mail 'only mark it, send no letter' 'только отметить, без письма' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm quote accept'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm quote decline'
-            __crm_offer --reason 'why the customer declines' --each 'one transaction a record'
+            __crm_offer --reason 'why the customer declines' 'почему клиент отказался' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm quote status'
-            __crm_offer --reason 'why the customer declines' --each 'one transaction a record'
+            __crm_offer --reason 'why the customer declines' 'почему клиент отказался' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm quote item add'
-            __crm_offer --quote 'the paper' --discount 'discount of these lines' --vat-rate 'VAT rate of these lines'
+            __crm_offer --quote 'the paper' 'документ' --discount 'discount of these lines' 'скидка на эти строки' --vat-rate 'VAT rate of these lines' 'ставка НДС этих строк'
         case 'crm quote item edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm quote item rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm invoice add'
-            __crm_offer --number number --date date --external-id 'external id' --deal deal --company company --quote quote --amount amount --currency currency --due-on due --party buyer --inn INN --kpp KPP --note note --item goods
+            __crm_offer --number number 'номер' --date date 'дата' --external-id 'external id' 'внешний номер' --deal deal 'сделка' --company company 'компания' --quote quote 'предложение' --amount amount 'сумма' --currency currency 'валюта' --due-on due 'оплатить до' --party buyer 'покупатель' --inn INN 'ИНН' --kpp KPP 'КПП' --note note 'примечание' --item goods 'товар'
         case 'crm invoice list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm invoice show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm invoice edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm invoice rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm invoice send'
-            __crm_offer --to 'a recipient' --template 'the cover letter; the kind\'s own unless given' --attach 'a file to send along' --from 'the mailbox that sends' --no-mail 'only mark it, send no letter' --each 'one transaction a record'
+            __crm_offer --to 'a recipient' 'получатель' --template 'the cover letter; the kind\'s own unless given' 'шаблон письма; если нет – обычный' --attach 'a file to send along' 'файл к письму' --from 'the mailbox that sends' 'ящик отправителя' --no-mail 'only mark it, send no letter' 'только отметить, без письма' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm invoice confirm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm invoice decline'
-            __crm_offer --reason 'why the customer declines' --each 'one transaction a record'
+            __crm_offer --reason 'why the customer declines' 'почему клиент отказался' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm invoice status'
-            __crm_offer --reason 'why the customer declines' --each 'one transaction a record'
+            __crm_offer --reason 'why the customer declines' 'почему клиент отказался' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm invoice print'
-            __crm_offer --html 'a page of HTML (the default)' --pdf 'a PDF, made of that page' --output 'the file to make' --force 'replace the file'
+            __crm_offer --html 'a page of HTML (the default)' 'страница HTML (по умолчанию)' --pdf 'a PDF, made of that page' 'PDF этой страницы' --output 'the file to make' 'создать файл' --force 'replace the file' 'заменить файл'
         case 'crm invoice item add'
-            __crm_offer --invoice 'the paper' --discount 'discount of these lines' --vat-rate 'VAT rate of these lines'
+            __crm_offer --invoice 'the paper' 'документ' --discount 'discount of these lines' 'скидка на эти строки' --vat-rate 'VAT rate of these lines' 'ставка НДС этих строк'
         case 'crm invoice item edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm invoice item rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm order add'
-            __crm_offer --number number --date date --external-id 'external id' --deal deal --company company --invoice invoice --amount amount --currency currency --party buyer --inn INN --kpp KPP --note note --item goods
+            __crm_offer --number number 'номер' --date date 'дата' --external-id 'external id' 'внешний номер' --deal deal 'сделка' --company company 'компания' --invoice invoice 'счёт' --amount amount 'сумма' --currency currency 'валюта' --party buyer 'покупатель' --inn INN 'ИНН' --kpp KPP 'КПП' --note note 'примечание' --item goods 'товар'
         case 'crm order list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm order show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm order edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm order rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm order status'
-            __crm_offer --reason 'why the customer declines' --each 'one transaction a record'
+            __crm_offer --reason 'why the customer declines' 'почему клиент отказался' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm order item add'
-            __crm_offer --order 'the paper' --discount 'discount of these lines' --vat-rate 'VAT rate of these lines'
+            __crm_offer --order 'the paper' 'документ' --discount 'discount of these lines' 'скидка на эти строки' --vat-rate 'VAT rate of these lines' 'ставка НДС этих строк'
         case 'crm order item edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm order item rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm payment add'
-            __crm_offer --number number --date date --external-id 'external id' --invoice invoice --order order --deal deal --company company --amount amount --currency currency --method 'method: bank, cash, card' --payer payer --inn INN --kpp KPP --purpose purpose
+            __crm_offer --number number 'номер' --date date 'дата' --external-id 'external id' 'внешний номер' --invoice invoice 'счёт' --order order 'заказ' --deal deal 'сделка' --company company 'компания' --amount amount 'сумма' --currency currency 'валюта' --method 'method: bank, cash, card' 'способ: bank, cash, card' --payer payer 'плательщик' --inn INN 'ИНН' --kpp KPP 'КПП' --purpose purpose 'назначение платежа'
         case 'crm payment list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm payment show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm payment edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm payment rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm shipment add'
-            __crm_offer --number number --date date --external-id 'external id' --deal deal --order order --company company --amount amount --currency currency --source 'source: manual, 1c, bank'
+            __crm_offer --number number 'номер' --date date 'дата' --external-id 'external id' 'внешний номер' --deal deal 'сделка' --order order 'заказ' --company company 'компания' --amount amount 'сумма' --currency currency 'валюта' --source 'source: manual, 1c, bank' 'источник: manual, 1c, bank'
         case 'crm shipment list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm shipment show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm shipment edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm shipment rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm note list'
-            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --on 'only on this record' 'только по этой записи' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm note show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm note edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm note rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm tag add'
-            __crm_offer --remove 'take this tag off'
+            __crm_offer --remove 'take this tag off' 'снять эту метку'
         case 'crm attach add'
-            __crm_offer --get 'get this file back' --output 'where to write it; - is standard output' --force 'replace the file' --name 'call the file so'
+            __crm_offer --get 'get this file back' 'выдать этот файл' --output 'where to write it; - is standard output' 'куда записать; - стандартный вывод' --force 'replace the file' 'заменить существующий файл' --name 'call the file so' 'назвать файл так'
         case 'crm attach list'
-            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --on 'only on this record' 'только по этой записи' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm attach show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm attach edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm attach rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm today'
-            __crm_offer --user 'another one\'s day'
+            __crm_offer --user 'another one\'s day' 'день другого пользователя'
         case 'crm task add'
-            __crm_offer --kind 'kind: call, letter, meeting, document, process, assign, choose, other' --on on --assignee assignee --priority 'priority: high, normal, low' --due 'until when; a bare day ends at 18:00' --remind 'when to remind' --set 'set a field, an added one too'
+            __crm_offer --kind 'kind: call, letter, meeting, document, process, assign, choose, other' 'вид: call, letter, meeting, document, process, assign, choose, other' --on on 'к записи' --assignee assignee 'исполнитель' --priority 'priority: high, normal, low' 'важность: high, normal, low' --due 'until when; a bare day ends at 18:00' 'срок; день – до 18:00' --remind 'when to remind' 'когда напомнить' --set 'set a field, an added one too' 'задать поле, в том числе добавленное'
         case 'crm task list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --mine 'only my own' 'только мои' --overdue 'only what is late' 'только просроченные' --on 'only on this record' 'только по этой записи' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm task show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm task edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm task rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm task done'
-            __crm_offer --outcome 'what came of it' --each 'one transaction a record'
+            __crm_offer --outcome 'what came of it' 'итог' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm task decline'
-            __crm_offer --reason why --again 'plan it again for this time' --each 'one transaction a record'
+            __crm_offer --reason why 'причина' --again 'plan it again for this time' 'назначить снова на это время' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm task snooze'
-            __crm_offer --until 'the new deadline' --each 'one transaction a record'
+            __crm_offer --until 'the new deadline' 'новый срок' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm task assign'
-            __crm_offer --to 'this user' --each 'one transaction a record'
+            __crm_offer --to 'this user' 'этому пользователю' --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm interaction add'
-            __crm_offer --at 'when it takes place; a bare day means 18:00' --type 'type: meeting, planned, call, letter' --on on --contact contact --participant participant --owner owner --place place --result result
+            __crm_offer --at 'when it takes place; a bare day means 18:00' 'когда; день без времени – 18:00' --type 'type: meeting, planned, call, letter' 'тип взаимодействия: meeting, planned, call, letter' --on on 'к записи' --contact contact 'контакт' --participant participant 'участник' --owner owner 'ответственный' --place place 'место' --result result 'результат'
         case 'crm interaction list'
-            __crm_offer --unworked 'only those whose time is over and that nobody closed' --by 'group by this field, as subject' --all 'closed records and those of others too' --mine 'only my own' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --unworked 'only those whose time is over and that nobody closed' 'только неотработанные' --by 'group by this field, as subject' 'сгруппировать по полю, например subject' --all 'closed records and those of others too' 'также закрытые и чужие' --mine 'only my own' 'только мои' --on 'only on this record' 'только по этой записи' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm interaction show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm interaction edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm interaction rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm interaction done'
-            __crm_offer --result 'what came of it' --at 'when it took place'
+            __crm_offer --result 'what came of it' 'результат' --at 'when it took place' 'когда состоялось'
         case 'crm interaction postpone'
-            __crm_offer --until 'the new time'
+            __crm_offer --until 'the new time' 'новое время'
         case 'crm interaction drop'
-            __crm_offer --reason why
+            __crm_offer --reason why 'причина'
         case 'crm interaction next'
-            __crm_offer --at 'when it takes place; a bare day means 18:00' --subject subject --type 'type: meeting, planned, call, letter' --contact contact --participant participant --owner owner --place place
+            __crm_offer --at 'when it takes place; a bare day means 18:00' 'когда; день без времени – 18:00' --subject subject 'предмет' --type 'type: meeting, planned, call, letter' 'тип взаимодействия: meeting, planned, call, letter' --contact contact 'контакт' --participant participant 'участник' --owner owner 'ответственный' --place place 'место'
         case 'crm interaction resolve'
-            __crm_offer --contact 'this contact' --new 'add a contact'
+            __crm_offer --contact 'this contact' 'этот контакт' --new 'add a contact' 'добавить контакт'
         case 'crm interaction deal'
-            __crm_offer --title 'the title of the deal'
+            __crm_offer --title 'the title of the deal' 'название сделки'
         case 'crm notification list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --mine 'only my own' 'только мои' --on 'only on this record' 'только по этой записи' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm notification channel add'
-            __crm_offer --name name --user for --events events --silent 'silent hours' --digest 'digest at' --enabled enabled
+            __crm_offer --name name 'название' --user for 'кому' --events events 'события' --silent 'silent hours' 'тихие часы' --digest 'digest at' 'сводка в' --enabled enabled 'включён'
         case 'crm notification channel list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm notification channel show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm notification channel edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm notification channel rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm mail ingest'
-            __crm_offer --maildir 'a Maildir' --mbox 'a file of many letters' --source 'what the mailbox is called' --limit 'take at most N new letters' --since 'first run of a mailbox: letters since that day' --new-only 'first run of a mailbox: none of the old ones' --full 'compare whole mailboxes anew' --jobs 'read N mailboxes at a time; 4, or 1 with --limit or -n'
+            __crm_offer --maildir 'a Maildir' 'папка Maildir' --mbox 'a file of many letters' 'файл с многими письмами' --source 'what the mailbox is called' 'название ящика' --limit 'take at most N new letters' 'не более N новых писем' --since 'first run of a mailbox: letters since that day' 'первый запуск ящика: письма с этого дня' --new-only 'first run of a mailbox: none of the old ones' 'первый запуск ящика: без старых' --full 'compare whole mailboxes anew' 'сверить ящики целиком' --jobs 'read N mailboxes at a time; 4, or 1 with --limit or -n' 'читать по N ящиков сразу; 4, а с --limit или -n – по одному'
         case 'crm mail list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm mail show'
-            __crm_offer --html 'the HTML body' --raw 'the bytes as they came' --headers 'all header fields' --whole 'with quotes and signature' --attachment 'the contents of attachment N, from 1' --output 'write there' --force 'replace the file'
+            __crm_offer --html 'the HTML body' 'тело в HTML' --raw 'the bytes as they came' 'исходные байты' --headers 'all header fields' 'все поля заголовка' --whole 'with quotes and signature' 'с цитатами и подписью' --attachment 'the contents of attachment N, from 1' 'содержимое вложения N, с 1' --output 'write there' 'записать в файл' --force 'replace the file' 'заменить существующий файл'
         case 'crm mail send'
-            __crm_offer --on 'the record it is about' --to 'a recipient' --cc 'a recipient of a copy' --subject 'the subject' --text 'the text; else standard input, or the editor' --template 'a template that gives the text' --attach 'a file to send along' --from 'the mailbox that sends'
+            __crm_offer --on 'the record it is about' 'о какой записи письмо' --to 'a recipient' 'получатель' --cc 'a recipient of a copy' 'получатель копии' --subject 'the subject' 'тема' --text 'the text; else standard input, or the editor' 'текст; иначе стандартный ввод или редактор' --template 'a template that gives the text' 'шаблон, по которому пишется текст' --attach 'a file to send along' 'файл к письму' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm mail reply'
-            __crm_offer --to 'a recipient' --cc 'a recipient of a copy' --subject 'the subject' --text 'the text; else standard input, or the editor' --template 'a template that gives the text' --attach 'a file to send along' --from 'the mailbox that sends'
+            __crm_offer --to 'a recipient' 'получатель' --cc 'a recipient of a copy' 'получатель копии' --subject 'the subject' 'тема' --text 'the text; else standard input, or the editor' 'текст; иначе стандартный ввод или редактор' --template 'a template that gives the text' 'шаблон, по которому пишется текст' --attach 'a file to send along' 'файл к письму' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm mail spam'
-            __crm_offer --each 'one transaction a record' --force 'whatever a colleague decided'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись' --force 'whatever a colleague decided' 'вопреки решению коллеги'
         case 'crm mail notspam'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm template add'
-            __crm_offer --language 'language: en, ru' --kind 'for: lead, contact, company, deal, quote, invoice, order' --subject subject --body text
+            __crm_offer --language 'language: en, ru' 'язык: en, ru' --kind 'for: lead, contact, company, deal, quote, invoice, order' 'для: lead, contact, company, deal, quote, invoice, order' --subject subject 'тема' --body text 'текст'
         case 'crm template list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm template show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm template rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm call log'
-            __crm_offer --with 'lead/12, deal/7, or a telephone number' --in 'they called' --out 'we called' --missed 'nobody answered' --at 'when it began; now' --duration 'how long it took, as 4m' --topic 'what it was about' --recording 'its recording' --copy 'keep a copy of the recording' --user 'who calls'
+            __crm_offer --with 'lead/12, deal/7, or a telephone number' 'lead/12, deal/7 или номер телефона' --in 'they called' 'звонили нам' --out 'we called' 'звонили мы' --missed 'nobody answered' 'не ответили' --at 'when it began; now' 'когда начался; сейчас' --duration 'how long it took, as 4m' 'сколько длился, например 4м' --topic 'what it was about' 'о чём был разговор' --recording 'its recording' 'запись разговора' --copy 'keep a copy of the recording' 'сохранить копию записи' --user 'who calls' 'кто звонит'
         case 'crm call plan'
-            __crm_offer --with 'lead/12, deal/7, or a telephone number' --at 'when; a bare day means 18:00' --topic 'what it was about' --user 'who calls'
+            __crm_offer --with 'lead/12, deal/7, or a telephone number' 'lead/12, deal/7 или номер телефона' --at 'when; a bare day means 18:00' 'когда; день без времени – 18:00' --topic 'what it was about' 'о чём был разговор' --user 'who calls' 'кто звонит'
         case 'crm call ingest'
-            __crm_offer --source 'what the exchange is called; pbx' --format 'what the rows are; else their contents say it' --columns 'what stands where, as clid,src,dst,start,billsec' --mapping 'how its notices are read'
+            __crm_offer --source 'what the exchange is called; pbx' 'как называется АТС; pbx' --format 'what the rows are; else their contents say it' 'формат строк; иначе по содержимому' --columns 'what stands where, as clid,src,dst,start,billsec' 'столбцы: clid,src,dst,start,billsec' --mapping 'how its notices are read' 'описание её уведомлений'
         case 'crm call list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm call show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm call edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm call rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm call play'
-            __crm_offer --output 'write it there' --force 'replace the file' --part 'which of several recordings; 1'
+            __crm_offer --output 'write it there' 'записать в файл' --force 'replace the file' 'заменить существующий файл' --part 'which of several recordings; 1' 'которая из нескольких записей; 1'
         case 'crm call recordings'
-            __crm_offer --copy 'keep copies beside the store'
+            __crm_offer --copy 'keep copies beside the store' 'сохранить копии рядом с хранилищем'
         case 'crm call reconcile'
-            __crm_offer --source 'what the exchange is called; pbx' --format 'what the rows are; else their contents say it' --columns 'what stands where, as clid,src,dst,start,billsec' --mapping 'how its notices are read'
+            __crm_offer --source 'what the exchange is called; pbx' 'как называется АТС; pbx' --format 'what the rows are; else their contents say it' 'формат строк; иначе по содержимому' --columns 'what stands where, as clid,src,dst,start,billsec' 'столбцы: clid,src,dst,start,billsec' --mapping 'how its notices are read' 'описание её уведомлений'
         case 'crm call start'
-            __crm_offer --topic 'what it was about' --user 'who calls'
+            __crm_offer --topic 'what it was about' 'о чём был разговор' --user 'who calls' 'кто звонит'
         case 'crm call refused list'
-            __crm_offer --source 'what the exchange is called; pbx'
+            __crm_offer --source 'what the exchange is called; pbx' 'как называется АТС; pbx'
         case 'crm form add'
-            __crm_offer --enabled enabled --source 'source of leads' --aliases 'names of fields' --honeypot 'field for robots' --min-seconds 'least seconds to fill it in' --max-links 'most links in it' --cyrillic 'must hold Cyrillic' --per-address 'most from one address in 10 minutes' --redirect 'page shown afterwards' --secret 'ask the sender for a secret'
+            __crm_offer --enabled enabled 'включена' --source 'source of leads' 'источник лидов' --aliases 'names of fields' 'имена полей' --honeypot 'field for robots' 'поле-ловушка' --min-seconds 'least seconds to fill it in' 'минимум секунд на заполнение' --max-links 'most links in it' 'максимум ссылок' --cyrillic 'must hold Cyrillic' 'обязательна кириллица' --per-address 'most from one address in 10 minutes' 'максимум с одного адреса за 10 минут' --redirect 'page shown afterwards' 'страница после отправки' --secret 'ask the sender for a secret' 'требовать от отправителя секрет'
         case 'crm form list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm form show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm form edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm form rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm form secret'
-            __crm_offer --none 'ask for none any more'
+            __crm_offer --none 'ask for none any more' 'больше не требовать'
         case 'crm form snippet'
-            __crm_offer --url 'where \'crm cgi\' answers'
+            __crm_offer --url 'where \'crm cgi\' answers' 'адрес, по которому отвечает crm cgi'
         case 'crm form test'
-            __crm_offer --type 'the Content-Type, where it is not plain JSON or urlencoded'
+            __crm_offer --type 'the Content-Type, where it is not plain JSON or urlencoded' 'Content-Type, если это не простой JSON или urlencoded'
         case 'crm form ingest'
-            __crm_offer --form 'the form it was sent by' --type 'the Content-Type, where it is not plain JSON or urlencoded'
+            __crm_offer --form 'the form it was sent by' 'форма, которой отправлено' --type 'the Content-Type, where it is not plain JSON or urlencoded' 'Content-Type, если это не простой JSON или urlencoded'
         case 'crm form entry list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm form entry show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm form quarantine list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm survey list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm survey show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm survey rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm survey send'
-            __crm_offer --on 'a deal, lead, contact or company; - reads them from standard input' --by 'a letter, or only a task to call' --no-task 'no task to call beside the letter' --language 'the language of letter and page' --from 'the mailbox that sends'
+            __crm_offer --on 'a deal, lead, contact or company; - reads them from standard input' 'сделка, лид, контакт или компания; - читает их со стандартного ввода' --by 'a letter, or only a task to call' 'письмом или только задачей позвонить' --no-task 'no task to call beside the letter' 'без задачи позвонить' --language 'the language of letter and page' 'язык письма и страницы' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm survey answer'
-            __crm_offer --survey 'which survey' --refused 'the person does not want to answer'
+            __crm_offer --survey 'which survey' 'какой опрос' --refused 'the person does not want to answer' 'клиент не хочет отвечать'
         case 'crm survey results'
-            __crm_offer --by 'divide them' --period 'who was asked then: 2026-10, month, from..to' --texts 'only what was said in own words'
+            __crm_offer --by 'divide them' 'разделить' --period 'who was asked then: 2026-10, month, from..to' 'кого спросили: 2026-10, месяц, от..до' --texts 'only what was said in own words' 'только ответы своими словами'
         case 'crm survey sample'
-            __crm_offer --closed 'when the deals were closed: -30d, 2026-10, from..to' --count 'how many customers' --seed 'the same number picks the same customers; today\'s date unless given' --for 'who calls; oneself unless given'
+            __crm_offer --closed 'when the deals were closed: -30d, 2026-10, from..to' 'когда закрыты сделки: -30d, 2026-10, от..до' --count 'how many customers' 'сколько клиентов' --seed 'the same number picks the same customers; today\'s date unless given' 'то же число выбирает тех же клиентов; без него – сегодняшняя дата' --for 'who calls; oneself unless given' 'кто звонит; без него – вы'
         case 'crm survey invitation list'
-            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --on 'only on this record' 'только по этой записи' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm survey invitation show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm survey invitation rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm campaign add'
-            __crm_offer --kind 'of which records; lead' --segment 'those of a segment' --template 'the letter' --topic 'what people can agree to or refuse; news' --subject 'instead of that of the template' --opt-in 'only to those who have agreed to the topic' --window 'in which hours letters leave: 10:00-18:00' --rate 'how many an hour: 200/h' --at 'when \'crm tick\' begins by itself' --yearly 'greetings each year: birthday, or a day as 22.06' --language 'which template' --from 'the mailbox that sends'
+            __crm_offer --kind 'of which records; lead' 'каких записей; lead' --segment 'those of a segment' 'сегмент' --template 'the letter' 'письмо' --topic 'what people can agree to or refuse; news' 'рубрика согласия; news' --subject 'instead of that of the template' 'вместо темы шаблона' --opt-in 'only to those who have agreed to the topic' 'только давшим согласие на рубрику' --window 'in which hours letters leave: 10:00-18:00, \'mon-fri 10:00-19:00\'' 'в какие часы: 10:00-18:00, «пн-пт 10:00-19:00»' --rate 'how many an hour: 200/h' 'сколько в час: 200/ч' --at 'when \'crm tick\' begins by itself' 'когда crm tick начнёт сам' --yearly 'greetings each year: birthday, 22.06, \'last sun jul\'' 'поздравления каждый год: birthday, 22.06, «последнее воскресенье июля»' --language 'which template' 'какой шаблон' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm campaign list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm campaign show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
+        case 'crm campaign edit'
+            __crm_offer --to 'to whom instead, before it begins; may be repeated, \'id=3,4\' for records' 'кому вместо прежних, пока не начата; можно повторять, id=3,4 – записи' --segment 'to a segment instead' 'вместо прежних – сегменту'
         case 'crm campaign rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm campaign preview'
-            __crm_offer --to 'what this record would get' --count 'how many of the audience; 3'
+            __crm_offer --to 'what this record would get' 'письмо для этой записи' --count 'how many of the audience; 3' 'сколько из адресатов; 3'
         case 'crm campaign test'
-            __crm_offer --to 'your own address' --like 'as this record would get it; the first'
+            __crm_offer --to 'your own address' 'ваш собственный адрес' --like 'as this record would get it; the first' 'как его получит эта запись; первая'
         case 'crm campaign recipient list'
-            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --on 'only on this record' 'только по этой записи' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm campaign recipient show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm consent give'
-            __crm_offer --topic 'what it is about: news, promo, surveys; all letters: mail, all calls: call' --source 'where it comes from: a form, a call' --at 'when it was said, if not now'
+            __crm_offer --topic 'what it is about: news, promo, surveys; all letters: mail, all calls: call' 'рубрика: news, акции, surveys; все письма: mail, все звонки: call' --source 'where it comes from: a form, a call' 'откуда: анкета на выставке, звонок' --at 'when it was said, if not now' 'когда сказано, если не сейчас'
         case 'crm consent withdraw'
-            __crm_offer --topic 'what it is about: news, promo, surveys; all letters: mail, all calls: call' --source 'where it comes from: a form, a call' --at 'when it was said, if not now'
+            __crm_offer --topic 'what it is about: news, promo, surveys; all letters: mail, all calls: call' 'рубрика: news, акции, surveys; все письма: mail, все звонки: call' --source 'where it comes from: a form, a call' 'откуда: анкета на выставке, звонок' --at 'when it was said, if not now' 'когда сказано, если не сейчас'
         case 'crm consent list'
-            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --on 'only on this record' 'только по этой записи' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm consent show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm consent rm'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm report dashboard'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is, instead of the usual page' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is, instead of the usual page' 'что в строке вместо обычной страницы' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm report funnel'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: stage' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: a stage, or as invoiced:standing' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is; without it: stage' 'что в строке; без него: stage' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --pipeline 'the pipeline; lead for the statuses of leads' 'воронка; lead – статусы лидов' --explain 'list the records behind a figure: a stage, or as invoiced:standing' 'вывести записи за показателем: стадия или, например, invoiced:standing' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm report managers'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is, instead of the usual page' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is, instead of the usual page' 'что в строке вместо обычной страницы' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm report overdue'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is, instead of the usual page' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends' --summary 'only the counts of each user'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is, instead of the usual page' 'что в строке вместо обычной страницы' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя' --summary 'only the counts of each user' 'только итоги по сотрудникам'
         case 'crm report gaps'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is, instead of the usual page' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is, instead of the usual page' 'что в строке вместо обычной страницы' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm report calls'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: user' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is; without it: user' 'что в строке; без него: user' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm report stages'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: stage' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is; without it: stage' 'что в строке; без него: stage' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --pipeline 'the pipeline; lead for the statuses of leads' 'воронка; lead – статусы лидов' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm report losses'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: stage' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is; without it: stage' 'что в строке; без него: stage' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --pipeline 'the pipeline; lead for the statuses of leads' 'воронка; lead – статусы лидов' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm report leads'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: source' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is; without it: source' 'что в строке; без него: source' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm report movement'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: part' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is; without it: part' 'что в строке; без него: part' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --pipeline 'the pipeline; lead for the statuses of leads' 'воронка; lead – статусы лидов' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm report forecast'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: month' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is; without it: month' 'что в строке; без него: month' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --pipeline 'the pipeline; lead for the statuses of leads' 'воронка; lead – статусы лидов' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm report bottlenecks'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: step' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --pipeline 'the pipeline; lead for the statuses of leads' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is; without it: step' 'что в строке; без него: step' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --pipeline 'the pipeline; lead for the statuses of leads' 'воронка; lead – статусы лидов' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm report mail'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: user' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is; without it: user' 'что в строке; без него: user' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm report tasks'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: user' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is; without it: user' 'что в строке; без него: user' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm report customers'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: company' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is; without it: company' 'что в строке; без него: company' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm report discounts'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: user' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is; without it: user' 'что в строке; без него: user' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm report surveys'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: survey' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is; without it: survey' 'что в строке; без него: survey' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm report campaigns'
-            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' --compare 'previous: the same stretch before; last-year: a year earlier' --by 'what a line is; without it: campaign' --owner 'only this user\'s work' --user 'only this user\'s work' --department 'only this department\'s work' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' --as-of 'as it was then, by the journal' --html 'write a page with charts; - is the output' --mail 'send the page as a letter' --from 'the mailbox that sends'
+            __crm_offer --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --compare 'previous: the same stretch before; last-year: a year earlier' 'previous: такой же отрезок перед этим; last-year: годом раньше' --by 'what a line is; without it: campaign' 'что в строке; без него: campaign' --owner 'only this user\'s work' 'работа только этого пользователя' --user 'only this user\'s work' 'работа только этого пользователя' --department 'only this department\'s work' 'работа только этого отдела' --explain 'list the records behind a figure: FIGURE, LINE:FIGURE or all' 'вывести записи за показателем: ПОКАЗАТЕЛЬ, СТРОКА:ПОКАЗАТЕЛЬ или all' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' --html 'write a page with charts; - is the output' 'записать страницу с графиками; - – в вывод' --mail 'send the page as a letter' 'отправить страницу письмом' --from 'the mailbox that sends' 'ящик отправителя'
         case 'crm escalation list'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --mine 'only my own' 'только мои' --on 'only on this record' 'только по этой записи' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm escalation show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm search'
-            __crm_offer --kind 'only records of this kind' --limit 'at most N records'
+            __crm_offer --kind 'only records of this kind' 'только записи этого вида' --limit 'at most N records' 'не больше N записей'
         case 'crm show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm history'
-            __crm_offer --only 'only these sorts of events, by commas' --since 'nothing before' --deep 'with the people and deals of a company, the lead of a deal (default)' --no-deep 'with the people and deals of a company, the lead of a deal (default)' --limit 'at most N records'
+            __crm_offer --only 'only these sorts of events, by commas' 'только эти виды событий, через запятую' --since 'nothing before' 'не раньше' --deep 'with the people and deals of a company, the lead of a deal (default)' 'вместе с контактами и сделками компании, лидом сделки (по умолчанию)' --no-deep 'with the people and deals of a company, the lead of a deal (default)' 'вместе с контактами и сделками компании, лидом сделки (по умолчанию)' --limit 'at most N records' 'не больше N записей'
         case 'crm log'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --mine 'only my own' 'только мои' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm import'
-            __crm_offer --from 'what the file is; recognised by its name and content' --map 'what a column is for; - as the field leaves it out' --key 'find records by this field alone' --on-duplicate 'what to do with records that are there' --encoding 'the charset, where it is not recognised' --each 'keep the good rows when others fail' --auto 'give new leads to the sellers in turn' --with-rules 'let rules make tasks and notices' --clear-empty 'an empty cell empties the field' --add-companies 'add companies that are only named' --safe-cells 'take off the marks of \'export --safe-cells\'' --allow-duplicate 'add it although it seems to be there'
+            __crm_offer --from 'what the file is; recognised by its name and content' 'формат файла; узнаётся по имени и содержимому' --map 'what a column is for; - as the field leaves it out' 'для какого поля столбец; - вместо поля пропускает его' --key 'find records by this field alone' 'искать записи только по этому полю' --on-duplicate 'what to do with records that are there' 'что делать с имеющимися записями' --encoding 'the charset, where it is not recognised' 'кодировка, если она не узнаётся' --each 'keep the good rows when others fail' 'загрузить верные строки без ошибочных' --auto 'give new leads to the sellers in turn' 'раздать новые лиды по очереди' --with-rules 'let rules make tasks and notices' 'создавать задачи и уведомления по правилам' --clear-empty 'an empty cell empties the field' 'пустая ячейка очищает поле' --add-companies 'add companies that are only named' 'добавлять названные компании' --safe-cells 'take off the marks of \'export --safe-cells\'' 'снять апострофы export --safe-cells' --allow-duplicate 'add it although it seems to be there' 'добавить, даже если похожая запись есть'
         case 'crm export'
-            __crm_offer --all 'closed records and those of others too' --to 'contacts as vCards 3.0 or 4.0' --output 'the file to make, whole or not at all' --force 'replace the file' --safe-cells 'keep spreadsheets from running cells as formulas'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --to 'contacts as vCards 3.0 or 4.0' 'контакты в vCard 3.0 или 4.0' --output 'the file to make, whole or not at all' 'создать файл целиком или никак' --force 'replace the file' 'заменить файл' --safe-cells 'keep spreadsheets from running cells as formulas' 'не дать таблицам принять ячейку за формулу'
         case 'crm export-1c'
-            __crm_offer --company 'a customer' --deal 'a deal and its customer' --changed 'customers in work that 1C does not have so' --since 'with --changed: since when' --queued 'what a rule put into the outbox' --as 'what the file is' --schema 'the version of CommerceML' --zip 'pack the files into a zip' --push 'hand the customers to the base of [odata]' --output 'the file to make, or a folder' --force 'replace the file'
+            __crm_offer --company 'a customer' 'контрагент' --deal 'a deal and its customer' 'сделка с контрагентом' --changed 'customers in work that 1C does not have so' 'контрагенты, изменившиеся с выгрузки' --since 'with --changed: since when' 'вместе с --changed: с какого времени' --queued 'what a rule put into the outbox' 'то, что правило поставило в очередь' --as 'what the file is' 'что в файле' --schema 'the version of CommerceML' 'версия CommerceML' --zip 'pack the files into a zip' 'упаковать файлы в zip' --push 'hand the customers to the base of [odata]' 'передать контрагентов по OData' --output 'the file to make, or a folder' 'создать файл или файлы в папке' --force 'replace the file' 'заменить файл'
         case 'crm view save'
-            __crm_offer --all 'closed records and those of others too' --mine 'only my own' --overdue 'only what is late' --sort 'order: field,-field' --limit 'at most N records' --shared 'for everybody; by seniors' --no-shared 'for everybody; by seniors'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --mine 'only my own' 'только мои' --overdue 'only what is late' 'только просроченные' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --shared 'for everybody; by seniors' 'для всех; задаёт старший' --no-shared 'for everybody; by seniors' 'для всех; задаёт старший'
         case 'crm view show'
-            __crm_offer --kind 'where several have the name'
+            __crm_offer --kind 'where several have the name' 'если название есть у разных'
         case 'crm view default'
-            __crm_offer --off 'no longer' --kind 'where several have the name'
+            __crm_offer --off 'no longer' 'больше не использовать' --kind 'where several have the name' 'если название есть у разных'
         case 'crm view share'
-            __crm_offer --off 'no longer' --kind 'where several have the name'
+            __crm_offer --off 'no longer' 'снова только для автора' --kind 'where several have the name' 'если название есть у разных'
         case 'crm view rm'
-            __crm_offer --kind 'where several have the name'
+            __crm_offer --kind 'where several have the name' 'если название есть у разных'
         case 'crm init'
-            __crm_offer --preset 'statuses and stages to start with' --name 'your name' --renew 'add to a store of an older program what this one starts with'
+            __crm_offer --preset 'statuses and stages to start with' 'начальные статусы и стадии' --name 'your name' 'ваше имя' --renew 'add to a store of an older program what this one starts with' 'добавить в хранилище прежней версии то, с чего начинает эта'
         case 'crm user add'
-            __crm_offer --name name --role 'role: seller, senior, head, director, accountant, admin' --position position --department department --manager manager --email e-mail --phone phone --extension extension
+            __crm_offer --name name 'имя' --role 'role: seller, senior, head, director, accountant, admin' 'роль: seller, senior, head, director, accountant, admin' --position position 'должность' --department department 'отдел' --manager manager 'руководитель' --email e-mail 'эл. почта' --phone phone 'телефон' --extension extension 'внутренний номер'
         case 'crm user list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm user show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm user edit'
-            __crm_offer --each 'one transaction a record'
+            __crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись'
         case 'crm user away'
-            __crm_offer --until 'away until this day, that day included' --to 'who takes his open leads, deals and tasks meanwhile' --keep-deals 'deals, and the tasks on them, stay with him' --back 'is back, as \'user back\''
+            __crm_offer --until 'away until this day, that day included' 'отсутствует по этот день включительно' --to 'who takes his open leads, deals and tasks meanwhile' 'кто на это время берёт его открытые лиды, сделки и задачи' --keep-deals 'deals, and the tasks on them, stay with him' 'сделки и задачи по ним остаются за ним' --back 'is back, as \'user back\'' 'вернулся, как \'user back\''
+        case 'crm user disable'
+            __crm_offer --to 'who takes his open leads, deals and tasks' 'кто берёт его открытые лиды, сделки и задачи'
         case 'crm config pipeline list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm config pipeline show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm config pipeline add'
-            __crm_offer --label-en 'English name' --label-ru 'Russian name' --type 'how strictly its deals are controlled' --like 'begin with the stages of this one' --default 'new deals enter it'
+            __crm_offer --label-en 'English name' 'название по-английски' --label-ru 'Russian name' 'название по-русски' --type 'how strictly its deals are controlled' 'как строго контролируются сделки' --like 'begin with the stages of this one' 'начать со стадий этой воронки' --default 'new deals enter it' 'новые сделки попадают сюда'
         case 'crm config pipeline rm'
-            __crm_offer --move-to 'move its deals to the like stages there'
+            __crm_offer --move-to 'move its deals to the like stages there' 'перенести сделки на такие же стадии там'
         case 'crm config stage list'
-            __crm_offer --pipeline 'the pipeline; that of new deals'
+            __crm_offer --pipeline 'the pipeline; that of new deals' 'воронка; по умолчанию – для новых сделок'
         case 'crm config stage add'
-            __crm_offer --pipeline 'the pipeline; that of new deals' --label-en 'English name' --label-ru 'Russian name' --kind 'what it means for the process' --after 'place it after this one' --before 'place it before this one'
+            __crm_offer --pipeline 'the pipeline; that of new deals' 'воронка; по умолчанию – для новых сделок' --label-en 'English name' 'название по-английски' --label-ru 'Russian name' 'название по-русски' --kind 'what it means for the process' 'что значит для процесса' --after 'place it after this one' 'поставить после этой' --before 'place it before this one' 'поставить перед этой'
         case 'crm config stage move'
-            __crm_offer --after 'place it after this one' --before 'place it before this one'
+            __crm_offer --after 'place it after this one' 'поставить после этой' --before 'place it before this one' 'поставить перед этой'
         case 'crm config stage rm'
-            __crm_offer --move-to 'move what stands on it there'
+            __crm_offer --move-to 'move what stands on it there' 'перенести туда всё, что на ней стоит'
         case 'crm config stage require'
-            __crm_offer --remove 'do not require them any more'
+            __crm_offer --remove 'do not require them any more' 'больше не требовать их'
         case 'crm config stage check'
-            __crm_offer --remove 'take it away; by text or place'
+            __crm_offer --remove 'take it away; by text or place' 'убрать; по тексту или номеру'
         case 'crm config stage question'
-            __crm_offer --remove 'take it away; by text or place'
+            __crm_offer --remove 'take it away; by text or place' 'убрать; по тексту или номеру'
         case 'crm config stage advantage'
-            __crm_offer --remove 'take it away; by text or place'
+            __crm_offer --remove 'take it away; by text or place' 'убрать; по тексту или номеру'
         case 'crm config stage objection'
-            __crm_offer --answer 'what to answer' --remove 'take it away; by text or place'
+            __crm_offer --answer 'what to answer' 'что ответить' --remove 'take it away; by text or place' 'убрать; по тексту или номеру'
         case 'crm config status add'
-            __crm_offer --label-en 'English name' --label-ru 'Russian name' --kind 'what it means for the process' --after 'place it after this one' --before 'place it before this one'
+            __crm_offer --label-en 'English name' 'название по-английски' --label-ru 'Russian name' 'название по-русски' --kind 'what it means for the process' 'что значит для процесса' --after 'place it after this one' 'поставить после этой' --before 'place it before this one' 'поставить перед этой'
         case 'crm config status move'
-            __crm_offer --after 'place it after this one' --before 'place it before this one'
+            __crm_offer --after 'place it after this one' 'поставить после этой' --before 'place it before this one' 'поставить перед этой'
         case 'crm config status rm'
-            __crm_offer --move-to 'move what stands on it there'
+            __crm_offer --move-to 'move what stands on it there' 'перенести туда всё, что на ней стоит'
         case 'crm config field add'
-            __crm_offer --type 'text, prose, integer, money, percent, day, instant, flag, choice, reference:KIND' --label-en 'what it is called in English' --label-ru 'what it is called in Russian' --choices 'the values of a choice, as hot,cold; each may be KEY:ENGLISH:RUSSIAN' --required 'asked of every new record' --no-required 'asked of every new record' --sensitive 'masked like contact data' --no-sensitive 'masked like contact data' --listed 'a column of every list' --no-listed 'a column of every list'
+            __crm_offer --type 'text, prose, integer, money, percent, day, instant, flag, choice, reference:KIND' 'text, prose, integer, money, percent, day, instant, flag, choice, reference:ВИД' --label-en 'what it is called in English' 'название по-английски' --label-ru 'what it is called in Russian' 'название по-русски' --choices 'the values of a choice, as hot,cold; each may be KEY:ENGLISH:RUSSIAN' 'значения типа choice: hot,cold; можно КЛЮЧ:ПО-АНГЛИЙСКИ:ПО-РУССКИ' --required 'asked of every new record' 'обязательно для новой записи' --no-required 'asked of every new record' 'обязательно для новой записи' --sensitive 'masked like contact data' 'скрывать, как контактные данные' --no-sensitive 'masked like contact data' 'скрывать, как контактные данные' --listed 'a column of every list' 'столбец в списках' --no-listed 'a column of every list' 'столбец в списках'
         case 'crm config field list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm config field edit'
-            __crm_offer --label-en 'what it is called in English' --label-ru 'what it is called in Russian' --choices 'the values of a choice, as hot,cold; each may be KEY:ENGLISH:RUSSIAN' --required 'asked of every new record' --no-required 'asked of every new record' --sensitive 'masked like contact data' --no-sensitive 'masked like contact data' --listed 'a column of every list' --no-listed 'a column of every list'
+            __crm_offer --label-en 'what it is called in English' 'название по-английски' --label-ru 'what it is called in Russian' 'название по-русски' --choices 'the values of a choice, as hot,cold; each may be KEY:ENGLISH:RUSSIAN' 'значения типа choice: hot,cold; можно КЛЮЧ:ПО-АНГЛИЙСКИ:ПО-РУССКИ' --required 'asked of every new record' 'обязательно для новой записи' --no-required 'asked of every new record' 'обязательно для новой записи' --sensitive 'masked like contact data' 'скрывать, как контактные данные' --no-sensitive 'masked like contact data' 'скрывать, как контактные данные' --listed 'a column of every list' 'столбец в списках' --no-listed 'a column of every list' 'столбец в списках'
         case 'crm config field rm'
-            __crm_offer --force 'clear its values first'
+            __crm_offer --force 'clear its values first' 'сначала очистить значения'
         case 'crm config escalation list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm config escalation set'
-            __crm_offer --after 'untouched for so long: 4h, 24h, 1d' --to 'owner, senior, head, director or a login' --action 'a task with a notice, or a notice' --text 'what is said, {name} is filled in'
+            __crm_offer --after 'untouched for so long: 4h, 24h, 1d' 'без движения столько: 4ч, 24ч, 1д' --to 'owner, senior, head, director or a login' 'owner, senior, head, director или логин' --action 'a task with a notice, or a notice' 'задача или уведомление' --text 'what is said, {name} is filled in' 'что сказать, можно с {name}'
         case 'crm config calendar list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm rule list'
-            __crm_offer --all 'closed records and those of others too' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm rule show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm rule add'
-            __crm_offer --summary 'what it does, in one line' --disabled 'switched off for now'
+            __crm_offer --summary 'what it does, in one line' 'что делает, одной строкой' --disabled 'switched off for now' 'пока выключить'
         case 'crm rule edit'
-            __crm_offer --summary 'what it does, in one line'
+            __crm_offer --summary 'what it does, in one line' 'что делает, одной строкой'
         case 'crm rule test'
-            __crm_offer --since 'from when on, as -7d, 2026-11 or month'
+            __crm_offer --since 'from when on, as -7d, 2026-11 or month' 'с какого времени: -7д, 2026-11, месяц'
         case 'crm outbox list'
-            __crm_offer --all 'closed records and those of others too' --on 'only on this record' --sort 'order: field,-field' --limit 'at most N records' --offset 'pass over N records' --view 'filters, columns and order as saved; none leaves out the default one' --as-of 'as it was then, by the journal'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --on 'only on this record' 'только по этой записи' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm outbox show'
-            __crm_offer --as-of 'as it was then, by the journal'
+            __crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm db backup'
-            __crm_offer --force 'replace an older copy'
+            __crm_offer --force 'replace an older copy' 'заменить прежнюю копию'
         case 'crm db restore'
-            __crm_offer --force 'although files of letters are missing'
+            __crm_offer --force 'although files of letters are missing' 'хотя не хватает файлов писем'
         case 'crm help'
-            __crm_offer --json 'print the declarations as JSON'
+            __crm_offer --json 'print the declarations as JSON' 'вывести описание команд в JSON'
     end
-    __crm_offer --db 'the store (CRM_DB)' --config 'the settings (CRM_CONFIG)' --as 'act as this user (CRM_USER)' --now 'pretend that it is TIME (CRM_NOW)' --dry-run 'do all the work, then take it back' --yes 'answer every question with yes' --no-input 'never ask anything' --quiet 'say nothing but results' --verbose 'say more' --lang 'en or ru (CRM_LANG)' --color 'when to colour' --no-pager 'do not page' --format 'table on a terminal, tsv in a pipe' --json 'short for --format json' --fields 'print these fields, in this order' --header 'print a heading line' --no-header 'print a heading line' --help 'show help: -h short, --help full' --version 'print the version'
+    __crm_offer --db 'the store (CRM_DB)' 'файл хранилища (CRM_DB)' --config 'the settings (CRM_CONFIG)' 'файл настроек (CRM_CONFIG)' --as 'act as this user (CRM_USER)' 'действовать от имени пользователя (CRM_USER)' --now 'pretend that it is TIME (CRM_NOW)' 'считать, что сейчас TIME (CRM_NOW)' --dry-run 'do all the work, then take it back' 'выполнить и всё отменить, показав изменения' --yes 'answer every question with yes' 'отвечать «да» на все вопросы' --no-input 'never ask anything' 'никогда не задавать вопросов' --quiet 'say nothing but results' 'только результаты' --verbose 'say more' 'сообщать больше' --lang 'en or ru (CRM_LANG)' 'en или ru (CRM_LANG)' --color 'when to colour' 'когда использовать цвет' --no-pager 'do not page' 'не листать вывод' --format 'table on a terminal, tsv in a pipe' 'table на терминале, tsv в конвейере' --json 'short for --format json' 'то же, что --format json' --fields 'print these fields, in this order' 'вывести эти поля в этом порядке' --header 'print a heading line' 'выводить строку заголовков' --no-header 'print a heading line' 'выводить строку заголовков' --help 'show help: -h short, --help full' 'показать справку: -h краткую, --help полную' --version 'print the version' 'показать версию'
 end
 
 # Offers values for a flag, or for @ and the place of an operand.
@@ -1953,11 +1961,17 @@ function __crm_values
     switch "$__crm_place $argv[1]"
         case 'crm lead add --status'
             __crm_ask
+        case 'crm lead add --wrong-emails'
+            __crm_ask
         case 'crm lead add --channel'
-            __crm_offer mail mail phone phone form 'web form' chat chat visit visit other other
+            __crm_offer mail mail 'почта' phone phone 'телефон' form 'web form' 'форма на сайте' chat chat 'чат' visit visit 'визит' other other 'другое'
         case 'crm lead add --owner'
             __crm_ask
+        case 'crm lead add --tags'
+            __crm_ask
         case 'crm lead add --set'
+            __crm_ask
+        case 'crm lead list --sort'
             __crm_ask
         case 'crm lead list --view'
             __crm_ask
@@ -1991,7 +2005,7 @@ function __crm_values
             __crm_ask
         case 'crm lead convert --item'
             __crm_ask
-        case 'crm lead convert @1'
+        case 'crm lead convert @''*'
             __crm_ask
         case 'crm lead checklist @1'
             __crm_ask
@@ -2000,13 +2014,13 @@ function __crm_values
         case 'crm lead duplicates @''*'
             __crm_ask
         case 'crm lead merge --take'
-            __crm_offer name Name person Person company Company inn INN email E-mail phone Phone emails E-mails phones Phones wrong_emails 'Wrong e-mails' source Source channel Channel interest Interest need Need amount 'Possible amount' currency Currency tags Tags
+            __crm_offer name Name 'Название' person Person 'Контактное лицо' company Company 'Компания' inn INN 'ИНН' email E-mail 'Эл. почта' phone Phone 'Телефон' emails E-mails 'Эл. адреса' phones Phones 'Телефоны' wrong_emails 'Wrong e-mails' 'Неверные адреса' source Source 'Источник' channel Channel 'Канал' interest Interest 'Интерес' need Need 'Потребность' amount 'Possible amount' 'Возможная сумма' currency Currency 'Валюта' tags Tags 'Метки'
         case 'crm lead merge @''*'
             __crm_ask
         case 'crm deal add --stage'
             __crm_ask
         case 'crm deal add --type'
-            __crm_offer controlled controlled manual 'manual stages' free free
+            __crm_offer controlled controlled 'типовая продажа' manual 'manual stages' 'сделки с ручным переходом по этапам' free free 'прочие непроцессные сделки'
         case 'crm deal add --company'
             __crm_ask
         case 'crm deal add --contact'
@@ -2015,9 +2029,13 @@ function __crm_values
             __crm_ask
         case 'crm deal add --owner'
             __crm_ask
+        case 'crm deal add --tags'
+            __crm_ask
         case 'crm deal add --set'
             __crm_ask
         case 'crm deal add --item'
+            __crm_ask
+        case 'crm deal list --sort'
             __crm_ask
         case 'crm deal list --view'
             __crm_ask
@@ -2054,7 +2072,7 @@ function __crm_values
         case 'crm deal item add --deal'
             __crm_ask
         case 'crm deal item add --vat-rate'
-            __crm_offer none '' 0 '' 5 '' 7 '' 10 '' 18 '' 20 '' 22 ''
+            __crm_offer none '' '' 0 '' '' 5 '' '' 7 '' '' 10 '' '' 18 '' '' 20 '' '' 22 '' ''
         case 'crm deal item add @''*'
             __crm_ask
         case 'crm deal item edit @''*'
@@ -2066,18 +2084,26 @@ function __crm_values
         case 'crm deal duplicates @''*'
             __crm_ask
         case 'crm deal merge --take'
-            __crm_offer title Title type Type company Company contact Contact amount Amount currency Currency probability Probability expected_on 'Expected on' category Category tags Tags
+            __crm_offer title Title 'Название' type Type 'Тип сделки' company Company 'Компания' contact Contact 'Контакт' amount Amount 'Сумма' currency Currency 'Валюта' probability Probability 'Вероятность' expected_on 'Expected on' 'Ожидается' category Category 'Категория' tags Tags 'Метки'
         case 'crm deal merge @''*'
             __crm_ask
         case 'crm contact add --role'
-            __crm_offer decision-maker 'decision maker' influencer influencer user 'user of the goods' accounting accounting other other
+            __crm_offer decision-maker 'decision maker' 'ЛПР' influencer influencer 'влияет на решение' user 'user of the goods' 'пользователь' accounting accounting 'бухгалтерия' other other 'другое'
+        case 'crm contact add --wrong-emails'
+            __crm_ask
         case 'crm contact add --companies'
             __crm_ask
         case 'crm contact add --related-companies'
             __crm_ask
         case 'crm contact add --owner'
             __crm_ask
+        case 'crm contact add --consent'
+            __crm_ask
+        case 'crm contact add --tags'
+            __crm_ask
         case 'crm contact add --set'
+            __crm_ask
+        case 'crm contact list --sort'
             __crm_ask
         case 'crm contact list --view'
             __crm_ask
@@ -2094,28 +2120,34 @@ function __crm_values
         case 'crm contact duplicates @''*'
             __crm_ask
         case 'crm contact merge --take'
-            __crm_offer name Name first_name 'First name' last_name 'Last name' patronymic Patronymic position Position role Role email E-mail phone Phone emails E-mails phones Phones wrong_emails 'Wrong e-mails' birthday Birthday companies Companies related_companies 'Related companies' owner Owner consent Consent tags Tags
+            __crm_offer name Name 'ФИО' first_name 'First name' 'Имя' last_name 'Last name' 'Фамилия' patronymic Patronymic 'Отчество' position Position 'Должность' role Role 'Роль' email E-mail 'Эл. почта' phone Phone 'Телефон' emails E-mails 'Эл. адреса' phones Phones 'Телефоны' wrong_emails 'Wrong e-mails' 'Неверные адреса' birthday Birthday 'День рождения' companies Companies 'Компании' related_companies 'Related companies' 'Связан с компанией' owner Owner 'Ответственный' consent Consent 'Согласия' tags Tags 'Метки'
         case 'crm contact merge @''*'
             __crm_ask
         case 'crm contact link --role'
-            __crm_offer influences 'influences the decision' influenced 'under the influence' manager manager subordinate subordinate colleague colleague relative relative friend friend
+            __crm_offer influences 'influences the decision' 'влияет на решения' influenced 'under the influence' 'под влиянием' manager manager 'руководитель' subordinate subordinate 'подчинённый' colleague colleague 'коллега' relative relative 'родственник' friend friend 'знакомый'
         case 'crm contact link @''*'
             __crm_ask
         case 'crm contact unlink --role'
-            __crm_offer influences 'influences the decision' influenced 'under the influence' manager manager subordinate subordinate colleague colleague relative relative friend friend
+            __crm_offer influences 'influences the decision' 'влияет на решения' influenced 'under the influence' 'под влиянием' manager manager 'руководитель' subordinate subordinate 'подчинённый' colleague colleague 'коллега' relative relative 'родственник' friend friend 'знакомый'
         case 'crm contact unlink @''*'
             __crm_ask
         case 'crm contact links @1'
             __crm_ask
         case 'crm company add --preferred-form'
-            __crm_offer llc 'limited company' entrepreneur 'sole entrepreneur' corporation 'joint-stock company' self-employed self-employed person 'private person' other other
+            __crm_offer llc 'limited company' 'ООО' entrepreneur 'sole entrepreneur' 'ИП' corporation 'joint-stock company' 'АО' self-employed self-employed 'самозанятый' person 'private person' 'физическое лицо' other other 'другая'
         case 'crm company add --kind'
-            __crm_offer client client supplier supplier competitor competitor carrier carrier
+            __crm_offer client client 'клиент' supplier supplier 'поставщик' competitor competitor 'конкурент' carrier carrier 'перевозчик'
+        case 'crm company add --wrong-emails'
+            __crm_ask
         case 'crm company add --owner'
             __crm_ask
         case 'crm company add --holding'
             __crm_ask
+        case 'crm company add --tags'
+            __crm_ask
         case 'crm company add --set'
+            __crm_ask
+        case 'crm company list --sort'
             __crm_ask
         case 'crm company list --view'
             __crm_ask
@@ -2132,15 +2164,15 @@ function __crm_values
         case 'crm company duplicates @''*'
             __crm_ask
         case 'crm company merge --take'
-            __crm_offer name Name legal_name 'Legal name' inn INN kpp KPP ogrn OGRN okpo OKPO preferred_form 'Preferred form' category Category kind Kind legal_address 'Legal address' postal_address 'Postal address' email E-mail phone Phone emails E-mails phones Phones wrong_emails 'Wrong e-mails' bank_account 'Bank account' bik BIK owner Owner holding 'Head company' tags Tags
+            __crm_offer name Name 'Название' legal_name 'Legal name' 'Полное наименование' inn INN 'ИНН' kpp KPP 'КПП' ogrn OGRN 'ОГРН' okpo OKPO 'ОКПО' preferred_form 'Preferred form' 'Удобная форма' category Category 'Категория компании' kind Kind 'Вид партнёра' legal_address 'Legal address' 'Юридический адрес' postal_address 'Postal address' 'Почтовый адрес' email E-mail 'Эл. почта' phone Phone 'Телефон' emails E-mails 'Эл. адреса' phones Phones 'Телефоны' wrong_emails 'Wrong e-mails' 'Неверные адреса' bank_account 'Bank account' 'Расчётный счёт' bik BIK 'БИК' owner Owner 'Ответственный' holding 'Head company' 'Головная компания' tags Tags 'Метки'
         case 'crm company merge @''*'
             __crm_ask
         case 'crm company link --role'
-            __crm_offer head 'head company' subsidiary subsidiary holding 'same holding' partner partner competitor competitor supplier supplier client client
+            __crm_offer head 'head company' 'головная компания' subsidiary subsidiary 'дочерняя компания' holding 'same holding' 'один холдинг' partner partner 'партнёр' competitor competitor 'конкурент' supplier supplier 'поставщик' client client 'клиент'
         case 'crm company link @''*'
             __crm_ask
         case 'crm company unlink --role'
-            __crm_offer head 'head company' subsidiary subsidiary holding 'same holding' partner partner competitor competitor supplier supplier client client
+            __crm_offer head 'head company' 'головная компания' subsidiary subsidiary 'дочерняя компания' holding 'same holding' 'один холдинг' partner partner 'партнёр' competitor competitor 'конкурент' supplier supplier 'поставщик' client client 'клиент'
         case 'crm company unlink @''*'
             __crm_ask
         case 'crm company links @1'
@@ -2150,8 +2182,10 @@ function __crm_values
         case 'crm company site add --company'
             __crm_ask
         case 'crm company site add --kind'
-            __crm_offer shop shop warehouse warehouse office office flat flat other other
+            __crm_offer shop shop 'магазин' warehouse warehouse 'склад' office office 'офис' flat flat 'квартира' other other 'другое'
         case 'crm company site add --contact'
+            __crm_ask
+        case 'crm company site list --sort'
             __crm_ask
         case 'crm company site list --view'
             __crm_ask
@@ -2166,8 +2200,10 @@ function __crm_values
         case 'crm company site history @1'
             __crm_ask
         case 'crm segment add --kind'
-            __crm_offer contact contacts company companies lead leads deal deals
+            __crm_offer contact contacts 'контактов' company companies 'компаний' lead leads 'лидов' deal deals 'сделок'
         case 'crm segment add @''*'
+            __crm_ask
+        case 'crm segment list --sort'
             __crm_ask
         case 'crm segment list --view'
             __crm_ask
@@ -2180,10 +2216,12 @@ function __crm_values
         case 'crm segment history @1'
             __crm_ask
         case 'crm product add --vat-rate'
-            __crm_offer none '' 0 '' 5 '' 7 '' 10 '' 18 '' 20 '' 22 ''
+            __crm_offer none '' '' 0 '' '' 5 '' '' 7 '' '' 10 '' '' 18 '' '' 20 '' '' 22 '' ''
         case 'crm product add --active'
-            __crm_offer yes '' no ''
+            __crm_offer yes '' '' no '' ''
         case 'crm product add --set'
+            __crm_ask
+        case 'crm product list --sort'
             __crm_ask
         case 'crm product list --view'
             __crm_ask
@@ -2204,6 +2242,8 @@ function __crm_values
         case 'crm quote add --contact'
             __crm_ask
         case 'crm quote add --item'
+            __crm_ask
+        case 'crm quote list --sort'
             __crm_ask
         case 'crm quote list --view'
             __crm_ask
@@ -2232,7 +2272,7 @@ function __crm_values
         case 'crm quote item add --quote'
             __crm_ask
         case 'crm quote item add --vat-rate'
-            __crm_offer none '' 0 '' 5 '' 7 '' 10 '' 18 '' 20 '' 22 ''
+            __crm_offer none '' '' 0 '' '' 5 '' '' 7 '' '' 10 '' '' 18 '' '' 20 '' '' 22 '' ''
         case 'crm quote item add @''*'
             __crm_ask
         case 'crm quote item edit @''*'
@@ -2248,6 +2288,8 @@ function __crm_values
         case 'crm invoice add --quote'
             __crm_ask
         case 'crm invoice add --item'
+            __crm_ask
+        case 'crm invoice list --sort'
             __crm_ask
         case 'crm invoice list --view'
             __crm_ask
@@ -2282,7 +2324,7 @@ function __crm_values
         case 'crm invoice item add --invoice'
             __crm_ask
         case 'crm invoice item add --vat-rate'
-            __crm_offer none '' 0 '' 5 '' 7 '' 10 '' 18 '' 20 '' 22 ''
+            __crm_offer none '' '' 0 '' '' 5 '' '' 7 '' '' 10 '' '' 18 '' '' 20 '' '' 22 '' ''
         case 'crm invoice item add @''*'
             __crm_ask
         case 'crm invoice item edit @''*'
@@ -2298,6 +2340,8 @@ function __crm_values
         case 'crm order add --invoice'
             __crm_ask
         case 'crm order add --item'
+            __crm_ask
+        case 'crm order list --sort'
             __crm_ask
         case 'crm order list --view'
             __crm_ask
@@ -2318,7 +2362,7 @@ function __crm_values
         case 'crm order item add --order'
             __crm_ask
         case 'crm order item add --vat-rate'
-            __crm_offer none '' 0 '' 5 '' 7 '' 10 '' 18 '' 20 '' 22 ''
+            __crm_offer none '' '' 0 '' '' 5 '' '' 7 '' '' 10 '' '' 18 '' '' 20 '' '' 22 '' ''
         case 'crm order item add @''*'
             __crm_ask
         case 'crm order item edit @''*'
@@ -2336,7 +2380,9 @@ function __crm_values
         case 'crm payment add --company'
             __crm_ask
         case 'crm payment add --method'
-            __crm_offer bank 'bank transfer' cash cash card card
+            __crm_offer bank 'bank transfer' 'безналичная' cash cash 'наличные' card card 'карта'
+        case 'crm payment list --sort'
+            __crm_ask
         case 'crm payment list --view'
             __crm_ask
         case 'crm payment list @''*'
@@ -2358,7 +2404,9 @@ function __crm_values
         case 'crm shipment add --company'
             __crm_ask
         case 'crm shipment add --source'
-            __crm_offer manual here 1c 1C bank 'the bank'
+            __crm_offer manual here 'здесь' 1c 1C '1С' bank 'the bank' 'банк'
+        case 'crm shipment list --sort'
+            __crm_ask
         case 'crm shipment list --view'
             __crm_ask
         case 'crm shipment list @''*'
@@ -2375,6 +2423,14 @@ function __crm_values
             __crm_ask
         case 'crm guide @1'
             __crm_ask
+        case 'crm note @1'
+            __crm_ask
+        case 'crm note add @''*'
+            __crm_ask
+        case 'crm note list --on'
+            __crm_ask
+        case 'crm note list --sort'
+            __crm_ask
         case 'crm note list --view'
             __crm_ask
         case 'crm note list @''*'
@@ -2387,10 +2443,22 @@ function __crm_values
             __crm_ask
         case 'crm note history @1'
             __crm_ask
+        case 'crm tag @1'
+            __crm_ask
+        case 'crm tag add @''*'
+            __crm_ask
         case 'crm attach add --output' 'crm attach add -o'
             __crm_files path
+        case 'crm attach @1'
+            __crm_ask
+        case 'crm attach add @1'
+            __crm_ask
         case 'crm attach add @''*'
             __crm_files path
+        case 'crm attach list --on'
+            __crm_ask
+        case 'crm attach list --sort'
+            __crm_ask
         case 'crm attach list --view'
             __crm_ask
         case 'crm attach list @''*'
@@ -2406,12 +2474,18 @@ function __crm_values
         case 'crm today --user'
             __crm_ask
         case 'crm task add --kind'
-            __crm_offer call call letter letter meeting meeting document document process processing assign assignment choose choice other other
+            __crm_offer call call 'звонок' letter letter 'письмо' meeting meeting 'встреча' document document 'документ' process processing 'обработка' assign assignment 'назначение' choose choice 'выбор' other other 'другое'
+        case 'crm task add --on'
+            __crm_ask
         case 'crm task add --assignee'
             __crm_ask
         case 'crm task add --priority'
-            __crm_offer high high normal normal low low
+            __crm_offer high high 'высокая' normal normal 'обычная' low low 'низкая'
         case 'crm task add --set'
+            __crm_ask
+        case 'crm task list --on'
+            __crm_ask
+        case 'crm task list --sort'
             __crm_ask
         case 'crm task list --view'
             __crm_ask
@@ -2436,13 +2510,19 @@ function __crm_values
         case 'crm task assign @''*'
             __crm_ask
         case 'crm interaction add --type'
-            __crm_offer meeting meeting planned 'planned interaction' call 'phone call' letter e-mail
+            __crm_offer meeting meeting 'встреча' planned 'planned interaction' 'запланированное взаимодействие' call 'phone call' 'телефонный звонок' letter e-mail 'электронное письмо'
+        case 'crm interaction add --on'
+            __crm_ask
         case 'crm interaction add --contact'
             __crm_ask
         case 'crm interaction add --owner'
             __crm_ask
         case 'crm interaction list --by'
-            __crm_offer subject '' owner '' type '' status '' on ''
+            __crm_offer subject '' '' owner '' '' type '' '' status '' '' on '' ''
+        case 'crm interaction list --on'
+            __crm_ask
+        case 'crm interaction list --sort'
+            __crm_ask
         case 'crm interaction list --view'
             __crm_ask
         case 'crm interaction list @''*'
@@ -2462,7 +2542,7 @@ function __crm_values
         case 'crm interaction drop @''*'
             __crm_ask
         case 'crm interaction next --type'
-            __crm_offer meeting meeting planned 'planned interaction' call 'phone call' letter e-mail
+            __crm_offer meeting meeting 'встреча' planned 'planned interaction' 'запланированное взаимодействие' call 'phone call' 'телефонный звонок' letter e-mail 'электронное письмо'
         case 'crm interaction next --contact'
             __crm_ask
         case 'crm interaction next --owner'
@@ -2475,6 +2555,10 @@ function __crm_values
             __crm_ask
         case 'crm interaction deal @1'
             __crm_ask
+        case 'crm notification list --on'
+            __crm_ask
+        case 'crm notification list --sort'
+            __crm_ask
         case 'crm notification list --view'
             __crm_ask
         case 'crm notification list @''*'
@@ -2483,8 +2567,12 @@ function __crm_values
             __crm_ask
         case 'crm notification channel add --user'
             __crm_ask
+        case 'crm notification channel add --events'
+            __crm_ask
         case 'crm notification channel add --enabled'
-            __crm_offer yes '' no ''
+            __crm_offer yes '' '' no '' ''
+        case 'crm notification channel list --sort'
+            __crm_ask
         case 'crm notification channel list --view'
             __crm_ask
         case 'crm notification channel list @''*'
@@ -2503,6 +2591,8 @@ function __crm_values
             __crm_files path
         case 'crm mail ingest @''*'
             __crm_files path
+        case 'crm mail list --sort'
+            __crm_ask
         case 'crm mail list --view'
             __crm_ask
         case 'crm mail list @''*'
@@ -2510,6 +2600,8 @@ function __crm_values
         case 'crm mail show --output' 'crm mail show -o'
             __crm_files path
         case 'crm mail show @''*'
+            __crm_ask
+        case 'crm mail send --on'
             __crm_ask
         case 'crm mail send --template'
             __crm_ask
@@ -2532,11 +2624,13 @@ function __crm_values
         case 'crm mail history @1'
             __crm_ask
         case 'crm template add --language'
-            __crm_offer en English ru Russian
+            __crm_offer en English 'английский' ru Russian 'русский'
         case 'crm template add --kind'
-            __crm_offer lead lead contact contact company company deal deal quote quote invoice invoice order order
+            __crm_offer lead lead 'лид' contact contact 'контакт' company company 'компания' deal deal 'сделка' quote quote 'предложение' invoice invoice 'счёт' order order 'заказ'
         case 'crm template add @2'
             __crm_files path
+        case 'crm template list --sort'
+            __crm_ask
         case 'crm template list --view'
             __crm_ask
         case 'crm template list @''*'
@@ -2549,6 +2643,8 @@ function __crm_values
             __crm_ask
         case 'crm template preview @1'
             __crm_ask
+        case 'crm template preview @2'
+            __crm_ask
         case 'crm template history @1'
             __crm_ask
         case 'crm call log --recording'
@@ -2558,11 +2654,13 @@ function __crm_values
         case 'crm call plan --user'
             __crm_ask
         case 'crm call ingest --format'
-            __crm_offer asterisk-csv 'Asterisk\'s cdr_csv' asterisk-custom 'Asterisk\'s cdr_custom' freeswitch-example 'FreeSWITCH\'s template \'example\'' freeswitch-asterisk 'FreeSWITCH\'s template \'asterisk\'' grandstream-ucm 'the export of a Grandstream' cel 'Asterisk\'s channel events' queue-log 'Asterisk\'s queue_log' notice 'notices as JSON or forms'
+            __crm_offer asterisk-csv 'Asterisk\'s cdr_csv' 'cdr_csv от Asterisk' asterisk-custom 'Asterisk\'s cdr_custom' 'cdr_custom от Asterisk' freeswitch-example 'FreeSWITCH\'s template \'example\'' 'FreeSWITCH, шаблон «example»' freeswitch-asterisk 'FreeSWITCH\'s template \'asterisk\'' 'FreeSWITCH, шаблон «asterisk»' grandstream-ucm 'the export of a Grandstream' 'выгрузка Grandstream' cel 'Asterisk\'s channel events' 'события каналов Asterisk' queue-log 'Asterisk\'s queue_log' 'queue_log от Asterisk' notice 'notices as JSON or forms' 'уведомления в JSON или полями формы'
         case 'crm call ingest --mapping'
             __crm_files path
         case 'crm call ingest @''*'
             __crm_files path
+        case 'crm call list --sort'
+            __crm_ask
         case 'crm call list --view'
             __crm_ask
         case 'crm call list @''*'
@@ -2582,7 +2680,7 @@ function __crm_values
         case 'crm call recordings @''*'
             __crm_files folder
         case 'crm call reconcile --format'
-            __crm_offer asterisk-csv 'Asterisk\'s cdr_csv' asterisk-custom 'Asterisk\'s cdr_custom' freeswitch-example 'FreeSWITCH\'s template \'example\'' freeswitch-asterisk 'FreeSWITCH\'s template \'asterisk\'' grandstream-ucm 'the export of a Grandstream' cel 'Asterisk\'s channel events' queue-log 'Asterisk\'s queue_log' notice 'notices as JSON or forms'
+            __crm_offer asterisk-csv 'Asterisk\'s cdr_csv' 'cdr_csv от Asterisk' asterisk-custom 'Asterisk\'s cdr_custom' 'cdr_custom от Asterisk' freeswitch-example 'FreeSWITCH\'s template \'example\'' 'FreeSWITCH, шаблон «example»' freeswitch-asterisk 'FreeSWITCH\'s template \'asterisk\'' 'FreeSWITCH, шаблон «asterisk»' grandstream-ucm 'the export of a Grandstream' 'выгрузка Grandstream' cel 'Asterisk\'s channel events' 'события каналов Asterisk' queue-log 'Asterisk\'s queue_log' 'queue_log от Asterisk' notice 'notices as JSON or forms' 'уведомления в JSON или полями формы'
         case 'crm call reconcile --mapping'
             __crm_files path
         case 'crm call reconcile @''*'
@@ -2590,9 +2688,13 @@ function __crm_values
         case 'crm call start --user'
             __crm_ask
         case 'crm form add --enabled'
-            __crm_offer yes '' no ''
+            __crm_offer yes '' '' no '' ''
+        case 'crm form add --aliases'
+            __crm_ask
         case 'crm form add --cyrillic'
-            __crm_offer yes '' no ''
+            __crm_offer yes '' '' no '' ''
+        case 'crm form list --sort'
+            __crm_ask
         case 'crm form list --view'
             __crm_ask
         case 'crm form list @''*'
@@ -2617,6 +2719,8 @@ function __crm_values
             __crm_ask
         case 'crm form ingest @''*'
             __crm_files path
+        case 'crm form entry list --sort'
+            __crm_ask
         case 'crm form entry list --view'
             __crm_ask
         case 'crm form entry list @''*'
@@ -2629,6 +2733,8 @@ function __crm_values
             __crm_ask
         case 'crm form entry raw @1'
             __crm_ask
+        case 'crm form quarantine list --sort'
+            __crm_ask
         case 'crm form quarantine list --view'
             __crm_ask
         case 'crm form quarantine list @''*'
@@ -2639,6 +2745,8 @@ function __crm_values
             __crm_ask
         case 'crm survey add @1'
             __crm_files path
+        case 'crm survey list --sort'
+            __crm_ask
         case 'crm survey list --view'
             __crm_ask
         case 'crm survey list @''*'
@@ -2657,10 +2765,12 @@ function __crm_values
             __crm_ask
         case 'crm survey history @1'
             __crm_ask
+        case 'crm survey send --on'
+            __crm_ask
         case 'crm survey send --by'
-            __crm_offer letter 'a letter, with a task to call' call 'a task to call alone'
+            __crm_offer letter 'a letter, with a task to call' 'письмо и задача позвонить' call 'a task to call alone' 'только задача позвонить'
         case 'crm survey send --language'
-            __crm_offer ru Russian en English
+            __crm_offer ru Russian 'русский' en English 'английский'
         case 'crm survey send @1'
             __crm_ask
         case 'crm survey send @''*'
@@ -2670,12 +2780,16 @@ function __crm_values
         case 'crm survey answer @1'
             __crm_ask
         case 'crm survey results --by'
-            __crm_offer seller 'by the seller of the deal' period 'by the month in which they were asked' outcome 'by how the deal ended' stage 'by stage; of lost deals where they were lost' segment 'by segments that they are in'
+            __crm_offer seller 'by the seller of the deal' 'по продавцу сделки' period 'by the month in which they were asked' 'по месяцу опроса' outcome 'by how the deal ended' 'по исходу сделки' stage 'by stage; of lost deals where they were lost' 'по стадии; у потерянных – где потеряны' segment 'by segments that they are in' 'по сегментам, в которые входят'
         case 'crm survey results @1'
             __crm_ask
         case 'crm survey results @''*'
             __crm_ask
         case 'crm survey sample --for'
+            __crm_ask
+        case 'crm survey invitation list --on'
+            __crm_ask
+        case 'crm survey invitation list --sort'
             __crm_ask
         case 'crm survey invitation list --view'
             __crm_ask
@@ -2688,14 +2802,16 @@ function __crm_values
         case 'crm survey invitation rm @''*'
             __crm_ask
         case 'crm campaign add --kind'
-            __crm_offer lead leads contact contacts company companies deal deals
+            __crm_offer lead leads 'лидов' contact contacts 'контактов' company companies 'компаний' deal deals 'сделок'
         case 'crm campaign add --segment'
             __crm_ask
         case 'crm campaign add --template'
             __crm_ask
         case 'crm campaign add --language'
-            __crm_offer ru Russian en English
+            __crm_offer ru Russian 'русский' en English 'английский'
         case 'crm campaign add @''*'
+            __crm_ask
+        case 'crm campaign list --sort'
             __crm_ask
         case 'crm campaign list --view'
             __crm_ask
@@ -2703,13 +2819,21 @@ function __crm_values
             __crm_ask
         case 'crm campaign show @''*'
             __crm_ask
+        case 'crm campaign edit --to'
+            __crm_ask
+        case 'crm campaign edit --segment'
+            __crm_ask
         case 'crm campaign edit @''*'
             __crm_ask
         case 'crm campaign rm @''*'
             __crm_ask
         case 'crm campaign history @1'
             __crm_ask
+        case 'crm campaign preview --to'
+            __crm_ask
         case 'crm campaign preview @1'
+            __crm_ask
+        case 'crm campaign test --like'
             __crm_ask
         case 'crm campaign test @1'
             __crm_ask
@@ -2721,6 +2845,10 @@ function __crm_values
             __crm_ask
         case 'crm campaign stats @''*'
             __crm_ask
+        case 'crm campaign recipient list --on'
+            __crm_ask
+        case 'crm campaign recipient list --sort'
+            __crm_ask
         case 'crm campaign recipient list --view'
             __crm_ask
         case 'crm campaign recipient list @''*'
@@ -2728,6 +2856,14 @@ function __crm_values
         case 'crm campaign recipient show @''*'
             __crm_ask
         case 'crm campaign recipient history @1'
+            __crm_ask
+        case 'crm consent give @''*'
+            __crm_ask
+        case 'crm consent withdraw @''*'
+            __crm_ask
+        case 'crm consent list --on'
+            __crm_ask
+        case 'crm consent list --sort'
             __crm_ask
         case 'crm consent list --view'
             __crm_ask
@@ -2740,9 +2876,9 @@ function __crm_values
         case 'crm consent rm @''*'
             __crm_ask
         case 'crm report dashboard --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report dashboard --by'
-            __crm_offer user Who department Department
+            __crm_offer user Who 'Кто' department Department 'Отдел'
         case 'crm report dashboard --owner'
             __crm_ask
         case 'crm report dashboard --user'
@@ -2750,13 +2886,13 @@ function __crm_values
         case 'crm report dashboard --department'
             __crm_ask
         case 'crm report dashboard --explain'
-            __crm_offer tasks 'overdue tasks' leads 'leads without an answer' deals 'deals without a next step' escalations 'requests that climbed' received 'leads that came in the period' response 'half of them were answered within' unanswered 'open leads that nobody has answered' conversion 'their share' won 'deals won in the period' sum 'their sum' lost 'deals lost in the period' lost_sum 'their sum' open 'open deals at the end' open_sum 'open deals at the end' new_sum 'deals that were added' expected 'amounts by how often deals were won that had reached the same stage' calls 'calls of the period' answered 'calls in which people talked' missed 'missed ones after which nobody called back' letters 'letters of customers that came in the period' unanswered_letters 'letters without an answer by now' lead-owner 'leads without an owner' lead-work 'leads that nobody worked on' lead-step 'leads without a next step' deal-step 'deals without a next step' deal-survey 'closed deals without a survey' lost-survey 'lost deals without a survey' contact-address 'contacts without phone, e-mail'
+            __crm_offer tasks 'overdue tasks' 'просроченные задачи' leads 'leads without an answer' 'лиды без ответа' deals 'deals without a next step' 'сделки без следующего шага' escalations 'requests that climbed' 'заявки без движения' received 'leads that came in the period' 'лиды, пришедшие за период' response 'half of them were answered within' 'половина получили ответ не позже' unanswered 'open leads that nobody has answered' 'открытые лиды без ответа' conversion 'their share' 'их доля' won 'deals won in the period' 'сделки, выигранные за период' sum 'their sum' 'их сумма' lost 'deals lost in the period' 'сделки, потерянные за период' lost_sum 'their sum' 'их сумма' open 'open deals at the end' 'открытые сделки на конец' open_sum 'open deals at the end' 'открытые сделки на конец' new_sum 'deals that were added' 'добавленные сделки' expected 'amounts by how often deals were won that had reached the same stage' 'суммы с долей выигранных среди дошедших до той же стадии' calls 'calls of the period' 'звонки за период' answered 'calls in which people talked' 'звонки, в которых поговорили' missed 'missed ones after which nobody called back' 'пропущенные без перезвона' letters 'letters of customers that came in the period' 'письма клиентов за период' unanswered_letters 'letters without an answer by now' 'письма, на которые ответа пока нет' lead-owner 'leads without an owner' 'лиды без ответственного' lead-work 'leads that nobody worked on' 'лиды, с которыми не работали' lead-step 'leads without a next step' 'лиды без следующего шага' deal-step 'deals without a next step' 'сделки без следующего шага' deal-survey 'closed deals without a survey' 'закрытые сделки без опроса' lost-survey 'lost deals without a survey' 'потерянные сделки без опроса' contact-address 'contacts without phone, e-mail' 'контакты без телефона и почты'
         case 'crm report dashboard --html'
             __crm_files path
         case 'crm report funnel --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report funnel --by'
-            __crm_offer stage Stage user Who department Department day Day week Week month Month
+            __crm_offer stage Stage 'Стадия' user Who 'Кто' department Department 'Отдел' day Day 'День' week Week 'Неделя' month Month 'Месяц'
         case 'crm report funnel --owner'
             __crm_ask
         case 'crm report funnel --user'
@@ -2768,9 +2904,9 @@ function __crm_values
         case 'crm report funnel --html'
             __crm_files path
         case 'crm report managers --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report managers --by'
-            __crm_offer user Who department Department day Day week Week month Month
+            __crm_offer user Who 'Кто' department Department 'Отдел' day Day 'День' week Week 'Неделя' month Month 'Месяц'
         case 'crm report managers --owner'
             __crm_ask
         case 'crm report managers --user'
@@ -2778,13 +2914,13 @@ function __crm_values
         case 'crm report managers --department'
             __crm_ask
         case 'crm report managers --explain'
-            __crm_offer taken 'leads that he was given in the period' answered 'of these, leads that were answered' response 'median seconds from the request to the first answer' converted 'of these, leads that became deals' conversion 'their share in per cent' won 'deals won in the period' sum 'their sum' lost 'deals lost in the period' lost_sum 'their sum' open 'deals that are open now' open_sum 'their sum' overdue 'tasks that are overdue now'
+            __crm_offer taken 'leads that he was given in the period' 'лиды, назначенные за период' answered 'of these, leads that were answered' 'из них с первым ответом' response 'median seconds from the request to the first answer' 'медиана секунд от запроса до первого ответа' converted 'of these, leads that became deals' 'из них стали сделками' conversion 'their share in per cent' 'их доля в процентах' won 'deals won in the period' 'сделки, выигранные за период' sum 'their sum' 'их сумма' lost 'deals lost in the period' 'сделки, потерянные за период' lost_sum 'their sum' 'их сумма' open 'deals that are open now' 'сделки, открытые сейчас' open_sum 'their sum' 'их сумма' overdue 'tasks that are overdue now' 'задачи, просроченные сейчас'
         case 'crm report managers --html'
             __crm_files path
         case 'crm report overdue --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report overdue --by'
-            __crm_offer user Who what What department Department day Day week Week month Month
+            __crm_offer user Who 'Кто' what What 'Что' department Department 'Отдел' day Day 'День' week Week 'Неделя' month Month 'Месяц'
         case 'crm report overdue --owner'
             __crm_ask
         case 'crm report overdue --user'
@@ -2792,13 +2928,13 @@ function __crm_values
         case 'crm report overdue --department'
             __crm_ask
         case 'crm report overdue --explain'
-            __crm_offer tasks 'overdue tasks' leads 'leads without an answer' deals 'deals without a next step' escalations 'requests that climbed' total 'all of it' late 'how late the oldest is'
+            __crm_offer tasks 'overdue tasks' 'просроченные задачи' leads 'leads without an answer' 'лиды без ответа' deals 'deals without a next step' 'сделки без следующего шага' escalations 'requests that climbed' 'заявки без движения' total 'all of it' 'всё вместе' late 'how late the oldest is' 'опоздание самого старого'
         case 'crm report overdue --html'
             __crm_files path
         case 'crm report gaps --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report gaps --by'
-            __crm_offer gap 'What is missing' user Who department Department day Day week Week month Month
+            __crm_offer gap 'What is missing' 'Чего нет' user Who 'Кто' department Department 'Отдел' day Day 'День' week Week 'Неделя' month Month 'Месяц'
         case 'crm report gaps --owner'
             __crm_ask
         case 'crm report gaps --user'
@@ -2806,13 +2942,13 @@ function __crm_values
         case 'crm report gaps --department'
             __crm_ask
         case 'crm report gaps --explain'
-            __crm_offer lead-owner 'leads without an owner' lead-work 'leads that nobody worked on' lead-step 'leads without a next step' deal-step 'deals without a next step' deal-survey 'closed deals without a survey' lost-survey 'lost deals without a survey' contact-address 'contacts without phone, e-mail' records 'records that lack something' age 'since when the oldest does'
+            __crm_offer lead-owner 'leads without an owner' 'лиды без ответственного' lead-work 'leads that nobody worked on' 'лиды, с которыми не работали' lead-step 'leads without a next step' 'лиды без следующего шага' deal-step 'deals without a next step' 'сделки без следующего шага' deal-survey 'closed deals without a survey' 'закрытые сделки без опроса' lost-survey 'lost deals without a survey' 'потерянные сделки без опроса' contact-address 'contacts without phone, e-mail' 'контакты без телефона и почты' records 'records that lack something' 'записи, в которых чего-то нет' age 'since when the oldest does' 'с каких пор у самой старой'
         case 'crm report gaps --html'
             __crm_files path
         case 'crm report calls --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report calls --by'
-            __crm_offer user Who week Week topic Topic department Department day Day month Month
+            __crm_offer user Who 'Кто' week Week 'Неделя' topic Topic 'Тема' department Department 'Отдел' day Day 'День' month Month 'Месяц'
         case 'crm report calls --owner'
             __crm_ask
         case 'crm report calls --user'
@@ -2820,13 +2956,13 @@ function __crm_values
         case 'crm report calls --department'
             __crm_ask
         case 'crm report calls --explain'
-            __crm_offer calls 'calls of the period' out 'calls that we made' in 'calls that we got' answered 'calls in which people talked' missed 'incoming calls that nobody took' returned 'missed ones after which somebody talked to the client' unreturned 'missed ones after which nobody called back' talk 'how long people talked'
+            __crm_offer calls 'calls of the period' 'звонки за период' out 'calls that we made' 'исходящие звонки' in 'calls that we got' 'входящие звонки' answered 'calls in which people talked' 'звонки, в которых поговорили' missed 'incoming calls that nobody took' 'входящие без ответа' returned 'missed ones after which somebody talked to the client' 'из них с перезвоном' unreturned 'missed ones after which nobody called back' 'пропущенные без перезвона' talk 'how long people talked' 'сколько говорили'
         case 'crm report calls --html'
             __crm_files path
         case 'crm report stages --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report stages --by'
-            __crm_offer stage Stage user Who department Department day Day week Week month Month
+            __crm_offer stage Stage 'Стадия' user Who 'Кто' department Department 'Отдел' day Day 'День' week Week 'Неделя' month Month 'Месяц'
         case 'crm report stages --owner'
             __crm_ask
         case 'crm report stages --user'
@@ -2834,13 +2970,13 @@ function __crm_values
         case 'crm report stages --department'
             __crm_ask
         case 'crm report stages --explain'
-            __crm_offer entered 'stays that began in the period' quarter 'a quarter stayed no longer' median 'half stayed no longer' three_quarters 'three quarters stayed no longer' mean 'the mean stay' longest 'the longest stay' standing 'records that stand there now'
+            __crm_offer entered 'stays that began in the period' 'пребывания, начавшиеся за период' quarter 'a quarter stayed no longer' 'четверть задержалась не дольше' median 'half stayed no longer' 'половина задержалась не дольше' three_quarters 'three quarters stayed no longer' 'три четверти задержались не дольше' mean 'the mean stay' 'среднее пребывание' longest 'the longest stay' 'самое долгое пребывание' standing 'records that stand there now' 'записи, которые стоят там сейчас'
         case 'crm report stages --html'
             __crm_files path
         case 'crm report losses --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report losses --by'
-            __crm_offer stage Stage reason Reason outcome 'Lost as' user Who department Department day Day week Week month Month
+            __crm_offer stage Stage 'Стадия' reason Reason 'Причина' outcome 'Lost as' 'Чем кончилось' user Who 'Кто' department Department 'Отдел' day Day 'День' week Week 'Неделя' month Month 'Месяц'
         case 'crm report losses --owner'
             __crm_ask
         case 'crm report losses --user'
@@ -2848,13 +2984,13 @@ function __crm_values
         case 'crm report losses --department'
             __crm_ask
         case 'crm report losses --explain'
-            __crm_offer lost 'records lost in the period' sum 'their sum' rate 'the lost ones as a share of the records that came there in the period' entered 'records that came there in the period' age 'the median time from the beginning to the loss'
+            __crm_offer lost 'records lost in the period' 'потеряно записей за период' sum 'their sum' 'их сумма' rate 'the lost ones as a share of the records that stood there in the period' 'доля потерянных среди бывших там за период' entered 'records that came there in the period' 'сколько записей пришло за период' age 'the median time from the beginning to the loss' 'медиана времени до потери'
         case 'crm report losses --html'
             __crm_files path
         case 'crm report leads --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report leads --by'
-            __crm_offer source Source channel Channel status Status user Who department Department day Day week Week month Month
+            __crm_offer source Source 'Источник' channel Channel 'Канал' status Status 'Статус' user Who 'Кто' department Department 'Отдел' day Day 'День' week Week 'Неделя' month Month 'Месяц'
         case 'crm report leads --owner'
             __crm_ask
         case 'crm report leads --user'
@@ -2862,13 +2998,13 @@ function __crm_values
         case 'crm report leads --department'
             __crm_ask
         case 'crm report leads --explain'
-            __crm_offer received 'leads that came in the period' answered 'of these, leads that were answered' response 'half of them were answered within' slow_response 'three of four of them were answered within' unanswered 'open leads that nobody has answered' converted 'of these, leads that became deals' conversion 'their share' failed 'of these, leads that turned out unfit' open 'of these, leads still open'
+            __crm_offer received 'leads that came in the period' 'лиды, пришедшие за период' answered 'of these, leads that were answered' 'из них с первым ответом' response 'half of them were answered within' 'половина получили ответ не позже' slow_response 'three of four of them were answered within' '75 % получили ответ не позже' unanswered 'open leads that nobody has answered' 'открытые лиды без ответа' converted 'of these, leads that became deals' 'из них стали сделками' conversion 'their share' 'их доля' failed 'of these, leads that turned out unfit' 'из них оказались не годными' open 'of these, leads still open' 'из них ещё открыты'
         case 'crm report leads --html'
             __crm_files path
         case 'crm report movement --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report movement --by'
-            __crm_offer part Part user Who department Department
+            __crm_offer part Part 'Движение' user Who 'Кто' department Department 'Отдел'
         case 'crm report movement --owner'
             __crm_ask
         case 'crm report movement --user'
@@ -2876,13 +3012,13 @@ function __crm_values
         case 'crm report movement --department'
             __crm_ask
         case 'crm report movement --explain'
-            __crm_offer start 'open deals at the beginning' new 'deals that were added' reopened 'closed deals that are open again' grown 'what amounts grew by' shrunk 'what amounts shrank by' won 'won deals, which left' lost 'lost deals, which left' removed 'deals that were removed or left the pipeline' end 'open deals at the end' pushed 'open deals expected later than before' pulled 'open deals expected sooner'
+            __crm_offer start 'open deals at the beginning' 'открытые сделки на начало' new 'deals that were added' 'добавленные сделки' reopened 'closed deals that are open again' 'снова открытые сделки' grown 'what amounts grew by' 'на сколько выросли суммы' shrunk 'what amounts shrank by' 'на сколько уменьшились суммы' won 'won deals, which left' 'выигранные сделки, выбыли' lost 'lost deals, which left' 'потерянные сделки, выбыли' removed 'deals that were removed or left the pipeline' 'убранные и ушедшие из воронки сделки' end 'open deals at the end' 'открытые сделки на конец' pushed 'open deals expected later than before' 'открытые сделки, ожидаемые позже' pulled 'open deals expected sooner' 'открытые сделки, ожидаемые раньше'
         case 'crm report movement --html'
             __crm_files path
         case 'crm report forecast --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report forecast --by'
-            __crm_offer month Expected stage Stage user Who department Department
+            __crm_offer month Expected 'Ожидается' stage Stage 'Стадия' user Who 'Кто' department Department 'Отдел'
         case 'crm report forecast --owner'
             __crm_ask
         case 'crm report forecast --user'
@@ -2890,13 +3026,13 @@ function __crm_values
         case 'crm report forecast --department'
             __crm_ask
         case 'crm report forecast --explain'
-            __crm_offer deals 'open deals' sum 'their sum' weighted 'amounts by the managers\' probability; deals without one count nothing' expected 'amounts by how often deals were won that had reached the same stage' low 'four of five outcomes lie between this' high 'and this' unrated 'open deals without a probability'
+            __crm_offer deals 'open deals' 'открытые сделки' sum 'their sum' 'их сумма' weighted 'amounts by the managers\' probability; deals without one count nothing' 'суммы с вероятностью менеджера; без неё – ноль' expected 'amounts by how often deals were won that had reached the same stage' 'суммы с долей выигранных среди дошедших до той же стадии' low 'four of five outcomes lie between this' 'четыре исхода из пяти лежат между этим' high 'and this' 'и этим' unrated 'open deals without a probability' 'открытые сделки без вероятности'
         case 'crm report forecast --html'
             __crm_files path
         case 'crm report bottlenecks --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report bottlenecks --by'
-            __crm_offer step Step stage Stage handover Hand-over user Who department Department day Day week Week month Month
+            __crm_offer step Step 'Шаг' stage Stage 'Стадия' handover Hand-over 'Передача' user Who 'Кто' department Department 'Отдел' day Day 'День' week Week 'Неделя' month Month 'Месяц'
         case 'crm report bottlenecks --owner'
             __crm_ask
         case 'crm report bottlenecks --user'
@@ -2904,13 +3040,13 @@ function __crm_values
         case 'crm report bottlenecks --department'
             __crm_ask
         case 'crm report bottlenecks --explain'
-            __crm_offer steps 'steps made' median 'half of them were made within' three_quarters 'three of four were made within' total 'the waits together' waiting 'records that wait for their next step' longest 'how long the oldest of them waits' rework 'steps back to an earlier stage' handovers 'records given to another owner' handover_median 'half of them were taken up by the new owner within'
+            __crm_offer steps 'steps made' 'сделано шагов' median 'half of them were made within' 'половина сделана не позже' three_quarters 'three of four were made within' 'три четверти сделаны не позже' total 'the waits together' 'всего ожидания' waiting 'records that wait for their next step' 'записи, которые ждут следующего шага' longest 'how long the oldest of them waits' 'сколько ждёт старейшая' rework 'steps back to an earlier stage' 'шаги назад, на более раннюю стадию' handovers 'records given to another owner' 'передано другому ответственному' handover_median 'half of them were taken up by the new owner within' 'половину новый ответственный подхватил не позже'
         case 'crm report bottlenecks --html'
             __crm_files path
         case 'crm report mail --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report mail --by'
-            __crm_offer user Who mailbox Mailbox department Department day Day week Week month Month
+            __crm_offer user Who 'Кто' mailbox Mailbox 'Ящик' department Department 'Отдел' day Day 'День' week Week 'Неделя' month Month 'Месяц'
         case 'crm report mail --owner'
             __crm_ask
         case 'crm report mail --user'
@@ -2918,13 +3054,13 @@ function __crm_values
         case 'crm report mail --department'
             __crm_ask
         case 'crm report mail --explain'
-            __crm_offer letters 'letters of customers that came in the period' answered 'of these, letters that were answered' median 'half of the answers came within' three_quarters 'three of four answers came within' within_hour 'share of the letters answered within an hour' within_day 'share of the letters answered within 24 hours' unanswered 'letters without an answer by now'
+            __crm_offer letters 'letters of customers that came in the period' 'письма клиентов за период' answered 'of these, letters that were answered' 'из них с ответом' median 'half of the answers came within' 'половина ответов – не позже' three_quarters 'three of four answers came within' 'три четверти ответов – не позже' within_hour 'share of the letters answered within an hour' 'доля писем с ответом за час' within_day 'share of the letters answered within 24 hours' 'доля писем с ответом за 24 часа' unanswered 'letters without an answer by now' 'письма, на которые ответа пока нет'
         case 'crm report mail --html'
             __crm_files path
         case 'crm report tasks --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report tasks --by'
-            __crm_offer user Who kind Kind department Department day Day week Week month Month
+            __crm_offer user Who 'Кто' kind Kind 'Вид' department Department 'Отдел' day Day 'День' week Week 'Неделя' month Month 'Месяц'
         case 'crm report tasks --owner'
             __crm_ask
         case 'crm report tasks --user'
@@ -2932,13 +3068,13 @@ function __crm_values
         case 'crm report tasks --department'
             __crm_ask
         case 'crm report tasks --explain'
-            __crm_offer given 'tasks given in the period' done 'tasks done in the period' in_time 'share of the done ones that were in time' late 'done after their time' lateness 'the median of how late these were' declined 'tasks declined in the period' open 'tasks open now' overdue 'tasks overdue now'
+            __crm_offer given 'tasks given in the period' 'задачи, поставленные за период' done 'tasks done in the period' 'задачи, выполненные за период' in_time 'share of the done ones that were in time' 'доля выполненных в срок' late 'done after their time' 'выполнены позже срока' lateness 'the median of how late these were' 'медиана их опоздания' declined 'tasks declined in the period' 'задачи, отклонённые за период' open 'tasks open now' 'задачи, открытые сейчас' overdue 'tasks overdue now' 'задачи, просроченные сейчас'
         case 'crm report tasks --html'
             __crm_files path
         case 'crm report customers --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report customers --by'
-            __crm_offer company Customer category Category user Who department Department day Day week Week month Month
+            __crm_offer company Customer 'Клиент' category Category 'Категория' user Who 'Кто' department Department 'Отдел' day Day 'День' week Week 'Неделя' month Month 'Месяц'
         case 'crm report customers --owner'
             __crm_ask
         case 'crm report customers --user'
@@ -2946,13 +3082,13 @@ function __crm_values
         case 'crm report customers --department'
             __crm_ask
         case 'crm report customers --explain'
-            __crm_offer sales 'deals won in the period' revenue 'their sum' mean 'the mean sum of a deal' new 'customers who bought for the first time' repeated 'share of the deals that are repeated sales' last 'when the last of them was won' punctual 'share of the invoices paid in the period that were paid in time' delay 'the median delay of the others' debt 'what is overdue on invoices now' potential 'the sum of open deals now'
+            __crm_offer sales 'deals won in the period' 'сделки, выигранные за период' revenue 'their sum' 'их сумма' mean 'the mean sum of a deal' 'средняя сумма' new 'customers who bought for the first time' 'клиенты, купившие впервые' repeated 'share of the deals that are repeated sales' 'доля повторных продаж' last 'when the last of them was won' 'когда выиграна последняя из них' punctual 'share of the invoices paid in the period that were paid in time' 'доля счетов, оплаченных за период в срок' delay 'the median delay of the others' 'медиана задержки остальных' debt 'what is overdue on invoices now' 'просрочено по счетам сейчас' potential 'the sum of open deals now' 'сумма открытых сделок сейчас'
         case 'crm report customers --html'
             __crm_files path
         case 'crm report discounts --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report discounts --by'
-            __crm_offer user Who product Goods company Customer deal Deal department Department day Day week Week month Month
+            __crm_offer user Who 'Кто' product Goods 'Товар' company Customer 'Клиент' deal Deal 'Сделка' department Department 'Отдел' day Day 'День' week Week 'Неделя' month Month 'Месяц'
         case 'crm report discounts --owner'
             __crm_ask
         case 'crm report discounts --user'
@@ -2960,13 +3096,13 @@ function __crm_values
         case 'crm report discounts --department'
             __crm_ask
         case 'crm report discounts --explain'
-            __crm_offer lines 'lines of goods of the deals of the period' listed 'their sum without discounts' discounted 'of these, lines with a discount' given 'the discounts together' mean 'the discounts as a share of the list prices' greatest 'the greatest discount on a line' large 'lines with a discount above 10 per cent'
+            __crm_offer lines 'lines of goods of the deals of the period' 'строки товаров в сделках за период' listed 'their sum without discounts' 'их сумма без скидок' discounted 'of these, lines with a discount' 'из них строки со скидкой' given 'the discounts together' 'сумма скидок' mean 'the discounts as a share of the list prices' 'скидки в процентах от прайса' greatest 'the greatest discount on a line' 'наибольшая скидка в строке' large 'lines with a discount above 10 per cent' 'строки со скидкой больше 10 процентов'
         case 'crm report discounts --html'
             __crm_files path
         case 'crm report surveys --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report surveys --by'
-            __crm_offer survey Survey user Who department Department outcome Outcome stage Stage way 'Answered by' day Day week Week month Month
+            __crm_offer survey Survey 'Опрос' user Who 'Кто' department Department 'Отдел' outcome Outcome 'Исход' stage Stage 'Стадия' way 'Answered by' 'Как ответил' day Day 'День' week Week 'Неделя' month Month 'Месяц'
         case 'crm report surveys --owner'
             __crm_ask
         case 'crm report surveys --user'
@@ -2974,13 +3110,13 @@ function __crm_values
         case 'crm report surveys --department'
             __crm_ask
         case 'crm report surveys --explain'
-            __crm_offer asked 'people asked in the period' answered 'of these, people who answered' answered_share 'their share of the asked' declined 'people who do not want to answer' low 'answers with a low score' score 'the mean of the first number that is asked for' nps 'promoters less detractors, in per cent' time 'the median time until an answer'
+            __crm_offer asked 'people asked in the period' 'спрошенные за период' answered 'of these, people who answered' 'из них ответили' answered_share 'their share of the asked' 'их доля от спрошенных' declined 'people who do not want to answer' 'не хотят отвечать' low 'answers with a low score' 'ответы с низкой оценкой' score 'the mean of the first number that is asked for' 'средняя по первому числу опроса' nps 'promoters less detractors, in per cent' 'сторонники минус критики, в процентах' time 'the median time until an answer' 'медиана времени до ответа'
         case 'crm report surveys --html'
             __crm_files path
         case 'crm report campaigns --compare'
-            __crm_offer previous '' last-year ''
+            __crm_offer previous '' '' last-year '' ''
         case 'crm report campaigns --by'
-            __crm_offer campaign Campaign topic Topic kind To user Who department Department day Day week Week month Month
+            __crm_offer campaign Campaign 'Рассылка' topic Topic 'Рубрика' kind To 'Кому' user Who 'Кто' department Department 'Отдел' day Day 'День' week Week 'Неделя' month Month 'Месяц'
         case 'crm report campaigns --owner'
             __crm_ask
         case 'crm report campaigns --user'
@@ -2988,9 +3124,13 @@ function __crm_values
         case 'crm report campaigns --department'
             __crm_ask
         case 'crm report campaigns --explain'
-            __crm_offer letters 'letters written in the period' sent 'of these, letters that have left' dropped 'letters that must not leave any more' failed 'letters that no server took' bounced 'letters that came back' complained 'letters that were called spam' unsubscribed 'recipients who want no more' unsubscribed_share 'their share of the letters that left' answered 'recipients who answered' answered_share 'their share of the letters that left' opened 'recipients who opened a link, where that is counted' time 'the median time until an answer'
+            __crm_offer letters 'letters written in the period' 'письма, написанные за период' sent 'of these, letters that have left' 'из них ушло' dropped 'letters that must not leave any more' 'письма, которые уже нельзя отправлять' failed 'letters that no server took' 'письма, которых не взял сервер' bounced 'letters that came back' 'вернувшиеся письма' complained 'letters that were called spam' 'письма, названные спамом' unsubscribed 'recipients who want no more' 'получатели, которые отписались' unsubscribed_share 'their share of the letters that left' 'их доля от ушедших' answered 'recipients who answered' 'получатели, которые ответили' answered_share 'their share of the letters that left' 'их доля от ушедших' opened 'recipients who opened a link, where that is counted' 'перешли по ссылке, если это считают' time 'the median time until an answer' 'медиана времени до ответа'
         case 'crm report campaigns --html'
             __crm_files path
+        case 'crm escalation list --on'
+            __crm_ask
+        case 'crm escalation list --sort'
+            __crm_ask
         case 'crm escalation list --view'
             __crm_ask
         case 'crm escalation list @''*'
@@ -3000,9 +3140,19 @@ function __crm_values
         case 'crm escalation history @1'
             __crm_ask
         case 'crm search --kind'
-            __crm_offer lead '' contact '' company '' site '' affiliation '' relation '' deal '' item '' quote '' invoice '' order '' payment '' line '' product '' task '' message '' call '' shipment '' note '' attachment '' interaction '' user '' submission '' invitation ''
+            __crm_offer lead '' '' contact '' '' company '' '' site '' '' affiliation '' '' relation '' '' deal '' '' item '' '' quote '' '' invoice '' '' order '' '' payment '' '' line '' '' product '' '' task '' '' message '' '' call '' '' shipment '' '' note '' '' attachment '' '' interaction '' '' user '' '' submission '' '' invitation '' ''
+        case 'crm show @1'
+            __crm_ask
         case 'crm history --only'
-            __crm_offer changes '' stages '' letters '' calls '' notes '' files '' interactions '' tasks '' goods '' shipments '' papers ''
+            __crm_offer changes '' '' stages '' '' letters '' '' calls '' '' notes '' '' files '' '' interactions '' '' tasks '' '' goods '' '' shipments '' '' papers '' ''
+        case 'crm history @1'
+            __crm_ask
+        case 'crm why @1'
+            __crm_ask
+        case 'crm why @2'
+            __crm_ask
+        case 'crm log --sort'
+            __crm_ask
         case 'crm log --view'
             __crm_ask
         case 'crm log @''*'
@@ -3010,15 +3160,15 @@ function __crm_values
         case 'crm undo @1'
             __crm_ask
         case 'crm import --from'
-            __crm_offer csv '' tsv '' ndjson '' vcard ''
+            __crm_offer csv '' '' tsv '' '' ndjson '' '' vcard '' ''
         case 'crm import --on-duplicate'
-            __crm_offer update '' skip '' fail ''
+            __crm_offer update '' '' skip '' '' fail '' ''
         case 'crm import @1'
             __crm_ask
         case 'crm import @2'
             __crm_files path
         case 'crm export --to'
-            __crm_offer vcard '' vcard4 ''
+            __crm_offer vcard '' '' vcard4 '' ''
         case 'crm export --output' 'crm export -o'
             __crm_files path
         case 'crm export @''*'
@@ -3028,40 +3178,44 @@ function __crm_values
         case 'crm export-1c --deal'
             __crm_ask
         case 'crm export-1c --as'
-            __crm_offer orders '' counterparty ''
+            __crm_offer orders '' '' counterparty '' ''
         case 'crm export-1c --schema'
-            __crm_offer 2.05 '' 2.06 '' 2.07 '' 2.08 '' 2.09 '' 2.10 '' 3.1 ''
+            __crm_offer 2.05 '' '' 2.06 '' '' 2.07 '' '' 2.08 '' '' 2.09 '' '' 2.10 '' '' 3.1 '' ''
         case 'crm export-1c --output' 'crm export-1c -o'
             __crm_files path
         case 'crm import-1c @''*'
             __crm_files path
+        case 'crm view save --sort'
+            __crm_ask
         case 'crm view save @''*'
-            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+            __crm_ask
         case 'crm view list @1'
-            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
         case 'crm view show --kind'
-            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
         case 'crm view show @1'
             __crm_ask
         case 'crm view default --kind'
-            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
         case 'crm view default @1'
             __crm_ask
         case 'crm view share --kind'
-            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
         case 'crm view share @1'
             __crm_ask
         case 'crm view rm --kind'
-            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
         case 'crm view rm @1'
             __crm_ask
         case 'crm init --preset'
-            __crm_offer sales '' telemarketing ''
+            __crm_offer sales '' '' telemarketing '' ''
         case 'crm user add --role'
-            __crm_offer seller seller senior 'senior seller' head 'head of department' director 'executive director' accountant accountant admin administrator
+            __crm_offer seller seller 'Продавец' senior 'senior seller' 'Старший продавец' head 'head of department' 'Руководитель отдела' director 'executive director' 'Исполнительный директор' accountant accountant 'Бухгалтер' admin administrator 'Администратор'
         case 'crm user add --department'
             __crm_ask
         case 'crm user add --manager'
+            __crm_ask
+        case 'crm user list --sort'
             __crm_ask
         case 'crm user list --view'
             __crm_ask
@@ -3079,11 +3233,15 @@ function __crm_values
             __crm_ask
         case 'crm user back @''*'
             __crm_ask
+        case 'crm user disable --to'
+            __crm_ask
         case 'crm user disable @''*'
             __crm_ask
         case 'crm user enable @''*'
             __crm_ask
         case 'crm department rename @1'
+            __crm_ask
+        case 'crm config pipeline list --sort'
             __crm_ask
         case 'crm config pipeline list --view'
             __crm_ask
@@ -3094,7 +3252,7 @@ function __crm_values
         case 'crm config pipeline history @1'
             __crm_ask
         case 'crm config pipeline add --type'
-            __crm_offer controlled controlled manual 'manual stages' free free
+            __crm_offer controlled controlled 'типовая продажа' manual 'manual stages' 'сделки с ручным переходом по этапам' free free 'прочие непроцессные сделки'
         case 'crm config pipeline add --like'
             __crm_ask
         case 'crm config pipeline edit @''*'
@@ -3108,7 +3266,7 @@ function __crm_values
         case 'crm config stage add --pipeline'
             __crm_ask
         case 'crm config stage add --kind'
-            __crm_offer initial beginning open 'in work' qualified 'worth an offer' waiting waiting failed 'not worth it' converted converted won won done done lost lost
+            __crm_offer initial beginning 'начальная' open 'in work' 'в работе' qualified 'worth an offer' 'годный' waiting waiting 'в ожидании' failed 'not worth it' 'негодный' converted converted 'сконвертирован' won won 'успешно' done done 'исполнена' lost lost 'потеряна'
         case 'crm config stage add --after'
             __crm_ask
         case 'crm config stage add --before'
@@ -3136,7 +3294,7 @@ function __crm_values
         case 'crm config stage objection @1'
             __crm_ask
         case 'crm config status add --kind'
-            __crm_offer initial beginning open 'in work' qualified 'worth an offer' waiting waiting failed 'not worth it' converted converted won won done done lost lost
+            __crm_offer initial beginning 'начальная' open 'in work' 'в работе' qualified 'worth an offer' 'годный' waiting waiting 'в ожидании' failed 'not worth it' 'негодный' converted converted 'сконвертирован' won won 'успешно' done done 'исполнена' lost lost 'потеряна'
         case 'crm config status add --after'
             __crm_ask
         case 'crm config status add --before'
@@ -3154,25 +3312,31 @@ function __crm_values
         case 'crm config status rm @1'
             __crm_ask
         case 'crm config field add --type'
-            __crm_offer text '' prose '' integer '' money '' percent '' day '' instant '' flag '' choice '' reference:lead '' reference:contact '' reference:company '' reference:deal '' reference:product '' reference:task '' reference:user ''
+            __crm_offer text '' '' prose '' '' integer '' '' money '' '' percent '' '' day '' '' instant '' '' flag '' '' choice '' '' reference:lead '' '' reference:contact '' '' reference:company '' '' reference:deal '' '' reference:product '' '' reference:task '' '' reference:user '' ''
         case 'crm config field add @1'
-            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
+        case 'crm config field list --sort'
+            __crm_ask
         case 'crm config field list --view'
             __crm_ask
         case 'crm config field list @''*'
-            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
         case 'crm config field edit @1'
-            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
         case 'crm config field rm @1'
-            __crm_offer lead '' contact '' company '' deal '' product '' task ''
+            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
+        case 'crm config escalation list --sort'
+            __crm_ask
         case 'crm config escalation list --view'
             __crm_ask
         case 'crm config escalation list @''*'
             __crm_ask
         case 'crm config escalation set --to'
-            __crm_offer owner '' senior '' head '' director ''
+            __crm_offer owner '' '' senior '' '' head '' '' director '' ''
         case 'crm config escalation set --action'
-            __crm_offer task 'task and notice' notify notice
+            __crm_offer task 'task and notice' 'задача и уведомление' notify notice 'уведомление'
+        case 'crm config calendar list --sort'
+            __crm_ask
         case 'crm config calendar list --view'
             __crm_ask
         case 'crm config calendar list @''*'
@@ -3183,6 +3347,8 @@ function __crm_values
             __crm_files path
         case 'crm config lint @1'
             __crm_files path
+        case 'crm rule list --sort'
+            __crm_ask
         case 'crm rule list --view'
             __crm_ask
         case 'crm rule list @''*'
@@ -3205,6 +3371,10 @@ function __crm_values
             __crm_ask
         case 'crm rule test @1'
             __crm_ask
+        case 'crm outbox list --on'
+            __crm_ask
+        case 'crm outbox list --sort'
+            __crm_ask
         case 'crm outbox list --view'
             __crm_ask
         case 'crm outbox list @''*'
@@ -3224,7 +3394,7 @@ function __crm_values
         case 'crm db restore @1'
             __crm_files path
         case 'crm completion @1'
-            __crm_offer bash '' zsh '' fish ''
+            __crm_offer bash '' '' zsh '' '' fish '' ''
     end
     switch "$argv[1]"
         case --db
@@ -3234,11 +3404,13 @@ function __crm_values
         case --as
             __crm_ask
         case --lang
-            __crm_offer en '' ru ''
+            __crm_offer en '' '' ru '' ''
         case --color
-            __crm_offer auto '' always '' never ''
+            __crm_offer auto '' '' always '' '' never '' ''
         case --format
-            __crm_offer table '' json '' ndjson '' csv '' tsv '' ids '' md ''
+            __crm_offer table '' '' json '' '' ndjson '' '' csv '' '' tsv '' '' ids '' '' md '' ''
+        case --fields
+            __crm_ask
     end
 end
 
@@ -3267,10 +3439,15 @@ function __crm_pass --argument-names word
     end
 end
 
-# Offers pairs of a word and its description.
+# Offers words, each with what it means in English and in Russian.
 function __crm_offer
-    for i in (seq 1 2 (count $argv))
-        printf '%s%s\t%s\n' "$__crm_prefix" $argv[$i] $argv[(math $i + 1)]
+    if test -z "$__crm_language"
+        set -g __crm_language ($__crm_words[1] __complete --language -- $__crm_words[2..] "$__crm_current" 2>/dev/null)
+    end
+    set -l step 1
+    test "$__crm_language" = ru; and set step 2
+    for i in (seq 1 3 (count $argv))
+        printf '%s%s\t%s\n' "$__crm_prefix" $argv[$i] $argv[(math $i + $step)]
     end
 end
 
@@ -3302,6 +3479,7 @@ function __crm_complete
     set -g __crm_awaiting ''
     set -g __crm_operand 1
     set -g __crm_prefix ''
+    set -g __crm_language ''
     for word in $__crm_words[2..]
         __crm_pass $word
     end
@@ -3327,7 +3505,7 @@ function __crm_complete
             __crm_topics
         end
     end
-    for variable in words current place helping ended awaiting operand prefix partial
+    for variable in words current place helping ended awaiting operand prefix partial language
         set -e __crm_$variable
     end
 end
