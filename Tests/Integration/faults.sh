@@ -69,6 +69,8 @@ chmod 555 readonly
 before=$(sha256sum <readonly/crm.db)
 refuses "read-only, writing" 77 "${as_nobody[@]}" "$work/readonly/crm" \
   --db "$work/readonly/crm.db" "${add[@]}"
+same "read-only, reading goes on" 1 "$("${as_nobody[@]}" "$work/readonly/crm" \
+  --db "$work/readonly/crm.db" --as "$CRM_USER" lead list --all --format ids 2>err.txt | wc -l | tr -d ' ')"
 unchanged "read-only" "$before" readonly/crm.db
 same "read-only: nothing lies beside it" "crm crm.db" "$(ls readonly | tr '\n' ' ' | sed 's/ $//')"
 
