@@ -47,7 +47,10 @@ if [[ -z "${CRM:-}" ]]; then
     echo "quickstart: there is no 'swift' on the PATH; Swift 6.2 or later is needed" >&2
     exit 69
   fi
-  build=(swift build --package-path "$root" -c release --static-swift-stdlib --product crm)
+  build=(
+    swift build --package-path "$root" -c release --product crm
+    --static-swift-stdlib --disable-local-rpath
+  )
   echo "building: ${build[*]}"
   "${build[@]}"
   CRM="$("${build[@]}" --show-bin-path)/crm"

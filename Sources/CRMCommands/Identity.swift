@@ -22,11 +22,12 @@ struct Identity {
       guard let caller = Platform.User.sudoCaller(environment) else { throw unknownCaller() }
       return Identity(caller: caller, wanted: wanted)
     }
-    let login = Platform.User.loginName(environment)
     let me = Platform.User.effectiveUID
     let isOwner = me == 0 ? true : try Platform.User.ownerUID(storePath) == me
-    return isOwner
-      ? Identity(caller: wanted ?? login, wanted: nil) : Identity(caller: login, wanted: wanted)
+    // Accounts are looked up only where the name of this one counts.
+    if isOwner, let wanted { return Identity(caller: wanted, wanted: nil) }
+    let login = Platform.User.loginName(environment)
+    return Identity(caller: login, wanted: isOwner ? nil : wanted)
   }
 
   /// Whether the program was reached through `sudo` by somebody who is neither this account nor root.

@@ -53,6 +53,16 @@ public struct CommandTree<Context>: Sendable {
   /// The top-level commands and groups.
   public var sections: Sections { makeSections() }
 
+  /// The nodes of all sections: in a loop, as each start goes through them, and the general way costs
+  /// it more than the rest of the tree.
+  var nodes: [Node<Context>] {
+    var nodes: [Node<Context>] = []
+    for section in sections {
+      for node in section.nodes { nodes.append(node) }
+    }
+    return nodes
+  }
+
   /// Reads a command line, without the program's own name.
   ///
   /// Nothing but the words is looked at: no file, no environment, no clock.
@@ -68,7 +78,7 @@ public struct CommandTree<Context>: Sendable {
   public func globals(in words: [String]) -> Arguments {
     var scope = Scope(globals)
     var own = Scope([])
-    var nodes = sections.flatMap(\.nodes)
+    var nodes = nodes
     var position = 0
     while position < words.count, words[position] != "--" {
       if let node = nodes.first(where: { $0.answers(to: words[position]) }) {

@@ -35,7 +35,7 @@ struct Parser<Context> {
   init(tree: CommandTree<Context>, words: [String]) {
     self.tree = tree
     self.words = words
-    place = .nodes(tree.sections.flatMap(\.nodes))
+    place = .nodes(tree.nodes)
     scopes = [Scope([]), Scope(tree.globals)]
   }
 

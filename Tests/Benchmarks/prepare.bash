@@ -16,7 +16,10 @@ prepare() {
       apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
   fi
   if [[ -z "${CRM:-}" ]]; then
-    local build=(swift build --package-path "$root" -c release --static-swift-stdlib --product crm)
+    local build=(
+      swift build --package-path "$root" -c release --product crm
+      --static-swift-stdlib --disable-local-rpath
+    )
     "${build[@]}" >&2
     CRM="$("${build[@]}" --show-bin-path)/crm"
   fi
