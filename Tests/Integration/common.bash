@@ -36,7 +36,7 @@ mkdir -p "$work/home"
 cd "$work"
 for name in $(compgen -e); do
   case "$name" in
-    CRM_CRASH_*) ;;
+    CRM_CRASH_* | CRM_REPORT_*) ;;
     CRM_* | XDG_* | SUDO_* | LC_* | LANG | LANGUAGE) unset "$name" ;;
   esac
 done

@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # Reports of a generated department against SQL written here, which knows nothing of the program; and
 # '--as-of' against a store that was put together from the journal up to that moment.
+#
+#   CRM_REPORT_LEADS=200000 CRM_REPORT_SELLERS=50 …   a whole department; a quarter of an hour
 source "$(dirname "$0")/common.bash"
 unset CRM_NOW
 
 export CRM_NOW=2024-11-01T09:00:00Z
 must crm init --lang en
 must python3 "$root/Tests/Benchmarks/generate-department.py" "$CRM_DB" \
-  --sellers 8 --leads "${CRM_REPORT_LEADS:-1200}" --seed 7
+  --sellers "${CRM_REPORT_SELLERS:-8}" --leads "${CRM_REPORT_LEADS:-1200}" --seed 7
 export CRM_NOW=2026-11-23T09:00:00Z
 check "what was generated is sound" crm db check
 
