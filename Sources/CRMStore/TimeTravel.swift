@@ -7,8 +7,9 @@ public import Wording
 /// Every change of a record is in the journal, so what a record was is what it is, with the first
 /// later change of each field taken back. The tables that have changed since are put together anew
 /// beside the store, under their own names, where only this command sees them, each when it is first
-/// asked for: every query, filter, card and report then looks at the past without knowing it. Settings of the program – rules, added
-/// fields, views – are those of today, and so is who may see what; whose a record was, was then.
+/// asked for: every query, filter, card and report then looks at the past without knowing it. Settings
+/// of the program – rules, added fields, views – are those of today, and so is who may see what; whose
+/// a record was, was then.
 extension Store {
   /// Kinds that say how the program works, not what has happened.
   private static let timeless: Set<String> = [
@@ -225,8 +226,8 @@ extension Store {
       """
     ).compactMap { row in Kinds.named(row.text(0)).map { (kind: $0, id: row.integer(1)) } }
     let found = changed.filter { Store.hasKeys($0.kind) }
-    guard !found.isEmpty else { return }
-    _ = try engine.makePast(of: "record_keys", where: "TRUE")
+    // Also where no key has changed: the table that stands before it has no rows yet.
+    _ = try engine.makePast(of: Store.keys, where: "TRUE")
     try unrestricted { () throws(Failure) in
       for (kind, id) in found { try indexKeys(kind, id, try find(kind, id)) }
     }
