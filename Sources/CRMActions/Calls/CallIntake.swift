@@ -48,7 +48,7 @@ final class CallIntake {
     _ sources: [LegSource], _ write: ([CallLeg]) throws(Failure) -> Void
   ) throws(Failure) {
     if setup.resumes {
-      try forgetUndone()
+      try recallUndone()
       try retryRefused(write)
     }
     try read(sources, write)

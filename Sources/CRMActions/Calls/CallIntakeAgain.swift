@@ -5,7 +5,7 @@ import SQL
 import Telephony
 import Wording
 
-/// What an intake of calls reads once more: rows that were refused, and those of calls that an undo took.
+/// What an intake of calls takes up once more: rows that were refused, and calls that an undo took.
 extension CallIntake {
   private var refused: RefusedRows {
     RefusedRows(store: desk.store, source: setup.source, way: RowPlaces(desk.store, setup).way)
@@ -43,9 +43,9 @@ extension CallIntake {
     }
   }
 
-  /// What an undo took back is news again: its rows are forgotten, and files are read from their
-  /// beginning. Notices are read again by `call replay`.
-  func forgetUndone() throws(Failure) {
+  /// What an undo took back is news again: its rows are kept, so its calls only wait to be put together
+  /// anew at the end of the run. Those of notices wait for `call replay`.
+  func recallUndone() throws(Failure) {
     let (store, source) = (desk.store, setup.source)
     let rows = try store.engine.all(
       """
@@ -60,11 +60,11 @@ extension CallIntake {
     }
     guard !undone.isEmpty else { return }
     try together { () throws(Failure) in
-      try store.engine.run("DELETE FROM call_files WHERE source = \(source)")
       for call in undone {
         try store.engine.run(
           """
-          DELETE FROM call_legs WHERE source = \(source) AND call_key = \(call) AND notice IS NULL
+          INSERT INTO call_waits (source, call_key, due_at)
+          VALUES (\(source), \(call), \(store.session.now.seconds)) ON CONFLICT DO NOTHING
           """)
       }
     }

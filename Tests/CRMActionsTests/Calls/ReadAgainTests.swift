@@ -96,6 +96,10 @@ struct ReadAgainTests {
     #expect(try scratch.all(Call.kind).allSatisfy { $0[Call.lead].integer ?? 0 > 4 })
     #expect(try intake().rows == 0)
     #expect(try scratch.store.faults() == [])
+    // The file may have turned meanwhile: its rows are kept.
+    _ = try scratch.desk.undo(scratch.store.lastOperation())
+    try Data().write(to: URL(fileURLWithPath: path))
+    #expect(try intake().calls == 4)
     // What a person took away stays away.
     try scratch.desk.remove(Call.kind, [1])
     try FileManager.default.removeItem(atPath: path)
