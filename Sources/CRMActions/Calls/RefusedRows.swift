@@ -45,7 +45,8 @@ public struct RefusedRow: Sendable {
 }
 
 /// The rows of one exchange that were refused: kept whole, and tried again when rows are read in another
-/// way than before, when their time may have come, and once a day.
+/// way than before, when their time may have come, and once a day: after 23 hours, so that a line of cron
+/// that comes some seconds early misses none.
 struct RefusedRows {
   /// More of one exchange are not kept: that is a file of something else.
   private static let most: Int64 = 100_000
@@ -75,7 +76,7 @@ struct RefusedRows {
         INSERT INTO call_refused (source, hash, line, head, reason, file, way, tried_at, seen_at)
         VALUES (\(source), \(SHA256.hex(row.head + row.bytes)), \(SQLValue.blob(row.bytes)), \(head),
           \(row.reason.rawValue), \(row.file), \(way), \(now), \(now))
-        ON CONFLICT DO UPDATE SET way = excluded.way, tried_at = excluded.tried_at
+        ON CONFLICT DO UPDATE SET reason = excluded.reason, way = excluded.way, tried_at = excluded.tried_at
         """)
     }
   }
@@ -84,7 +85,7 @@ struct RefusedRows {
   func toTry() throws(Failure) -> [RefusedRow] {
     try store.refusedRows(
       """
-      source = \(source) AND (way <> \(way) OR reason = 'time' OR tried_at < \(now - 86_400))
+      source = \(source) AND (way <> \(way) OR reason = 'time' OR tried_at <= \(now - 82_800))
       """)
   }
 
@@ -134,7 +135,7 @@ extension Desk {
   /// Forgets refused rows for good; each must be there.
   public func dropRefusedRows(_ ids: [Int64]) throws(Failure) {
     try store.engine.transaction { () throws(Failure) in
-      for id in ids {
+      for id in Set(ids).sorted() {
         _ = try store.refusedRow(id)
         guard !dryRun else { continue }
         try store.engine.run("DELETE FROM call_refused WHERE id = \(id)")

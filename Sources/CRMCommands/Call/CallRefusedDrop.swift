@@ -19,6 +19,9 @@ enum CallRefusedDrop {
     let ids = arguments[CallRefusedShow.numbers]
     try desk.dropRefusedRows(ids)
     let list = ids.map(String.init).joined(separator: ", ")
-    app.note(Text("forgotten: \(list)", "забыто: \(list)"))
+    app.note(
+      app.isDryRun
+        ? Text("would be forgotten: \(list)", "было бы забыто: \(list)")
+        : Text("forgotten: \(list)", "забыто: \(list)"))
   }
 }
