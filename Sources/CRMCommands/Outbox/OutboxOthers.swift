@@ -7,12 +7,9 @@ import Wording
 /// Deliveries that were named to `crm outbox send` and that this run did nothing about.
 struct OutboxOthers {
   private let others: [Record]
-  private let store: Store
 
   init(_ named: [Int64], beside report: DeliveryReport, _ store: Store) throws(Failure) {
-    let met = Set(
-      report.sent + report.delayed + report.held + report.failed + report.unknown + report.dropped)
-    self.store = store
+    let met = Set(report.all)
     others = try named.filter { !met.contains($0) }.map { id throws(Failure) in
       try store.record(Outgoing.kind, id)
     }
@@ -25,13 +22,14 @@ struct OutboxOthers {
     others.map { ($0[Outgoing.state].text ?? "", [$0.id]) }
   }
 
-  /// Tells of those that have left; fails where one needs a word of somebody before it may.
+  /// Tells of those that have left or wait; fails where one needs a word of somebody before it may.
   func tell(_ app: App) throws(Failure) {
+    var refused: Failure?
     for delivery in others {
       let name = Outgoing.kind.called(delivery.id)
       switch delivery[Outgoing.state].text {
       case "sent":
-        app.note(name + Text(" was sent already", " – уже отправлено") + time(delivery, app))
+        app.note(try name + Text(" was sent already", " – уже отправлено") + time(delivery, app))
       case "queued", "sending":
         let channel = delivery[Outgoing.channel].text ?? ""
         app.note(
@@ -39,17 +37,15 @@ struct OutboxOthers {
             + Text(
               " waits: another run has it, or the settings do not say how '\(channel)' leaves",
               " – ждёт: этим занят другой запуск, или в настройках нет способа «\(channel)»"))
-      default: throw refusal(delivery)
+      default: refused = refused ?? refusal(delivery)
       }
     }
+    if let refused { throw refused }
   }
 
-  private func time(_ delivery: Record, _ app: App) -> Text {
+  private func time(_ delivery: Record, _ app: App) throws(Failure) -> Text {
     guard let seconds = delivery[Outgoing.sentAt].integer else { return Text(verbatim: "") }
-    let look = Look(
-      language: app.language, zoneOffset: store.session.zone.offset,
-      now: store.session.now.seconds)
-    return Text(verbatim: ", " + Times.near(seconds, look))
+    return Text(verbatim: ", " + Times.near(seconds, try app.look()))
   }
 
   private func refusal(_ delivery: Record) -> Failure {

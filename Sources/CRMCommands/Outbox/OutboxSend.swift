@@ -49,7 +49,6 @@ enum OutboxSend {
     }
     try app.print(columns, rows(groups(report) + others.groups, app))
     tell(report, app)
-    try others.tell(app)
     let bad = report.failed.count + report.unknown.count
     guard bad == 0 else {
       throw Failure(
@@ -57,6 +56,7 @@ enum OutboxSend {
         Text("\(bad) could not be sent", "не отправлено: \(bad)"),
         hint: Text("see 'crm outbox list'", "см. crm outbox list"))
     }
+    try others.tell(app)
   }
 
   /// Names what went wrong on standard error.
