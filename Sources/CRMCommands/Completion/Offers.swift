@@ -37,7 +37,8 @@ struct Offers {
     case "deal-or-stage": try due.operands.isEmpty ? values("deal") : values("deal-stage")
     default:
       // After the records of an edit come the fields that it sets.
-      try due.path.last == "edit" && !due.operands.isEmpty ? changes() : values(name)
+      try due.path.last == "edit" && due.parameter?.kind == .operand && !due.operands.isEmpty
+        ? changes() : values(name)
     }
   }
 
