@@ -36,7 +36,7 @@ private struct DueWalk<Context> {
   private var optionsEnded = false
 
   init(tree: CommandTree<Context>) {
-    nodes = tree.sections.flatMap(\.nodes)
+    nodes = tree.nodes
     globals = tree.globals.map(\.facts)
   }
 

@@ -280,7 +280,7 @@ struct Parser<Context> {
 
   private func resolve(_ words: [String]) throws(Failure) -> [String] {
     if words == [BuiltIn.help] || words == [BuiltIn.version] { return words }
-    var nodes = tree.sections.flatMap(\.nodes)
+    var nodes = tree.nodes
     var path: [String] = []
     for word in words {
       guard let node = nodes.first(where: { $0.answers(to: word) }) else {
