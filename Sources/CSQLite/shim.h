@@ -1,4 +1,6 @@
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
 
 /// Keeps the write-ahead log for the next process instead of a checkpoint when the last connection closes.
 static inline int crm_sqlite3_no_checkpoint_on_close(sqlite3 *db) {
@@ -10,3 +12,11 @@ static inline sqlite3_destructor_type crm_sqlite3_transient(void) { return SQLIT
 
 /// Leaves out the count of every byte that SQLite asks for, which nobody reads; called before its first use.
 static inline int crm_sqlite3_without_statistics(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
+/// Whether nobody may write to a file: none of its owner, group and others, or nobody on its file system.
+static inline int crm_is_written_by_nobody(const char *path) {
+  struct stat file;
+  struct statvfs system;
+  if (stat(path, &file) == 0 && (file.st_mode & 0222) == 0) return 1;
+  return statvfs(path, &system) == 0 && (system.f_flag & ST_RDONLY) != 0;
+}

@@ -60,11 +60,13 @@ public final class SQLiteConnection: Engine {
     try configure(access)
   }
 
-  /// Whether nobody can change the file here, nor make the log that reading it would need: a folder
-  /// that may only be read, with nothing left in a log.
+  /// Whether nobody writes to the file, and the log that reading it would need cannot be made: a folder
+  /// that may only be read, with nothing left in a log. A file that somebody else may write to is not
+  /// read so: the engine would not see him change it.
   private static func isFrozen(_ path: String) -> Bool {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     if allows(SQLITE_ACCESS_READWRITE, folder) { return false }
+    guard crm_is_written_by_nobody(path) != 0 else { return false }
     return !["-wal", "-shm"].contains { allows(SQLITE_ACCESS_EXISTS, path + $0) }
   }
 
