@@ -6,14 +6,16 @@ import Wording
 
 /// What a dry run tells: every change that was made and taken back, record by record.
 extension App {
+  /// Tells the changes; of an undo also what it would keep, so that its rows always have a column for
+  /// the reason.
   func preview(
-    _ desk: Desk, _ log: [Change]? = nil, keeping kept: [Undone] = []
+    _ desk: Desk, _ log: [Change]? = nil, keeping kept: [Undone]? = nil
   ) throws(Failure) {
     let log = log ?? desk.lastLog
     if format.isJSON || format == .csv { return try previewRows(desk, log, kept) }
     let lines = try PreviewLines(log, desk.store).lines()
     for line in lines { write(line + "\n") }
-    for record in kept {
+    for record in kept ?? [] {
       let reason = record.reason?[language] ?? ""
       write("= \(record.link.text)  \(Text("kept", "оставлено")[language]): \(reason)\n")
     }
@@ -24,10 +26,10 @@ extension App {
   }
 
   private func previewRows(
-    _ desk: Desk, _ log: [Change], _ kept: [Undone]
+    _ desk: Desk, _ log: [Change], _ kept: [Undone]?
   ) throws(Failure) {
     let names = ["action", "kind", "id", "field", "before", "after", "rule"]
-    let columns = (kept.isEmpty ? names : names + ["reason"]).map {
+    let columns = (kept == nil ? names : names + ["reason"]).map {
       Column($0, title: Text(verbatim: $0))
     }
     let words = ChangeWords(store: desk.store)
@@ -37,9 +39,9 @@ extension App {
         Cell(.integer(change.record)), Cell(.text(change.field)),
         Cell(try words.typed(change.before, change)), Cell(try words.typed(change.after, change)),
         Cell(change.rule.map(CellValue.text) ?? .null),
-      ] + (kept.isEmpty ? [] : [Cell(.null)])
+      ] + (kept == nil ? [] : [Cell(.null)])
     }
-    rows += kept.map { record in
+    rows += (kept ?? []).map { record in
       [Cell(.text("keep")), Cell(.text(record.link.kind)), Cell(.integer(record.link.id))]
         + Array(repeating: Cell(.null), count: 4)
         + [Cell(record.reason.map { .text($0[language]) } ?? .null)]
