@@ -44,6 +44,15 @@ extension App {
     return try NewFile(path, overwrite: overwrite)
   }
 
+  /// Writes a file whole, or only looks whether it could be written where nothing is to be changed.
+  func write(_ bytes: [UInt8], to name: String, overwrite: Bool) throws(Failure) {
+    let file = try newFile(name, overwrite: overwrite)
+    // One that is not committed goes with its last use.
+    guard !isDryRun else { return }
+    file.output.write(bytes: bytes)
+    try file.commit()
+  }
+
   /// Says what was written where, or would be.
   func noteWritten(_ name: String, _ what: Text) {
     note(

@@ -45,11 +45,7 @@ enum InvoicePrint {
       guard !arguments[pdf] || !app.world.streams.output.isTerminal else { throw noFile }
       return app.world.streams.output.write(bytes: bytes)
     }
-    if !app.isDryRun {
-      let file = try app.newFile(named, overwrite: arguments[Export.force])
-      file.output.write(bytes: bytes)
-      try file.commit()
-    }
+    try app.write(bytes, to: named, overwrite: arguments[Export.force])
     app.noteWritten(named, ByteSize.text(Int64(bytes.count)))
   }
 

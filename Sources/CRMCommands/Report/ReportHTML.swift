@@ -32,19 +32,13 @@ struct ReportHTML {
     where app.arguments.given(flag) {
       throw Failure.exclusive([flag.facts.label, ReportHTML.html.facts.label])
     }
-    let target = named == "-" ? nil : try app.file(named)
     let page = try page(try sections())
-    guard let target else {
+    guard named != "-" else {
       app.write(page.text)
       return true
     }
-    try OwnFiles(app).demandForeign(target)
-    if !app.isDryRun {
-      // A page is made anew every morning: one that is there already is replaced.
-      let file = try NewFile(target, overwrite: true)
-      file.output.write(page.text)
-      try file.commit()
-    }
+    // A page is made anew every morning: one that is there already is replaced.
+    try app.write(Array(page.text.utf8), to: named, overwrite: true)
     if app.format == .table { app.noteWritten(named, ByteSize.text(Int64(page.text.utf8.count))) }
     return true
   }
