@@ -19,16 +19,6 @@ struct ImportValues {
     self.request = request
   }
 
-  /// A word without blanks around it.
-  static func trimmed(_ word: String) -> String {
-    let isClean = { (scalar: Unicode.Scalar?) in scalar?.properties.isWhitespace != true }
-    let scalars = word.unicodeScalars
-    if isClean(scalars.first), isClean(scalars.last) { return word }
-    let head = scalars.drop { $0.properties.isWhitespace }
-    let tail = head.reversed().drop { $0.properties.isWhitespace }
-    return String(String.UnicodeScalarView(tail.reversed()))
-  }
-
   /// Adds the value of a word to a draft; several columns of a list field add up.
   mutating func put(_ word: String, _ field: Field, into draft: inout Draft) throws(Failure) {
     if field.traits.contains(.adminOnly) { try store.demandAdministrator() }
@@ -117,7 +107,7 @@ struct ImportValues {
     if try named(word) != nil { return [String(try company(word, field))] }
     var ids: [String] = []
     for part in word.split(whereSeparator: { $0 == "," || $0 == "\n" || $0 == ";" }) {
-      let id = String(try company(ImportValues.trimmed(String(part)), field))
+      let id = String(try company(part.stripped, field))
       if !ids.contains(id) { ids.append(id) }
     }
     return ids

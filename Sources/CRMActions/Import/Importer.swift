@@ -61,7 +61,7 @@ struct Importer {
     var cleared: [Field] = []
     for (column, word) in zip(row.columns, row.words) {
       guard case .field(let field) = try columns.target(column) else { continue }
-      let word = ImportValues.trimmed(word ?? "")
+      let word = (word ?? "").stripped
       if word.isEmpty { cleared.append(field) } else { try values.put(word, field, into: &draft) }
     }
     return (draft, cleared)

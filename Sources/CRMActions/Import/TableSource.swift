@@ -24,7 +24,7 @@ public struct TableSource: ImportSource {
         .data, "input.empty", Text("the file is empty", "файл пуст"),
         hint: Text("its first line names the columns", "первая строка называет столбцы"))
     }
-    let names = head.cells.map(ImportValues.trimmed)
+    let names = head.cells.map(\.stripped)
     named = names.map { !$0.isEmpty }
     columns = names.filter { !$0.isEmpty }
   }
