@@ -43,14 +43,15 @@ struct FolderReading {
   ) throws(Failure) {
     let found = try session.examine(folder)
     var state = try begin(found)
-    try pay(found)
     let listed = try late(found, state) + newer(found, state)
     let wanted = try unfiled(listed, state)
     try take(wanted, &state, progress, write)
-    guard !intake.isFull || wanted.isEmpty else { return }
-    try takeMissed(state, write)
-    if let last = listed.last { state.lastUID = max(state.lastUID, last.uid) }
+    let isDone = !intake.isFull || wanted.isEmpty
+    if isDone { try takeMissed(state, write) }
+    // Also what a run that was broken off, or a full one, owes.
     try pay(found)
+    guard isDone else { return }
+    if let last = listed.last { state.lastUID = max(state.lastUID, last.uid) }
     state.highestChange = found.highestChange
     state.seenAt = desk.now.seconds
     try store.keep(state)
