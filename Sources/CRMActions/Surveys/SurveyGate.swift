@@ -76,6 +76,6 @@ extension LetterLinks {
   init(invitation: Record) {
     self.init(
       lead: invitation[Invitation.lead].integer, contact: invitation[Invitation.contact].integer,
-      company: invitation[Invitation.company].integer)
+      company: invitation[Invitation.company].integer, deal: invitation[Invitation.deal].integer)
   }
 }

@@ -97,9 +97,7 @@ struct SurveyLetter {
     _ invitation: Record, _ token: String, subject: String, _ words: String,
     answering parent: LetterSending.Parent?
   ) throws(Failure) -> Int64 {
-    let links = LetterLinks(
-      lead: invitation[Invitation.lead].integer, contact: invitation[Invitation.contact].integer,
-      company: invitation[Invitation.company].integer, deal: invitation[Invitation.deal].integer)
+    let links = LetterLinks(invitation: invitation)
     guard let on = invitation[Invitation.on].text.flatMap({ Link($0) }) else {
       throw .bug("an invitation without an occasion")
     }
