@@ -76,15 +76,15 @@ final class FakeServer: Sendable {
     Thread.detachNewThread { [self] in
       while true {
         let one = accept(descriptor, nil, nil)
-        guard one >= 0 else { return }
+        guard one >= 0 else { break }
         talk(Talk(descriptor: one)) { words in self.log.withLock { $0.append(words) } }
         close(one)
       }
+      close(descriptor)
     }
   }
 
-  func stop() {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  /// Takes no more connections. Only the thread that takes them closes the socket: its number would
+  /// else soon be another's, who would lose his connections to a talk that goes on here.
+  func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 }
