@@ -84,6 +84,18 @@ step() {
   fi
 }
 
+# in_process COMMAND…: runs Swift's tests, and keeps the names of those that failed for the end.
+in_process() {
+  local log code=0
+  log=$(mktemp)
+  "$@" 2>&1 | tee "$log" || code=$?
+  if ((code > 0)); then
+    while IFS= read -r line; do failures+=("  $line"); done < <(grep -aE '✘.*recorded|Fatal error|^error:' "$log" | cut -c1-400 || true)
+  fi
+  rm -f "$log"
+  return "$code"
+}
+
 # integration SCRIPT: runs one script, and counts the checks that its last line tells.
 integration() {
   local name log code=0 summary
@@ -115,12 +127,12 @@ step "layout" swift format lint --strict -r Package.swift Sources Tests
 step "build" swift build "${scratch[@]}"
 step "build of the tests" swift build --build-tests "${scratch[@]}"
 if ((failed > 0)) && [[ " ${failures[*]} " == *build* ]]; then finish; fi
-step "tests in process" swift test --skip-build "${scratch[@]}"
+step "tests in process" in_process swift test --skip-build "${scratch[@]}"
 if [[ $fast == yes ]]; then finish; exit; fi
 
 CRM="$(swift build "${scratch[@]}" --show-bin-path)/crm"
 export CRM
-step "transcripts on the binary" env CRM_TRANSCRIPTS=binary CRM_BINARY="$CRM" \
+step "transcripts on the binary" in_process env CRM_TRANSCRIPTS=binary CRM_BINARY="$CRM" \
   swift test --skip-build "${scratch[@]}" --filter TranscriptTests/session
 for script in Tests/Integration/*.sh; do
   integration "$script"
