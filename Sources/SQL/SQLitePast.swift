@@ -1,3 +1,4 @@
+import CSQLite
 public import Wording
 
 /// Tables of the past that are made once a statement names them.
@@ -40,8 +41,13 @@ extension SQLiteConnection {
       throw error
     }
     try run("RELEASE past")
-    // Where more are to come it stays so: the pragma would end the answers that are under way.
-    if isReader, latePast == nil { try script("PRAGMA query_only = ON") }
+    guard isReader else { return }
+    // Where more tables are to come the pragma would end the answers that are under way.
+    if latePast == nil {
+      try script("PRAGMA query_only = ON")
+    } else {
+      sqlite3_set_authorizer(handle, refuseChanges, nil)
+    }
   }
 
   /// Lets `make` make such tables when they are first named.
@@ -136,4 +142,15 @@ extension SQLiteConnection {
       WHERE +operation <= (SELECT operation FROM temp.past_cut)
       """)
   }
+}
+
+/// Called by SQLite for what a statement would do: the file itself is only read.
+private func refuseChanges(
+  _: UnsafeMutableRawPointer?, _ action: Int32, _ table: UnsafePointer<CChar>?,
+  _: UnsafePointer<CChar>?, _ database: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?
+) -> Int32 {
+  guard [SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE].contains(action), let database else {
+    return SQLITE_OK
+  }
+  return String(cString: database) == "main" ? SQLITE_DENY : SQLITE_OK
 }

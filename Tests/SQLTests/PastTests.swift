@@ -40,6 +40,47 @@ struct PastTests {
     #expect(throws: Failure.self) { try reader.run("DELETE FROM main.leads") }
   }
 
+  @Test("a reader changes nothing while tables of the past are to come, and after they came")
+  func late() throws {
+    let file = try ScratchFile()
+    let writer = try SQLiteConnection(path: file.path, access: .create)
+    try writer.script(
+      """
+      CREATE TABLE leads (id INTEGER PRIMARY KEY, name TEXT);
+      CREATE TABLE deals (id INTEGER PRIMARY KEY, name TEXT);
+      CREATE TABLE orders (id INTEGER PRIMARY KEY);
+      INSERT INTO leads VALUES (1, 'a'), (2, 'b'); INSERT INTO deals VALUES (1, 'd'), (2, 'e');
+      """)
+    let reader = try SQLiteConnection(path: file.path, access: .read)
+    try reader.pastTables { () throws(Failure) in
+      try reader.latePastTables(["leads", "deals"]) { name throws(Failure) in
+        try reader.pastTables { () throws(Failure) in
+          let table = try reader.makePast(of: name, where: "id < 2")
+          try reader.run("UPDATE \(table) SET name = 'past ' || name")
+        }
+      }
+    }
+    func isRefused(_ sql: SQL) -> Bool { (try? reader.run(sql)) == nil }
+    let early: [SQL] = [
+      "INSERT INTO main.orders VALUES (3)", "DROP TABLE main.orders",
+      "CREATE TABLE main.other (id)",
+    ]
+    #expect(early.allSatisfy(isRefused))
+    // One is made while the answer from the other is under way.
+    var seen: [String] = []
+    try reader.each("SELECT id, name FROM leads") { row throws(Failure) in
+      seen += [row.text(1), try reader.value("SELECT name FROM deals").text ?? ""]
+    }
+    #expect(seen == ["past a", "past d"])
+    let changes: [SQL] = [
+      "INSERT INTO main.leads VALUES (3, 'c')", "UPDATE main.leads SET name = 'c'",
+      "DELETE FROM main.deals", "DROP TABLE main.deals",
+      "CREATE INDEX main.deals_name ON deals (name)", "ALTER TABLE main.deals ADD COLUMN more TEXT",
+    ]
+    #expect((early + changes).allSatisfy(isRefused))
+    #expect(try writer.value("SELECT GROUP_CONCAT(name, ' ') FROM main.leads").text == "a b")
+  }
+
   @Test("what fails on the way leaves the present as it is")
   func failing() throws {
     let file = try ScratchFile()
