@@ -88,25 +88,24 @@ struct Filing {
     of incoming: IncomingLetter
   ) throws(Failure) -> (same: Int64?, namesake: Int64?) {
     guard let id = incoming.letter.messageID else {
-      let same = try store.engine.value(
-        """
-        SELECT MIN(id) FROM messages m WHERE content = \(incoming.content)
-          AND \(Filing.isFiled)
-        """)
-      return (same.integer, nil)
+      return (try filed("content = \(incoming.content)").first?.integer(0), nil)
     }
-    let rows = try store.engine.all(
-      """
-      SELECT id, content FROM messages m WHERE message_id = \(id) AND \(Filing.isFiled)
-      ORDER BY id
-      """)
+    let rows = try filed("message_id = \(id)")
     let same = rows.first { $0.text(1) == incoming.content }
     return (same?.integer(0), rows.first?.integer(0))
   }
 
-  private static let isFiled: SQL = """
-    (m.removed = 0 OR EXISTS (SELECT 1 FROM deliveries d WHERE d.message = m.id))
-    """
+  /// The messages that count, oldest first: number and contents of each.
+  private func filed(_ condition: SQL) throws(Failure) -> [Row] {
+    var rows: [Row] = []
+    for row in try store.engine.all(
+      "SELECT id, content, removed FROM messages WHERE \(condition) ORDER BY id")
+    {
+      if row.integer(2) == 1, try store.wasTakenBack(Message.kind, row.integer(0)) { continue }
+      rows.append(row)
+    }
+    return rows
+  }
 
   /// Lets letters come in anew whose intake was undone.
   static func forgetUndone(_ operation: Int64, _ store: Store) throws(Failure) {

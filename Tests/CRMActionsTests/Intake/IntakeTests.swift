@@ -148,6 +148,20 @@ struct IntakeTests {
     #expect(!FileManager.default.fileExists(atPath: office.database + ".letters"))
   }
 
+  @Test("what a person removed stays away, also where no way by which it came is known")
+  func removed() throws {
+    let office = try SalesOffice()
+    for text in [letter(from: "a@one.example", id: "a"), letter(from: "b@two.example", id: nil)] {
+      let message = try office.take(text)
+      try office.desk.remove(Message.kind, [message.id])
+      // One that we wrote ourselves came by none.
+      try office.store.engine.run("DELETE FROM deliveries WHERE message = \(message.id)")
+      try office.receive("Received: from x by y\n" + text, as: UUID().uuidString)
+      #expect(try office.ingest().counts == ["duplicate": 2])
+      #expect(try office.count("SELECT MAX(id) FROM messages") == message.id)
+    }
+  }
+
   @Test("a limit counts new letters and says that some are left")
   func limit() throws {
     let office = try SalesOffice()
