@@ -40,11 +40,10 @@ struct LetterDelivery: OutboxWay {
 
   func readiness(of delivery: Record) throws(Failure) -> Readiness {
     let (account, _, _) = try parts(of: delivery)
-    for verdict in [
-      try campaigns.readiness(of: delivery), try surveys.readiness(of: delivery),
-    ] {
-      guard case .ready = verdict else { return verdict }
-    }
+    let campaign = try campaigns.readiness(of: delivery)
+    guard case .ready = campaign else { return campaign }
+    let survey = try surveys.readiness(of: delivery)
+    guard case .ready = survey else { return survey }
     guard let most = account.hourly else { return .ready }
     return try store.sentLastHour(LetterDelivery.channel, mailbox: account.name) < most
       ? .ready : .held
