@@ -134,6 +134,11 @@ final class App {
     world.streams.errors.write(text[language] + "\n")
   }
 
+  /// Tells what went wrong with one of many; the others go on.
+  func tellSlip(_ failure: Failure) {
+    world.streams.errors.write((ErrorLine.text(failure, language).first ?? "") + "\n")
+  }
+
   /// Writes a result.
   func write(_ text: String) {
     world.streams.output.write(text)

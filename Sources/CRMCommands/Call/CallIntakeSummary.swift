@@ -52,10 +52,7 @@ struct CallIntakeSummary {
 
   /// Tells what could not be read; the rest was taken in.
   func demandWhole(_ app: App) throws(Failure) {
-    for failure in report.failures {
-      let line = ErrorLine.text(failure, app.language).first ?? ""
-      app.world.streams.errors.write(line + "\n")
-    }
+    for failure in report.failures { app.tellSlip(failure) }
     let taken = Text("the rest was taken in", "остальное принято")
     guard report.failures.isEmpty else {
       throw Failure(

@@ -92,10 +92,7 @@ extension MailIngest {
   ) throws(Failure) {
     guard let first = report.failures.first else { return }
     if isAlone, report.failures.count == 1, report.total == 0 { throw first }
-    for failure in report.failures {
-      let line = ErrorLine.text(failure, app.language).first ?? ""
-      app.world.streams.errors.write(line + "\n")
-    }
+    for failure in report.failures { app.tellSlip(failure) }
     let count = report.failures.count
     throw Failure(
       .partial, "mail.partial",

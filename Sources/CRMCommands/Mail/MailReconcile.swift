@@ -46,10 +46,7 @@ enum MailReconcile {
     let failures = balances.compactMap(\.failure)
     if accounts.count == 1, let failure = failures.first { throw failure }
     try app.print(columns, balances.filter { $0.failure == nil }.map(row))
-    for failure in failures {
-      let line = ErrorLine.text(failure, app.language).first ?? ""
-      app.world.streams.errors.write(line + "\n")
-    }
+    for failure in failures { app.tellSlip(failure) }
     let missing = balances.reduce(0) { $0 + $1.missing.count + $1.missingNames.count }
     if missing > 0 {
       throw Failure(

@@ -61,9 +61,7 @@ enum OutboxSend {
 
   /// Names what went wrong on standard error.
   static func tell(_ report: DeliveryReport, _ app: App) {
-    for failure in report.failures {
-      app.world.streams.errors.write((ErrorLine.text(failure, app.language).first ?? "") + "\n")
-    }
+    for failure in report.failures { app.tellSlip(failure) }
   }
 
   /// What became of each delivery.

@@ -33,7 +33,7 @@ enum Batch {
         failed += 1
         let isNamed = error.message.en.contains(word)
         let told = isNamed ? error : error.at(kind.noun.form(for: 1) + Text(verbatim: " " + word))
-        app.world.streams.errors.write((ErrorLine.text(told, app.language).first ?? "") + "\n")
+        app.tellSlip(told)
       }
     }
     try answer.finish()
