@@ -43,6 +43,12 @@ public struct Session: Sendable {
     return session
   }
 
+  /// A moment on the company's clock: `2026-11-23 09:05`.
+  public func clock(of moment: Instant) -> String {
+    let (day, second) = zone.local(moment)
+    return day.iso + " " + TimeOfDay.clock(second)
+  }
+
   /// The company's calendar day.
   public var today: Day { zone.day(now) }
 }

@@ -19,34 +19,37 @@ struct CallFiling {
   /// Adds a call; without `links` the number says where it belongs, and that of a stranger makes a
   /// lead.
   func add(_ draft: Draft, links known: LetterLinks? = nil) throws(Failure) -> Int64 {
-    var draft = draft
     let place = if let known { Place(links: known) } else { try place(of: draft) }
-    place.links.fill(&draft)
-    draft[Call.returnedAt] = .optional(try returned(draft))
-    let outer = operation.cause
-    operation.cause = place.reason.map { Cause(reason: $0[language]) } ?? outer
-    defer { operation.cause = outer }
-    let id = try operation.add(Call.kind, draft)
-    try askToChoose(id, place, draft)
-    try follow(id, draft)
-    return id
+    return try file(draft, at: place) { draft throws(Failure) in
+      try operation.add(Call.kind, draft)
+    }
   }
 
   /// Takes in a call once more that an undo took: it is as new, with its number and its history.
-  func takeAgain(_ id: Int64, _ facts: Draft) throws(Failure) {
-    var draft = facts
+  func takeAgain(_ id: Int64, _ draft: Draft) throws(Failure) {
     // The lead of a stranger first: whose it is has to be settled before the call is looked at.
-    let place = try place(of: draft)
+    _ = try file(draft, at: try place(of: draft)) { draft throws(Failure) in
+      try operation.restore(Call.kind, id, isNews: true)
+      operation.tellAnew(Call.kind, id, Call.outcome)
+      _ = try operation.set(Call.kind, id, draft)
+      return id
+    }
+  }
+
+  /// Has `write` write a call down where it belongs, and does what follows from it.
+  private func file(
+    _ facts: Draft, at place: Place, _ write: (Draft) throws(Failure) -> Int64
+  ) throws(Failure) -> Int64 {
+    var draft = facts
     place.links.fill(&draft)
     draft[Call.returnedAt] = .optional(try returned(draft))
     let outer = operation.cause
     operation.cause = place.reason.map { Cause(reason: $0[language]) } ?? outer
     defer { operation.cause = outer }
-    try operation.restore(Call.kind, id, isNews: true)
-    operation.tellAnew(Call.kind, id, Call.outcome)
-    _ = try operation.set(Call.kind, id, draft)
+    let id = try write(draft)
     try askToChoose(id, place, draft)
     try follow(id, draft)
+    return id
   }
 
   /// Brings a call up to date with what all rows of its exchange say now. What people settled stays:

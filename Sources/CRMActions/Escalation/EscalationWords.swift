@@ -23,11 +23,7 @@ struct EscalationWords {
       "уровень \(level.number): без движения с \(when), срок \(level.written)")
   }
 
-  private var when: String {
-    let (day, second) = store.session.zone.local(since)
-    let (hour, minute) = (second / 3_600, second / 60 % 60)
-    return "\(day.iso) \(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
-  }
+  private var when: String { store.session.clock(of: since) }
 
   private func owner() throws(Failure) -> String? {
     try store.owner(of: Lead.kind, lead).map { user throws(Failure) in

@@ -51,9 +51,7 @@ enum LetterDecision {
   private static func refusal(
     _ id: Int64, _ made: Made, _ store: Store, canOverrule: Bool
   ) -> Failure {
-    let (day, second) = store.session.zone.local(made.at)
-    let (hour, minute) = (second / 3_600, second / 60 % 60)
-    let clock = "\(day.iso) \(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    let clock = store.session.clock(of: made.at)
     let what =
       made.isSpam
       ? Text("was declared spam by", "уже помечено как спам")

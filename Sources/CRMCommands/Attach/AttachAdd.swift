@@ -85,8 +85,7 @@ enum AttachAdd {
     let name = FileName.safe(attachment.title)
     var path = try app.file(arguments[output] ?? name)
     if Files.isDirectory(path) { path = Paths.join(path, name) }
-    try OwnFiles(app).demandForeign(path)
-    let file = try NewFile(path, overwrite: arguments[force])
+    let file = try app.newFile(path, overwrite: arguments[force])
     try store.copy(attachment, to: file.output)
     try file.commit()
     let size = ByteSize.text(attachment[AttachedFile.size].integer ?? 0)

@@ -1,5 +1,5 @@
 /// Times of day as seconds since local midnight.
-enum TimeOfDay {
+public enum TimeOfDay {
   /// Reads `9:05`, `09:05`, `09:05:30` or `09:05:30.250` (the fraction is dropped); hours 0 to 23.
   ///
   /// `leapSecond` also lets the seconds be 60, as RFC 3339 does.
@@ -15,6 +15,12 @@ enum TimeOfDay {
       if scanner.take(UInt8(ascii: ".")), scanner.skipDigits() == 0 { return nil }
     }
     return hour * 3_600 + minute * 60 + second
+  }
+
+  /// `09:05`.
+  public static func clock(_ second: Int) -> String {
+    let (hour, minute) = (second / 3_600, second / 60 % 60)
+    return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
   }
 
   /// Writes `09:05:30`.

@@ -62,11 +62,7 @@ public struct WorkCalendar: Sendable, Hashable {
   /// The hours as they are kept: `09:00-18:00`, `off`.
   public static func written(_ hours: Hours) -> String {
     guard let hours else { return "off" }
-    func time(_ second: Int) -> String {
-      let (hour, minute) = (second / 3_600, second / 60 % 60)
-      return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
-    }
-    return time(hours.lowerBound) + "-" + time(hours.upperBound)
+    return TimeOfDay.clock(hours.lowerBound) + "-" + TimeOfDay.clock(hours.upperBound)
   }
 
   private static func unreadable(_ text: String) -> Failure {
