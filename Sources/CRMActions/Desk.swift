@@ -1,5 +1,6 @@
 public import CRMDomain
 public import CRMStore
+import SQL
 public import Wording
 
 /// Where use cases work: an open store, and whether what they do is only tried.
@@ -31,6 +32,11 @@ public final class Desk {
     _ = try store.write(dryRun: dryRun, note: words, settle: { _ in }) {
       operation throws(Failure) in try operation.id()
     }
+  }
+
+  /// Does what is no record's in one transaction; a dry run is in one already.
+  func together(_ body: () throws(Failure) -> Void) throws(Failure) {
+    if dryRun { try body() } else { try store.engine.transaction(body) }
   }
 
   /// Runs a change in one transaction, with the rules looking at what happened.

@@ -21,7 +21,7 @@ final class CallIntake {
   private(set) var notice: String?
   /// Rows that were refused and are not kept yet.
   var fresh: [RefusedRows.Fresh] = []
-  private let mappings: [NoticeMapping]
+  let mappings: [NoticeMapping]
   let rules: ExchangeRules
   private let people: ExtensionBook
   private var store: Store { desk.store }
@@ -123,18 +123,8 @@ final class CallIntake {
         bytes: stream.record, head: stream.head, reason: reason, file: stream.name))
   }
 
-  /// What some bytes tell, where they are a file of their own.
-  func legs(in bytes: [UInt8]) throws(Failure) -> [CallLeg] {
-    var stream = try LegStream(.input(Input(bytes: bytes)), setup, mappings)
-    var legs: [CallLeg] = []
-    while let found = try stream.next() {
-      for case .leg(let leg) in found where isSane(leg) { legs.append(leg) }
-    }
-    return legs
-  }
-
   /// A clock that is years wrong makes no call.
-  private func isSane(_ leg: CallLeg) -> Bool {
+  func isSane(_ leg: CallLeg) -> Bool {
     !isAhead(leg)
       && [leg.start, leg.answer, leg.end].allSatisfy { $0.map { $0 > 946_684_800 } ?? true }
   }

@@ -11,36 +11,51 @@ extension CallIntake {
     RefusedRows(store: desk.store, source: setup.source, way: RowPlaces(desk.store, setup).way)
   }
 
-  /// In one transaction; a dry run is in one already.
-  private func together(_ body: () throws(Failure) -> Void) throws(Failure) {
-    if desk.dryRun { try body() } else { try desk.store.engine.transaction(body) }
-  }
-
   /// Keeps what was refused since the last time.
   func keepRefused() throws(Failure) {
     guard setup.resumes, !fresh.isEmpty else { return }
     let rows = fresh
     fresh = []
-    try together { () throws(Failure) in try refused.keep(rows) }
+    try desk.together { () throws(Failure) in try refused.keep(rows) }
   }
 
-  /// Takes in the refused rows that are understood by now.
+  /// Takes in the refused rows that are understood by now, also those that say nothing of a call.
   func retryRefused(_ write: ([CallLeg]) throws(Failure) -> Void) throws(Failure) {
     var legs: [CallLeg] = []
     var (taken, tried): ([Int64], [Int64]) = ([], [])
     for row in try refused.toTry() {
-      let found = try self.legs(in: row.alone)
+      let (found, isRead) = try read(row)
       legs += found
-      if found.isEmpty { tried.append(row.id) } else { taken.append(row.id) }
+      if isRead { taken.append(row.id) } else { tried.append(row.id) }
     }
     guard !taken.isEmpty || !tried.isEmpty else { return }
     // The rows first: a run that is broken off here finds them known.
     if !legs.isEmpty { try write(legs) }
     report.reread = taken.count
     let settled = (taken, tried)
-    try together { () throws(Failure) in
+    try desk.together { () throws(Failure) in
       try refused.settle(taken: settled.0, tried: settled.1)
     }
+  }
+
+  /// What a refused row tells now, and whether all of it is understood.
+  private func read(_ row: RefusedRow) throws(Failure) -> (legs: [CallLeg], isRead: Bool) {
+    var stream = try LegStream(.input(Input(bytes: row.alone)), setup, mappings)
+    // Its header is not what was refused.
+    if !row.head.isEmpty { _ = try stream.next() }
+    var legs: [CallLeg] = []
+    var (count, refused) = (0, 0)
+    while let found = try stream.next() {
+      count += 1
+      for one in found {
+        switch one {
+        case .leg(let leg) where isSane(leg): legs.append(leg)
+        case .leg, .unreadable: refused += 1
+        case .nothing: break
+        }
+      }
+    }
+    return (legs, count > 0 && refused == 0)
   }
 
   /// What an undo took back is news again: its rows are kept, so its calls only wait to be put together
@@ -59,7 +74,7 @@ extension CallIntake {
       undone.append(row.text(1))
     }
     guard !undone.isEmpty else { return }
-    try together { () throws(Failure) in
+    try desk.together { () throws(Failure) in
       for call in undone {
         try store.engine.run(
           """

@@ -90,7 +90,7 @@ struct FolderReading {
     }
     state.knowsPassed = true
     let begun = state
-    try together { () throws(Failure) in
+    try desk.together { () throws(Failure) in
       try store.keepPassed(
         listed.filter { begun.passesOver(uid: $0.uid, date: $0.date) }, begun)
       try store.keep(begun)
@@ -119,7 +119,7 @@ struct FolderReading {
     let recognised = Set(matches.map(\.0))
     let moved = isRenumbered ? try movedIn(listed, recognised, state) : []
     let begun = state
-    try together { () throws(Failure) in
+    try desk.together { () throws(Failure) in
       // They came in unseen while the numbers changed, dated before the beginning.
       for letter in moved { try store.keepMissed(letter.uid, "renumbered", begun) }
       for (uid, filed) in matches {
@@ -165,11 +165,6 @@ struct FolderReading {
       filed["\(row.integer(0)) \(row.text(1))"] = (row.text(2), row.integer(3), row.text(4))
     }
     return filed
-  }
-
-  /// In one transaction; a dry run is in one already.
-  private func together(_ body: () throws(Failure) -> Void) throws(Failure) {
-    if desk.dryRun { try body() } else { try store.engine.transaction(body) }
   }
 
   // MARK: Letters
@@ -229,7 +224,7 @@ struct FolderReading {
       done += piece.count
       state.lastUID = max(state.lastUID, piece[piece.count - 1].uid)
       let position = state
-      try together { () throws(Failure) in
+      try desk.together { () throws(Failure) in
         for (uid, reason) in missed { try store.keepMissed(uid, reason, position) }
         try store.keep(position)
       }

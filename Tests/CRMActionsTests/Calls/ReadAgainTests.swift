@@ -53,6 +53,22 @@ struct ReadAgainTests {
     #expect(throws: Failure.self) { try scratch.desk.dropRefusedRows([rows[1].id]) }
   }
 
+  @Test("A refused row that turns out to tell of no call is kept no longer")
+  func nothingOfACall() throws {
+    let scratch = try ScratchDesk()
+    let lines = ["1795244400|NONE|NONE|NONE|CONFIGRELOAD|", Self.foreign, Self.torn, ""]
+    var setup = Self.setup()
+    setup.format = .freeswitchExample
+    let bytes = Array(lines.joined(separator: "\n").utf8)
+    let first = try scratch.desk.ingestCalls([.input(Input(bytes: bytes))], setup)
+    #expect((first.unreadable, first.ignored) == (3, 0))
+    setup.format = nil
+    let again = try scratch.desk.ingestCalls([], setup)
+    #expect((again.calls, again.reread) == (0, 1))
+    let left = [Array(Self.foreign.utf8), Array(Self.torn.utf8)]
+    #expect(try scratch.store.refusedRows(of: nil).map(\.bytes) == left)
+  }
+
   @Test("A row of the future is taken in when its time has come")
   func future() throws {
     let scratch = try ScratchDesk()
