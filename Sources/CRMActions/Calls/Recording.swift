@@ -15,6 +15,17 @@ public struct RecordingFacts: Sendable {
   /// Whether the bytes lie beside the store as well.
   public let isCopied: Bool
 
+  /// A WAV file of nothing but its header is this long.
+  static let emptyWAV = 44
+
+  /// Whether bytes may be a recording: a page that asks for a password, or an error in JSON, is none.
+  static func isSound(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count > emptyWAV, let first = bytes.first(where: { $0 > 0x20 }) else {
+      return false
+    }
+    return ![UInt8(ascii: "<"), UInt8(ascii: "{")].contains(first)
+  }
+
   /// Whether a place is an address of the network rather than a file.
   public static func isAddress(_ place: String) -> Bool {
     place.hasPrefix("http://") || place.hasPrefix("https://")

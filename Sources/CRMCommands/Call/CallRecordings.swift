@@ -20,12 +20,15 @@ enum CallRecordings {
     details: Text(
       "Files belong to the call whose identifier ends their name, as FreePBX and MixMonitor write it. "
         + "Their place, size and SHA-256 are noted; with {--copy} the bytes are kept, also of recordings that "
-        + "a hosted exchange keeps at an address (64 MB and two minutes each at most). It may be run again "
-        + "at any time. Without FOLDER it is telephony.recordings of the settings.",
+        + "a hosted exchange keeps at an address (64 MB and two minutes each at most). What cannot be had just "
+        + "now is tried again by every run, behind the others; what never can is told once. It may be run "
+        + "again at any time. Without FOLDER it is telephony.recordings of the settings.",
       "Файл относится к звонку, чьим идентификатором кончается его имя, как пишут FreePBX и MixMonitor. "
         + "Запоминаются место, размер и SHA-256, с {--copy} – и сами байты, в том числе записей, которые "
-        + "облачная АТС хранит по адресу (до 64 МБ и двух минут каждая). Запускать можно сколько "
-        + "угодно раз. Без FOLDER берётся telephony.recordings из настроек."),
+        + "облачная АТС хранит по адресу (до 64 МБ и двух минут каждая). Чего не удалось получить сейчас, "
+        + "каждый запуск запросит снова, после остальных; о том, чего не получить никогда, говорится "
+        + "один раз. Запускать можно сколько угодно раз. Без FOLDER берётся telephony.recordings из настроек."
+    ),
     effect: .writes, parameters: [copy, folder],
     examples: [
       Example(
@@ -63,16 +66,15 @@ enum CallRecordings {
     try demandWhole(fetched, app)
   }
 
-  /// Tells what could not be fetched; it is tried again by the next run.
+  /// Tells what could not be fetched.
   private static func demandWhole(_ report: FetchReport, _ app: App) throws(Failure) {
-    for failure in report.failures {
-      app.world.streams.errors.write((ErrorLine.text(failure, app.language).first ?? "") + "\n")
-    }
+    for failure in report.failures { app.tellSlip(failure) }
     guard !report.failures.isEmpty else { return }
     throw Failure(
       .partial, "call.fetch-partial",
       Text(
         "not fetched: \(report.failures.count)", "не скачано: \(report.failures.count)"),
-      hint: Text("the next run tries again", "следующий запуск попробует снова"))
+      hint: report.failures.count == report.ended
+        ? nil : Text("the next run tries again", "следующий запуск попробует снова"))
   }
 }

@@ -36,6 +36,7 @@ enum Migrations {
     (M039LetterMarks.number, M039LetterMarks.scripts),
     (M040RefusedRows.number, M040RefusedRows.scripts),
     (M041SecondRecordings.number, M041SecondRecordings.scripts),
+    (M042RecordingFetches.number, M042RecordingFetches.scripts),
   ]
 
   /// Applies what is missing, up to `last`: tests stop at schemas that were released.
