@@ -124,7 +124,7 @@ extension CallLeg {
   }
 
   /// The seconds since 1970 in an identifier such as `pbx-1705917600.10`; nil for any other.
-  static func epoch(of identifier: String) -> Int64? {
+  public static func epoch(of identifier: String) -> Int64? {
     let tail = identifier.split(separator: "-").last ?? ""
     let parts = tail.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].utf8.count >= 9, !parts[1].isEmpty,

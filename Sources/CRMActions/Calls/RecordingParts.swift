@@ -42,7 +42,7 @@ extension Store {
 }
 
 extension RecordingFacts {
-  /// Keeps a further recording of a call; returns whether it was not known there.
+  /// Keeps a further recording of a call; returns whether it was not known there as it is.
   func keep(beside call: Int64, in operation: Operation) throws(Failure) -> Bool {
     try name(in: operation)
     return try operation.store.engine.run(
@@ -50,6 +50,7 @@ extension RecordingFacts {
       INSERT INTO call_recordings (place, call, size, hash, found_at)
       VALUES (\(place), \(call), \(size ?? 0), \(hash ?? ""), \(operation.now.seconds))
       ON CONFLICT DO UPDATE SET size = excluded.size, hash = excluded.hash
+        WHERE size <> excluded.size OR hash <> excluded.hash
       """) > 0
   }
 }

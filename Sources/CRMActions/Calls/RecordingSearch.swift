@@ -28,16 +28,17 @@ extension Desk {
     }
     var search = try RecordingSearch(self, copies: copies)
     try search.walk(folder, depth: 0)
+    try search.attachNew()
     return search.report
   }
 }
 
 private struct RecordingSearch {
-  /// A WAV file of nothing but its header is this long.
-  private static let emptyWAV: Int64 = 44
   /// A recording is only surely complete some time after its call.
   private static let patience: Int64 = 30
   private static let deepest = 6
+  /// A channel begins within its call, and an exchange's clock tells the zone as well.
+  private static let around: Int64 = 2 * 86_400
 
   let desk: Desk
   let copies: Bool
@@ -48,6 +49,8 @@ private struct RecordingSearch {
   private var recorded: Set<Int64> = []
   /// The recordings that are known, by their places.
   private var known: [String: Known] = [:]
+  /// The files that are no known recordings, in order.
+  private var new: [String] = []
 
   private struct Known {
     let call: Int64
@@ -60,21 +63,6 @@ private struct RecordingSearch {
   init(_ desk: Desk, copies: Bool) throws(Failure) {
     self.desk = desk
     self.copies = copies
-    let rows = try desk.store.engine.all(
-      """
-      SELECT c.id, c.started_at + COALESCE(c.duration, 0), COALESCE(c.recording, ''), l.body,
-        COALESCE(c.recording_state, '')
-      FROM calls c JOIN call_legs l ON l.source = c.source AND l.call_key = c.external_id
-      WHERE c.removed = 0 AND COALESCE(c.recording_state, 'pending') <> 'gone' ORDER BY c.id
-      """)
-    for row in rows {
-      if row.text(4) == "ok" { recorded.insert(row.integer(0)) }
-      let call = (id: row.integer(0), end: row.integer(1))
-      let leg = CallLeg(body: row.text(3))
-      for name in [leg?.channelID ?? "", leg?.call ?? "", row.text(2)] where !name.isEmpty {
-        calls[name] = call
-      }
-    }
     let pending = try desk.store.engine.value(
       "SELECT COUNT(*) FROM calls WHERE recording_state = 'pending' AND removed = 0")
     report.pending = Int(pending.integer ?? 0)
@@ -110,21 +98,73 @@ private struct RecordingSearch {
         if depth < Self.deepest { try walk(path, depth: depth + 1) }
       } else if Files.isRegular(path) {
         report.files += 1
-        if let known = known[path] {
-          try refresh(path, known)
-        } else if let call = call(of: name) {
-          try attach(path, call, isFurther: recorded.contains(call.id))
-        }
+        if let known = known[path] { try refresh(path, known) } else { new.append(path) }
       }
     }
+  }
+
+  /// Attaches the files that nobody knows yet to the calls that they are of.
+  mutating func attachNew() throws(Failure) {
+    guard !new.isEmpty else { return }
+    for span in try spans() { try readCalls(span) }
+    for path in new {
+      guard let call = call(of: Paths.lastComponent(path)) else { continue }
+      try attach(path, call, isFurther: recorded.contains(call.id))
+    }
+  }
+
+  /// When the calls began that the new files may be of: all calls, unless each name ends with an
+  /// identifier that tells its moment.
+  private func spans() throws(Failure) -> [ClosedRange<Int64>] {
+    var moments: [Int64] = []
+    for path in new {
+      let moment = CallLeg.epoch(of: Self.stem(Paths.lastComponent(path)))
+      guard let moment, moment < 1 << 40 else {
+        return [Int64.min...Int64.max]
+      }
+      moments.append(moment)
+    }
+    var spans: [ClosedRange<Int64>] = []
+    for moment in moments.sorted() {
+      let (start, end) = (moment - Self.around, moment + Self.around)
+      if let last = spans.last, start <= last.upperBound {
+        spans[spans.count - 1] = last.lowerBound...end
+      } else {
+        spans.append(start...end)
+      }
+    }
+    return spans
+  }
+
+  private mutating func readCalls(_ span: ClosedRange<Int64>) throws(Failure) {
+    let rows = try desk.store.engine.all(
+      """
+      SELECT c.id, c.started_at + COALESCE(c.duration, 0), COALESCE(c.recording, ''), l.body,
+        COALESCE(c.recording_state, '')
+      FROM calls c JOIN call_legs l ON l.source = c.source AND l.call_key = c.external_id
+      WHERE c.removed = 0 AND COALESCE(c.recording_state, 'pending') <> 'gone'
+        AND c.started_at BETWEEN \(span.lowerBound) AND \(span.upperBound) ORDER BY c.id
+      """)
+    for row in rows {
+      if row.text(4) == "ok" { recorded.insert(row.integer(0)) }
+      let call = (id: row.integer(0), end: row.integer(1))
+      let leg = CallLeg(body: row.text(3))
+      for name in [leg?.channelID ?? "", leg?.call ?? "", row.text(2)] where !name.isEmpty {
+        calls[name] = call
+      }
+    }
+  }
+
+  /// A name without its extension.
+  private static func stem(_ name: String) -> String {
+    name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
   }
 
   /// The call that a file is of: by its whole name, or by the identifier at the end of it. Both may
   /// hold dashes, so it is read from the right.
   private func call(of name: String) -> (id: Int64, end: Int64)? {
     if let call = calls[name] { return call }
-    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    let parts = stem.split(separator: "-", omittingEmptySubsequences: false)
+    let parts = Self.stem(name).split(separator: "-", omittingEmptySubsequences: false)
     for start in parts.indices.reversed() {
       if let call = calls[parts[start...].joined(separator: "-")] { return call }
     }
@@ -140,7 +180,9 @@ private struct RecordingSearch {
   private mutating func attach(
     _ path: String, _ call: (id: Int64, end: Int64), isFurther: Bool
   ) throws(Failure) {
-    guard try Files.size(path) > Self.emptyWAV, call.end + Self.patience <= desk.now.seconds else {
+    guard try Files.size(path) > RecordingFacts.emptyWAV,
+      call.end + Self.patience <= desk.now.seconds
+    else {
       report.unready += 1
       return
     }

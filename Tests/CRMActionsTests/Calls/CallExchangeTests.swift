@@ -77,6 +77,42 @@ struct CallExchangeTests {
     #expect(try scratch.store.recordingPlace(of: call).contains(".files/"))
   }
 
+  @Test("Old and new recordings are found together, and a further one is new once")
+  func apart() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = try ScratchDesk(path: folder.appendingPathComponent("crm.db").path)
+    let old = String(decoding: Self.row("1705917600.10"), as: UTF8.self)
+    let new = old.replacing("2024-01-22", with: "2026-11-20").replacing(
+      "1705917600", with: "1795158000")
+    try CallIngestTests.ingest(scratch, Array((old + new).utf8))
+    let monitor = folder.appendingPathComponent("monitor")
+    try FileManager.default.createDirectory(at: monitor, withIntermediateDirectories: true)
+    func put(_ name: String, _ size: Int) throws {
+      try Data(repeating: 7, count: size).write(to: monitor.appendingPathComponent(name))
+    }
+    func look() throws -> Int {
+      try scratch.desk.findRecordings(in: monitor.path, copies: false).attached
+    }
+    try put("in-1795158000.10.wav", 200)
+    #expect(try look() == 1)
+    // A name whose moment no store can hold, and one of a day without calls.
+    try put("in-9223372036854775807.1.wav", 100)
+    try put("in-1600000000.1.wav", 100)
+    try put("out-1705917600.10.wav", 300)
+    #expect(try look() == 1)
+    try put("transfer-1705917600.10.wav", 400)
+    #expect(try look() == 1)
+    #expect(try look() == 0)
+    let calls = try scratch.all(Call.kind)
+    #expect(calls.map { $0[Call.recordingSize].integer } == [300, 200])
+    #expect(try scratch.store.recordingCount(of: calls[0]) == 2)
+    // It is written anew with other bytes, then with the same ones.
+    try put("transfer-1705917600.10.wav", 401)
+    #expect(try look() == 1)
+    #expect(try look() == 0)
+  }
+
   @Test("The exchange's records are held against the store")
   func reconciled() throws {
     let scratch = try ScratchDesk()
