@@ -69,6 +69,12 @@ public final class Store {
     return try Store(engine: engine, path: path, session: session, login: login)
   }
 
+  /// The same store by the same connection, for changes by the program itself; what was read is read anew.
+  public func openForChanges() throws(Failure) -> Store {
+    try engine.allowChanges()
+    return try Store(engine: engine, path: path, session: session, login: nil)
+  }
+
   /// Whoever only reads brings an old store to the newest schema as well.
   private static func migrate(_ path: String, found version: Int) throws(Failure) {
     guard version < newestSchema else { return }

@@ -18,6 +18,8 @@ public protocol Engine: AnyObject {
   func commit() throws(Failure)
   /// Takes everything since `begin` back; never fails, as there is nobody left to tell.
   func rollback()
+  /// Lets a connection that was opened for reading write as well from now on.
+  func allowChanges() throws(Failure)
   /// The number of the newest migration in the store.
   func schemaVersion() throws(Failure) -> Int
   /// Writes the number of the newest migration.

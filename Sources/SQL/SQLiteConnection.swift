@@ -176,6 +176,9 @@ public final class SQLiteConnection: Engine {
     _ = sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
   }
 
+  /// Lets a connection that was opened for reading write as well; no answer may be under way.
+  public func allowChanges() throws(Failure) { try script("PRAGMA query_only = OFF") }
+
   /// The number in `user_version`.
   public func schemaVersion() throws(Failure) -> Int {
     Int(try value("PRAGMA user_version").integer ?? 0)

@@ -15,10 +15,14 @@ extension Gate {
     return store
   }
 
-  /// The store, for a change: nobody acts but the program.
-  func writer(patience: Int = Gate.patience) throws(Failure) -> Store {
-    try open(.write, patience)
+  /// The store, for a change by the way by which it was looked at: nobody acts but the program. What was
+  /// read for the look is read anew.
+  func writer() throws(Failure) -> Store {
+    try reader().openForChanges()
   }
+
+  /// The store, for a change that waits for its turn as long as it should.
+  func writer(patience: Int) throws(Failure) -> Store { try open(.write, patience) }
 
   private func open(
     _ access: Store.Access, _ patience: Int = Gate.patience
