@@ -69,6 +69,19 @@ struct ReadAgainTests {
     #expect(try scratch.store.refusedRows(of: nil).map(\.bytes) == left)
   }
 
+  @Test("What is read in the same way as before is tried once a day alone")
+  func daily() throws {
+    let scratch = try ScratchDesk()
+    try ingest(scratch.desk, Self.foreign + "\n")
+    func triedAt(_ hours: Int64) throws -> Int64 {
+      try ingest(try scratch.at(hours * 3_600), "")
+      let tried = try scratch.store.engine.value("SELECT tried_at FROM call_refused").integer
+      return ((tried ?? 0) - ScratchDesk.noon.seconds) / 3_600
+    }
+    // Cron may come a little earlier on the next day.
+    #expect(try [1, 22, 23, 24, 45, 46].map(triedAt) == [0, 0, 23, 23, 23, 46])
+  }
+
   @Test("A row of the future is taken in when its time has come")
   func future() throws {
     let scratch = try ScratchDesk()
