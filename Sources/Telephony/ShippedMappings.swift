@@ -296,6 +296,13 @@ public enum ShippedMappings {
     recording RECORD_URL
 
     exchange bitrix24
+    when CALL_ID RECORD_FILE
+    call CALL_ID
+    leg 'file
+    leg RECORD_FILE
+    recording RECORD_FILE
+
+    exchange bitrix24
     when CALL_ID RECORD_URL
     call CALL_ID
     leg 'record

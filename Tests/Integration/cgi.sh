@@ -212,10 +212,32 @@ register() {
     "$(post -d "CALL_ID=$next" -d DURATION=0 -d STATUS_CODE=304 "$2.finish")"
   same "$1: without a number it is none" "400 ERROR_CORE" \
     "$(post -d TYPE=2 "$2.register") $(jq -r .error answer)"
+  upload "$1" "$2.attachRecord" "$next"
   same "$1: without the secret" 403 "$(post "${call[@]}" "${2/open-sesame/open}.register")"
   must crm tick
   same "$1: they are two calls" "answered	95	https://pbx.example/a.mp3
-missed	0	" "$(crm call list --all source=office --sort id --fields outcome,talk_time,recording)"
+missed	0	$(sum < talk.wav).wav" \
+    "$(crm call list --all source=office --sort id --fields outcome,talk_time,recording)"
+  same "$1: what was sent is played" "$(sum < talk.wav)" \
+    "$(crm call play "$(crm call list --all source=office --sort -id -L 1 --format ids)" | sum)"
+}
+
+sum() { sha256sum | cut -d ' ' -f 1; }
+{ printf RIFF && head -c 400000 /dev/urandom; } > talk.wav
+base64 talk.wav > talk.base64
+
+# upload NAME ADDRESS CALL: the recording itself comes in the request, again and in either form.
+upload() {
+  local form=(-d "CALL_ID=$3" -d FILENAME=../talk.WAV --data-urlencode FILE_CONTENT@talk.base64)
+  printf '{"FILENAME":"talk.wav","FILE_CONTENT":"%s","CALL_ID":"%s"}' "$(tr -d '\n' < talk.base64)" "$3" \
+    > talk.json
+  same "$1: a recording is sent" "200 1" "$(post "${form[@]}" "$2") $(jq .result.FILE_ID answer)"
+  same "$1: it is sent again in JSON" 200 \
+    "$(post -H 'Content-Type: application/json' --data-binary @talk.json "$2")"
+  same "$1: what is no recording is none" "400 ERROR_CORE" \
+    "$(post -d "CALL_ID=$3" -d 'FILE_CONTENT=PGh0bWw+' "$2") $(jq -r .error answer)"
+  same "$1: without the secret nobody sends so much" 413 \
+    "$(post "${form[@]}" "${2/open-sesame/open}")"
 }
 
 # flood NAME ADDRESS: many at once are answered, and one process takes them in for the others.

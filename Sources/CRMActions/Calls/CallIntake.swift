@@ -214,7 +214,8 @@ final class CallIntake {
   private func file(
     _ call: String, _ filing: CallFiling, _ operation: Operation
   ) throws(Failure) {
-    guard let summary = CallSummary(try stored(call), rules) else { return }
+    let legs = try stored(call)
+    guard let summary = CallSummary(legs, rules) else { return }
     try store.engine.run(
       "DELETE FROM call_waits WHERE source = \(setup.source) AND call_key = \(call)")
     let known = try existing(call, summary)
@@ -231,15 +232,20 @@ final class CallIntake {
       return
     }
     let draft = draft(summary, call)
-    if let known, isUndone {
-      try filing.takeAgain(known, draft)
-      report.added[summary.outcome, default: 0] += 1
-    } else if let known {
-      if try filing.update(known, draft) { report.changed += 1 }
-    } else {
-      _ = try filing.add(draft)
-      report.added[summary.outcome, default: 0] += 1
+    if let known, !isUndone {
+      let isChanged = try filing.update(known, draft)
+      if try attachSent(legs, to: known, operation) || isChanged { report.changed += 1 }
+      return
     }
+    let id: Int64
+    if let known {
+      try filing.takeAgain(known, draft)
+      id = known
+    } else {
+      id = try filing.add(draft)
+    }
+    _ = try attachSent(legs, to: id, operation)
+    report.added[summary.outcome, default: 0] += 1
   }
 
   /// The call of an identifier, or the one that we asked for ourselves.
@@ -275,7 +281,7 @@ final class CallIntake {
       Call.waitTime: .optional(summary.wait), Call.source: .text(setup.source),
       Call.externalID: .text(call),
     ]
-    if !summary.recording.isEmpty {
+    if !summary.recording.isEmpty, !SentRecording.isNamed(summary.recording) {
       let isAddress = RecordingFacts.isAddress(summary.recording)
       draft[Call.recording] = .text(summary.recording)
       draft[Call.recordingState] = .text(isAddress ? "ok" : "pending")

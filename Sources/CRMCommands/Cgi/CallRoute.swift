@@ -18,8 +18,20 @@ enum CallRoute {
         named.request = try gate.request.namingCall(
           of: gate.words[1], at: gate.receivedAt, Spool(beside: gate.app.storePath)
         ) { try? gate.reader() }
+        if case .recording(let sent) = gate.sent {
+          try sent.keep(beside: gate.app.storePath, in: &named.request)
+        }
         return named
-      })
+      }, longestBody: { head in longestBody(head, exchanges) })
+  }
+
+  /// A recording is long: room for one has only who shows the secret before the body.
+  private static func longestBody(_ head: HTTPRequest, _ exchanges: [String: Exchange]) -> Int? {
+    let words = head.path.split(separator: "/").map(String.init)
+    guard SentRecording.mayStand(in: head), words.count > 1,
+      let check = try? exchanges[words[1]]?.check(), check.verdict(head) == .own
+    else { return nil }
+    return SentRecording.longestBody
   }
 
   private static func admit(

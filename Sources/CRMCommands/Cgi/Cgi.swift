@@ -13,16 +13,16 @@ enum Cgi {
       "A CGI/1.1 program: a web server runs the binary itself, which knows by GATEWAY_INTERFACE that it "
         + "is one, and takes no arguments from it. PATH_INFO chooses: /form/NAME for forms, /call/NAME for "
         + "notices of the exchange '[exchange.NAME]' of the settings, /survey/TOKEN, /unsubscribe/TOKEN, /c/TOKEN/N, "
-        + "/1c_exchange. CRM_DB names the "
-        + "store, CRM_CONFIG the settings.\n\nA request is on disk before it is answered, and it is "
+        + "/1c_exchange. CRM_DB names the store, CRM_CONFIG the settings.\n\nA request is on disk before it is answered, and it is "
         + "taken in behind the answer; while the store is busy it waits for the next one or 'crm tick'. "
+        + "A recording within telephony.externalcall.attachRecord, in base64, may have 64 MB. "
         + "Nothing that came through a form is ever echoed.",
       "Программа CGI/1.1: веб-сервер запускает сам исполняемый файл, он узнаёт это по GATEWAY_INTERFACE "
         + "и аргументов не берёт. PATH_INFO выбирает: /form/ИМЯ для форм, /call/ИМЯ для уведомлений "
         + "АТС «[exchange.ИМЯ]» из настроек, /survey/КЛЮЧ, /unsubscribe/КЛЮЧ, /c/КЛЮЧ/N, "
-        + "/1c_exchange. CRM_DB называет хранилище, CRM_CONFIG – "
-        + "настройки.\n\nЗапрос оказывается на диске раньше ответа, а принимается уже после него; пока "
-        + "хранилище занято, он ждёт следующего запроса или crm tick. Присланное формой никогда не "
+        + "/1c_exchange. CRM_DB называет хранилище, CRM_CONFIG – настройки.\n\nЗапрос оказывается на диске раньше ответа, а принимается уже после него; пока "
+        + "хранилище занято, он ждёт следующего запроса или crm tick. Запись разговора внутри "
+        + "telephony.externalcall.attachRecord, в base64, может занимать 64 МБ. Присланное формой никогда не "
         + "повторяется в ответе."
     ),
     effect: .writes, parameters: [],

@@ -15,9 +15,20 @@ enum ExternalCallAnswer {
     case .register where !fields.isRegistration: return error("ERROR_CORE", "Unknown TYPE")
     case .finish where fields["CALL_ID"].isEmpty, .attachRecord where fields["CALL_ID"].isEmpty:
       return error("INVALID_ARGUMENT", "CALL_ID must be a string")
-    case .attachRecord where fields["RECORD_URL"].isEmpty:
-      return error("ERROR_CORE", "RECORD_URL is needed: files are not taken in")
+    case .attachRecord: return refusal(ofRecording: gate.sent, fields)
     default: return nil
+    }
+  }
+
+  private static func refusal(
+    ofRecording sent: SentRecording.Found, _ fields: NoticeFields
+  ) -> HTTPResponse? {
+    switch sent {
+    case .recording: nil
+    case .noRecording: error("ERROR_CORE", "FILE_CONTENT is no recording in base64")
+    case .nothing:
+      fields["RECORD_URL"].isEmpty
+        ? error("ERROR_CORE", "RECORD_URL or FILE_CONTENT is needed") : nil
     }
   }
 

@@ -1,3 +1,4 @@
+import CRMActions
 import CRMDomain
 import CRMStore
 import Platform
@@ -15,6 +16,8 @@ struct Gate {
   let words: [String]
   /// When it came.
   let receivedAt: Instant
+  /// The recording that came within it, which the request itself holds no more.
+  let sent: SentRecording.Found
   let opened = Opened()
 
   /// What was opened for a request.
@@ -38,31 +41,32 @@ struct Gate {
     let type = variables.nonEmpty("CONTENT_TYPE")
     let path = variables["PATH_INFO"] ?? "/"
     let words = path.split(separator: "/").map(String.init)
-    guard length <= (try longest(words, type, app)) else {
+    var request = HTTPRequest(
+      method: method, path: path, query: variables["QUERY_STRING"] ?? "",
+      headers: headers(variables, type, length))
+    guard length <= (try longest(request, words, type, app)) else {
       try pass(over: length, app.world.streams.input)
       return (nil, HTTPResponse(413, "too large\n"))
     }
-    let body = try body(length, app.world.streams.input)
-    guard body.count == length else { return (nil, HTTPResponse(400, "cut off\n")) }
-    let request = HTTPRequest(
-      method: method, path: path, query: variables["QUERY_STRING"] ?? "",
-      headers: headers(variables, type, length), body: body)
+    request.body = try body(length, app.world.streams.input)
+    guard request.body.count == length else { return (nil, HTTPResponse(400, "cut off\n")) }
+    let sent = words.first == "call" ? SentRecording.take(outOf: &request) : .nothing
     // Settings that cannot be read are no reason to lose a request.
     let now = (try? app.now()) ?? Instant(app.world.clock.now())
     return (
       Gate(
         app: app, request: request, remote: variables.nonEmpty("REMOTE_ADDR"), words: words,
-        receivedAt: now),
+        receivedAt: now, sent: sent),
       nil
     )
   }
 
   private static func longest(
-    _ words: [String], _ type: String?, _ app: App
+    _ head: HTTPRequest, _ words: [String], _ type: String?, _ app: App
   ) throws(Failure) -> Int {
     // Settings that cannot be read say nothing of it.
     let route = words.first.flatMap { try? Route.named($0, app) }
-    if let own = route?.longestBody { return own }
+    if let own = route?.longestBody(head) { return own }
     let hasFiles = type?.lowercased().hasPrefix("multipart/") ?? false
     return hasFiles ? longestWithFiles : longestBody
   }

@@ -11,7 +11,8 @@ import Wording
 enum OneCRoute {
   static func route(_ settings: OneCSettings) -> Route {
     Route(
-      methods: { _ in ["GET", "POST"] }, way: .talk(serve), longestBody: settings.fileLimit)
+      methods: { _ in ["GET", "POST"] }, way: .talk(serve),
+      longestBody: { _ in settings.fileLimit })
   }
 
   /// The name of the cookie.

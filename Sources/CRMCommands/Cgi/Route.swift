@@ -27,8 +27,8 @@ struct Route {
   /// Whether a request is taken in before it is answered, where the store is free: its sender looks
   /// at what became of it.
   var isWatched = false
-  /// The longest body that is read, where it is not that of a form.
-  var longestBody: Int?
+  /// The longest body that is read behind a head, where it is not that of a form.
+  var longestBody: (HTTPRequest) -> Int? = { _ in nil }
 
   /// The route of a word. What the settings say of exchanges is read for theirs alone: a form must not
   /// be lost for a slip in the settings.

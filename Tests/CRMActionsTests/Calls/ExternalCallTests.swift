@@ -83,6 +83,78 @@ struct ExternalCallTests {
     }
   }
 
+  @Test("A recording that comes within the request is kept beside the store, whatever came before")
+  func sent() throws {
+    let folder = try CallExchangeTests.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let register = try Self.naming(Self.request("register", Self.registration))
+    let id = try Self.call(register)
+    let (one, two) = (Array("RIFF".utf8) + Array(0...255), [UInt8](repeating: 0xFF, count: 700))
+    let letters = PercentText.encoded(Base64Letters.text(one))
+    let requests = [
+      register, Self.request("finish", "CALL_ID=\(id)&DURATION=95&STATUS_CODE=200"),
+      Self.request("attachRecord", "CALL_ID=\(id)&RECORD_URL=https%3A%2F%2Fpbx.example%2Fa.mp3"),
+      Self.request("attachRecord", "FILE_CONTENT=\(letters)&CALL_ID=\(id)&FILENAME=a%2Fb.MP3"),
+      Self.request(
+        "attachRecord", #"{"CALL_ID":"\#(id)","FILE_CONTENT":"\#(Base64Letters.text(one))"}"#),
+      Self.request("attachRecord", "CALL_ID=\(id)&FILE_CONTENT=\(Base64Letters.text(two))"),
+    ]
+    for seed in 0..<6 as Range<UInt64> {
+      var dice = Dice(seed: seed)
+      let scratch = try ScratchDesk(path: folder.appendingPathComponent("\(seed).db").path)
+      for var request in seed == 0 ? requests : (requests + requests).shuffled(using: &dice) {
+        if case .recording(let sent) = SentRecording.take(outOf: &request) {
+          #expect(request.body.count < 200)
+          try sent.keep(beside: scratch.path, in: &request)
+        }
+        _ = try scratch.desk.takeNotice(request, Self.setup, receivedAt: Self.begun)
+      }
+      let call = try #require(try scratch.all(Call.kind).first)
+      #expect(try scratch.store.recordingCount(of: call) == 2)
+      var kept: Set<[UInt8]> = []
+      for part in 1...2 {
+        let part = try scratch.store.call(call, playing: part)
+        kept.insert(try Files.read(try scratch.store.recordingPlace(of: part), limit: 1_000))
+      }
+      #expect(kept == [one, two] && call[Call.recordingState].text == "ok")
+      #expect(call[Call.recording].text?.contains("/") == false)
+      let again = try scratch.desk.replayNotices(Self.setup)
+      #expect((again.calls, again.changed) == (0, 0))
+      #expect(try scratch.store.faults() == [])
+    }
+  }
+
+  @Test(
+    "Of a request with a file nothing is believed that is no recording",
+    arguments: [
+      ("FILE_CONTENT=", "nothing"), ("FILENAME=FILE_CONTENT", "nothing"), ("", "nothing"),
+      ("{\"FILE_CONTENT\":[\"UklGRg==\"]}", "nothing"), ("FILE_CONTENT=%%%&A=1", "noRecording"),
+      ("FILE_CONTENT=UklGRg==", "noRecording"), ("{\"FILE_CONTENT\":\"\\u0000\"}", "noRecording"),
+    ])
+  func sentNothing(_ body: String, _ found: String) {
+    var request = Self.request("attachRecord", body)
+    #expect("\(SentRecording.take(outOf: &request))" == found)
+    var other = Self.request("finish", body)
+    #expect("\(SentRecording.take(outOf: &other))" == "nothing" && other.body == Array(body.utf8))
+  }
+
+  @Test(
+    "What names a file that is not there, or no file, gives no recording",
+    arguments: ["kept:../../etc/passwd", "kept:", "kept:" + String(repeating: "0", count: 64)])
+  func forged(_ name: String) throws {
+    let scratch = try Self.office()
+    let register = try Self.naming(Self.request("register", Self.registration))
+    let id = try Self.call(register)
+    for request in [
+      register, Self.request("finish", "CALL_ID=\(id)&DURATION=95&STATUS_CODE=200"),
+      Self.request("attachRecord", "CALL_ID=\(id)&RECORD_FILE=\(PercentText.encoded(name))"),
+    ] {
+      _ = try scratch.desk.takeNotice(request, Self.setup, receivedAt: Self.begun)
+    }
+    let call = try #require(try scratch.all(Call.kind).first)
+    #expect(call[Call.recording] == .null && call[Call.recordingState] == .null)
+  }
+
   @Test("The same registration gets the same identifier, another one another")
   func identifiers() throws {
     let one = try Self.naming(Self.request("register", Self.registration))
