@@ -16,12 +16,6 @@ struct WeekdayRule {
     4: ["fourth", "4", "4th", "четвертый", "четвертая", "четвертое"],
     -1: ["last", "последний", "последняя", "последнее"],
   ]
-  private static let weekdays = [
-    ["mon", "monday", "пн", "понедельник"], ["tue", "tuesday", "вт", "вторник"],
-    ["wed", "wednesday", "ср", "среда"], ["thu", "thursday", "чт", "четверг"],
-    ["fri", "friday", "пт", "пятница"], ["sat", "saturday", "сб", "суббота"],
-    ["sun", "sunday", "вс", "воскресенье"],
-  ]
   private static let months = [
     ["jan", "january", "январь", "января"], ["feb", "february", "февраль", "февраля"],
     ["mar", "march", "март", "марта"], ["apr", "april", "апрель", "апреля"],
@@ -37,16 +31,16 @@ struct WeekdayRule {
       .filter { !["the", "of", "in", "в"].contains($0) }
     guard words.count == 3,
       let place = WeekdayRule.places.first(where: { $0.value.contains(words[0]) })?.key,
-      let weekday = WeekdayRule.weekdays.firstIndex(where: { $0.contains(words[1]) }),
+      let weekday = WorkCalendar.weekday(words[1]),
       let month = WeekdayRule.months.firstIndex(where: { $0.contains(words[2]) })
     else { return nil }
-    (self.place, self.weekday, self.month) = (place, weekday + 1, month + 1)
+    (self.place, self.weekday, self.month) = (place, weekday, month + 1)
   }
 
   /// How it is kept: `last sun jul`.
   var text: String {
     let place = WeekdayRule.places[place]?.first ?? ""
-    return [place, WeekdayRule.weekdays[weekday - 1][0], WeekdayRule.months[month - 1][0]]
+    return [place, Workday.weekdays[weekday - 1], WeekdayRule.months[month - 1][0]]
       .joined(separator: " ")
   }
 

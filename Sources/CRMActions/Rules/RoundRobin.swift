@@ -61,35 +61,54 @@ struct RoundRobin {
       team: operation.team)
   }
 
-  /// Puts the turn back to where it stood before an operation that was undone, unless some of what it
-  /// gave away stays or somebody had a turn since.
+  /// Puts each team's turn back to where it stood before an operation that was undone, unless some of
+  /// what it gave away stays or somebody of the team had a turn since.
   func goBack(over target: Int64, _ results: [Undone]) throws(Failure) {
+    let given = try given("o.id = \(target)")
+    if given.isEmpty { return }
+    let undone = Set(results.filter { $0.outcome == .undone }.map(\.link))
+    let since = Set(try self.given("o.id > \(target) AND o.undone IS NULL").map(\.team))
+    for (team, turns) in Dictionary(grouping: given, by: \.team) where !since.contains(team) {
+      guard turns.allSatisfy({ undone.contains($0.record) }) else { continue }
+      try put(RoundRobin.place(team), from: turns[turns.count - 1].chosen, to: turns[0].last)
+    }
+  }
+
+  /// What a turn gave away, as the journal tells it.
+  private struct Given {
+    let record: Link
+    let chosen: Int64?
+    let last: String?
+    let team: String?
+  }
+
+  /// The turns of operations, first ones first.
+  private func given(_ operations: SQL) throws(Failure) -> [Given] {
     let rows = try store.engine.all(
       """
-      SELECT kind, record, after, reason FROM changes
-      WHERE operation = \(target) AND field = 'owner' AND reason LIKE 'turn:%' ORDER BY id
+      SELECT c.kind, c.record, c.after, c.reason
+      FROM changes c JOIN operations o ON o.id = c.operation
+      WHERE \(operations) AND c.field = 'owner' AND c.reason LIKE 'turn:%' ORDER BY c.id
       """)
-    guard let last = rows.last else { return }
-    let undone = Set(results.filter { $0.outcome == .undone }.map(\.link))
-    let isWhole = rows.allSatisfy { undone.contains(Link($0.text(0), $0.integer(1))) }
-    let later = try store.engine.first(
-      """
-      SELECT 1 FROM changes c JOIN operations o ON o.id = c.operation AND o.undone IS NULL
-      WHERE c.operation > \(target) AND c.field = 'owner' AND c.reason LIKE 'turn:%'
-      """)
-    guard isWhole, later == nil else { return }
-    let (_, team) = Turn.before(last.text(3))
-    let sameTeam = rows.first { Turn.before($0.text(3)).team == team } ?? last
-    let place = RoundRobin.place(team)
-    guard let login = Turn.before(sameTeam.text(3)).last else {
+    return rows.map { row in
+      let (last, team) = Turn.before(row.text(3))
+      return Given(
+        record: Link(row.text(0), row.integer(1)), chosen: Int64(row.text(2)), last: last,
+        team: team)
+    }
+  }
+
+  /// Gives the turn of a place back to the seller before, or to nobody where there was none.
+  private func put(_ place: String, from chosen: Int64?, to login: String?) throws(Failure) {
+    guard let login else {
       try store.engine.run(
-        "DELETE FROM rotations WHERE name = \(place) AND last_user = \(Int64(last.text(2)))")
+        "DELETE FROM rotations WHERE name = \(place) AND last_user = \(chosen)")
       return
     }
     try store.engine.run(
       """
       UPDATE rotations SET last_user = (SELECT id FROM users WHERE login = \(login))
-      WHERE name = \(place) AND last_user = \(Int64(last.text(2)))
+      WHERE name = \(place) AND last_user = \(chosen)
         AND EXISTS (SELECT 1 FROM users WHERE login = \(login))
       """)
   }

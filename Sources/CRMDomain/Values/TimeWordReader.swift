@@ -67,7 +67,8 @@ enum TimeWordReader {
     }
   }
 
-  private static func weekday(_ word: String) -> Int? {
+  /// Monday is 1; the word is folded.
+  static func weekday(_ word: some StringProtocol) -> Int? {
     switch word {
     case "mon", "monday", "пн", "понедельник": 1
     case "tue", "tuesday", "вт", "вторник": 2

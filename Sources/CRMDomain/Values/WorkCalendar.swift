@@ -28,13 +28,13 @@ public struct WorkCalendar: Sendable, Hashable {
     }
   }
 
-  /// The weekdays of a word, Monday being 1: `mon`, `mon-fri`, `пн`, `пн-пт`; nil where it is none.
+  /// The weekday of a word, Monday being 1: `mon`, `Monday`, `пн`, `понедельник`; nil where it is none.
+  public static func weekday(_ word: String) -> Int? { TimeWordReader.weekday(Fold.key(word)) }
+
+  /// The weekdays of a word: one, or two with a hyphen: `mon-fri`, `пн-пт`; nil where they are none.
   public static func weekdays(_ word: String) -> ClosedRange<Int>? {
-    let russian = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"]
-    let days = Fold.key(word).split(separator: "-", omittingEmptySubsequences: false).map { key in
-      (Workday.weekdays.firstIndex(of: String(key)) ?? russian.firstIndex(of: String(key)))
-        .map { $0 + 1 }
-    }
+    let days = Fold.key(word).split(separator: "-", omittingEmptySubsequences: false)
+      .map { TimeWordReader.weekday($0) }
     guard (1...2).contains(days.count), let first = days[0], let last = days[days.count - 1],
       first <= last
     else { return nil }
