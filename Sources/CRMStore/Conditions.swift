@@ -72,7 +72,7 @@ extension Store {
     _ term: FilterTerm, _ field: Field, _ kind: RecordKind, _ alias: SQL
   ) throws(Failure) -> SQL {
     guard field.traits.contains(.searchable) else {
-      let others = kind.fields.filter { $0.traits.contains(.searchable) }
+      let others = kind.fields(with: .searchable)
       throw FieldFailure.comparison(field, "~", others: others)
     }
     // No text of a line is longer, and engines refuse patterns beyond a size.

@@ -8,8 +8,11 @@ extension Operation {
   /// Whether the journal repeats the first value of a field. What came from outside and never
   /// changes is on record already, as are columns that are no fields.
   static func isTold(_ name: String, _ kind: RecordKind) -> Bool {
-    guard let field = kind.field(name), !isClockwork(name) else { return false }
-    return !field.traits.contains(.once)
+    kind.field(name).map(isTold) ?? false
+  }
+
+  private static func isTold(_ field: Field) -> Bool {
+    !field.traits.contains(.once) && !isClockwork(field.name)
   }
 
   /// The values that the journal tells of a new record: those in its own line, and those that get
@@ -19,8 +22,8 @@ extension Operation {
   ) -> (first: [(name: String, stored: String)], apart: [(name: String, stored: String)]) {
     var first: [(name: String, stored: String)] = []
     var apart: [(name: String, stored: String)] = []
-    for (name, value) in draft.entries where !value.isEmpty && isTold(name, kind) {
-      guard let field = kind.field(name), let stored = value.stored else { continue }
+    for (name, value) in draft.entries where !value.isEmpty {
+      guard let field = kind.field(name), isTold(field), let stored = value.stored else { continue }
       if FirstValues.standsApart(field) {
         apart.append((name, stored))
       } else {

@@ -124,7 +124,7 @@ extension Store {
 
   /// The first stage of a kind in a pipeline.
   public func stage(kind: String, of pipeline: String) throws(Failure) -> Stage? {
-    try stages(of: pipeline).first { $0.kind == kind }
+    try everyStage().first { $0.pipeline == pipeline && $0.kind == kind && !$0.isRemoved }
   }
 
   /// Lays the stages that a store is founded with; what becomes of them later is journalled.

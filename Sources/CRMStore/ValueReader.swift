@@ -84,6 +84,14 @@ extension Store {
     try EmailAddress.read(word).text
   }
 
+  /// Whether a scalar ends a line, as the first one of a character that is a line break.
+  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
   private func line(_ word: String, isProse: Bool) throws(Failure) -> String {
     let limit = isProse ? 100_000 : 1_000
     guard word.unicodeScalars.count <= limit else {
@@ -91,7 +99,7 @@ extension Store {
         .data, "text.too-long",
         Text("the text is longer than \(limit) characters", "текст длиннее \(limit) знаков"))
     }
-    guard !isProse, word.contains(where: { $0.isNewline }) else { return word }
+    guard !isProse, word.unicodeScalars.contains(where: Store.endsLine) else { return word }
     return word.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 

@@ -208,8 +208,12 @@ public final class SQLiteConnection: Engine {
   }
 
   /// A cache of 48 MB, so that the pages of the indices stay in memory between rows; without it
-  /// SQLite keeps 2 MB and writes each page to the log again and again.
-  public func prepareForBulk() throws(Failure) { try script("PRAGMA cache_size = -48000") }
+  /// SQLite keeps 2 MB and writes each page to the log again and again. What a row may take back is
+  /// kept in memory too, not in a file of the system's temporary folder.
+  public func prepareForBulk() throws(Failure) {
+    crm_keep_freed_memory()
+    try script("PRAGMA cache_size = -48000; PRAGMA temp_store = MEMORY")
+  }
 
   /// Moves the write-ahead log into the main file.
   public func checkpoint() throws(Failure) { try run("PRAGMA wal_checkpoint(TRUNCATE)") }

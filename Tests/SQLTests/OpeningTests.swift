@@ -22,6 +22,15 @@ struct OpeningTests {
     #expect(try again.faults().isEmpty)
   }
 
+  @Test("What many changes may take back stays in memory, not in the system's temporary folder")
+  func bulk() throws {
+    let file = try ScratchFile()
+    let made = try SQLiteConnection(path: file.path, access: .create)
+    try made.prepareForBulk()
+    #expect(try made.value("PRAGMA temp_store").integer == 2)
+    #expect(try made.value("PRAGMA cache_size").integer == -48_000)
+  }
+
   @Test("What a killed writer left in the log is there for the next one; a checkpoint empties it")
   func log() throws {
     let file = try ScratchFile()

@@ -14,6 +14,19 @@ struct StrippedTests {
     #expect("[\(text)]".dropFirst().dropLast().stripped == stripped)
   }
 
+  @Test("A look at the ends saves no blank and takes no letter")
+  func quickly() {
+    let parts = ["a", "Я", "ё", " ", "\t", "\u{A0}", "\u{301}", "\r\n", "\u{200D}", "."]
+    for first in parts {
+      for second in parts {
+        for third in parts {
+          let text = first + second + third
+          #expect(text.stripped == text.stripped(of: \.isWhitespace), "\(text.debugDescription)")
+        }
+      }
+    }
+  }
+
   @Test("The beginning stays where only the end is asked for")
   func end() {
     #expect("  а \n\n".strippedAtEnd() == "  а")

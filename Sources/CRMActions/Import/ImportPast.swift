@@ -34,7 +34,10 @@ struct ImportPast {
   init(_ draft: inout Draft, _ kind: RecordKind, _ operation: Operation) throws(Failure) {
     self.kind = kind
     self.operation = operation
-    for name in ImportPast.fields(of: kind) { try demandPast(&draft, name) }
+    for (name, value) in draft.entries {
+      guard let at = value.integer, at > operation.now.seconds else { continue }
+      try demandPast(&draft, name, at)
+    }
     switch kind.name {
     case Lead.kind.name: try takeLead(&draft)
     case Deal.kind.name: try takeDeal(&draft)
@@ -49,9 +52,9 @@ struct ImportPast {
   }
 
   /// A day of today is not over at its end; later ones have not come.
-  private func demandPast(_ draft: inout Draft, _ name: String) throws(Failure) {
-    guard let field = kind.field(name), field.type == .instant,
-      let at = draft[field]?.integer, at > operation.now.seconds
+  private func demandPast(_ draft: inout Draft, _ name: String, _ at: Int64) throws(Failure) {
+    guard ImportPast.fields(of: kind).contains(name), let field = kind.field(name),
+      field.type == .instant
     else { return }
     guard store.session.zone.day(Instant(at)) == store.session.today else {
       throw Failure(

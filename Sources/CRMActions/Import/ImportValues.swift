@@ -24,7 +24,8 @@ struct ImportValues {
     if field.traits.contains(.adminOnly) { try store.demandAdministrator() }
     switch field.type {
     case .phone: try put(phones: word, field, into: &draft)
-    case .email where word.contains(where: { $0 == "," || $0 == ";" }):
+    case .email
+    where word.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }):
       guard let all = kind.field(field.name + "s") else { fallthrough }
       try add(word.split(separator: ";").joined(separator: ","), all, into: &draft)
     case .reference, .references, .link: draft[field] = try reference(word, field)

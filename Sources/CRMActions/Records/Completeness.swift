@@ -10,12 +10,10 @@ enum Completeness {
   ) throws(Failure) {
     let kind = try store.kind(kind)
     func value(_ field: Field) -> Value { draft[field] ?? current?[field] ?? .null }
-    let named = kind.fields.filter { field in
-      field.traits.contains(.required) && !field.isCustom
-        || field.name == kind.title && field.isSetByAdd
-    }
+    let title = kind.field(kind.title).flatMap { $0.isSetByAdd ? $0 : nil }
+    let named = kind.fields(with: .required).filter { !$0.isCustom && $0 != title }
     let kept = current == nil ? [] : fixedOnes(kind)
-    let missing = (named + kept).filter { field in value(field).isEmpty }
+    let missing = ([title].compactMap(\.self) + named + kept).filter { value($0).isEmpty }
     guard missing.isEmpty else { throw refusal(kind, missing) }
     try demandSane(kind, draft)
     for name in ["owner", "assignee"] {
@@ -47,16 +45,16 @@ enum Completeness {
   }
 
   private static func required(_ kind: RecordKind) -> [Field] {
-    kind.fields.filter { $0.isCustom && $0.traits.contains(.required) }
+    kind.fields(with: .required).filter(\.isCustom)
   }
 
   /// Fails where a sum is below zero, a quantity is not above it, or a login is no single word.
   static func demandSane(_ kind: RecordKind, _ draft: Draft) throws(Failure) {
-    for field in kind.fields {
-      guard let number = draft[field]?.integer else { continue }
+    for (name, value) in draft.entries {
+      guard let number = value.integer, number <= 0, let field = kind.field(name) else { continue }
       switch field.type {
       case .money where number < 0: throw negative(field, isQuantity: false)
-      case .quantity where number <= 0: throw negative(field, isQuantity: true)
+      case .quantity: throw negative(field, isQuantity: true)
       default: continue
       }
     }

@@ -89,7 +89,7 @@ enum RecordDuplicates {
     if app.format == .table, !app.isQuiet {
       app.write(footer(kind, found)[app.language] + "\n")
     }
-    let sensitive = kind.fields.filter { $0.traits.contains(.sensitive) }
+    let sensitive = kind.fields(with: .sensitive)
     try BulkReads.note(kind, sensitive, shown.count, app)
   }
 

@@ -49,7 +49,7 @@ public struct Draft: Sendable, ExpressibleByDictionaryLiteral {
   public subscript(name: String) -> Value? {
     get { entries.first { $0.name == name }?.value }
     set {
-      entries.removeAll { $0.name == name }
+      if let place = entries.firstIndex(where: { $0.name == name }) { entries.remove(at: place) }
       if let newValue { entries.append((name, newValue)) }
     }
   }

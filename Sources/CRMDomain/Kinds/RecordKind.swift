@@ -76,6 +76,11 @@ public struct RecordKind: Sendable {
     places[name].map { fields[$0] }
   }
 
+  /// The fields for which something holds, in their declared order. Others are not copied.
+  public func fields(with trait: Field.Traits) -> [Field] {
+    fields.indices.filter { fields[$0].traits.contains(trait) }.map { fields[$0] }
+  }
+
   /// The column of a field; a column that is no field is called as it is.
   public func column(_ name: String) -> String { field(name)?.column ?? name }
 
@@ -141,5 +146,5 @@ public struct RecordKind: Sendable {
   public func reference(_ id: Int64) -> String { "\(name)/\(id)" }
 
   /// The fields of the table that `list` prints.
-  public var listed: [Field] { fields.filter { $0.traits.contains(.listed) } }
+  public var listed: [Field] { fields(with: .listed) }
 }

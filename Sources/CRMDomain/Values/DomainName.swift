@@ -19,7 +19,8 @@ enum DomainName {
 
   /// The domain as people write it; a label that is not the ASCII of such a one stays as it is.
   static func national(_ domain: String) -> String {
-    guard domain.contains("--") else { return domain }
+    let hyphens = zip(domain.utf8, domain.utf8.dropFirst()).lazy
+    guard hyphens.contains(where: { $0 == 0x2D && $1 == 0x2D }) else { return domain }
     return domain.split(separator: ".", omittingEmptySubsequences: false)
       .map { decoded(String($0)) }.joined(separator: ".")
   }

@@ -64,12 +64,44 @@ public struct EmailAddress: Sendable, Hashable {
   private static func parse(_ text: String) -> EmailAddress? {
     // Limits of RFC 5321, 4.5.3.1, in bytes.
     guard text.utf8.count <= 254 else { return nil }
+    if let sign = plainSign(text) {
+      return EmailAddress(
+        local: String(text[..<sign]), domain: String(text[text.utf8.index(after: sign)...]))
+    }
     let parts = text.unicodeScalars.split(
       separator: "@", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 2, let local = parts.first, let domain = parts.last,
       isLocal(local), isDomain(domain)
     else { return nil }
     return EmailAddress(local: String(local), domain: String(domain))
+  }
+
+  /// Where the sign stands in an address of Latin letters, digits, hyphens and dots, as nearly all are:
+  /// one look at each byte. Nil says nothing: the rules below decide.
+  private static func plainSign(_ text: String) -> String.Index? {
+    let (dot, hyphen, at) = (UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "@"))
+    guard text.utf8.count <= 64 else { return nil }
+    var sign: String.Index?
+    var before = dot
+    var isTopNamed = false
+    for (index, byte) in zip(text.utf8.indices, text.utf8) {
+      switch byte {
+      case dot, at:
+        guard before != dot, before != at, before != hyphen else { return nil }
+        if byte == at {
+          guard sign == nil else { return nil }
+          sign = index
+        }
+        isTopNamed = false
+      case hyphen:
+        guard before != dot, before != at, before != hyphen else { return nil }
+      case 0x41...0x5A, 0x61...0x7A: isTopNamed = isTopNamed || before == dot
+      case 0x30...0x39: break
+      default: return nil
+      }
+      before = byte
+    }
+    return isTopNamed && before != hyphen ? sign : nil
   }
 
   private static func isLocal(_ local: String.UnicodeScalarView.SubSequence) -> Bool {
