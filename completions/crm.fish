@@ -2914,7 +2914,7 @@ function __crm_values
         case 'crm report managers --department'
             __crm_ask
         case 'crm report managers --explain'
-            __crm_offer taken 'leads that he was given in the period' 'лиды, назначенные за период' answered 'of these, leads that were answered' 'из них с первым ответом' response 'median seconds from the request to the first answer' 'медиана секунд от запроса до первого ответа' converted 'of these, leads that became deals' 'из них стали сделками' conversion 'their share in per cent' 'их доля в процентах' won 'deals won in the period' 'сделки, выигранные за период' sum 'their sum' 'их сумма' lost 'deals lost in the period' 'сделки, потерянные за период' lost_sum 'their sum' 'их сумма' open 'deals that are open now' 'сделки, открытые сейчас' open_sum 'their sum' 'их сумма' overdue 'tasks that are overdue now' 'задачи, просроченные сейчас'
+            __crm_offer taken 'leads that he was given in the period' 'лиды, назначенные за период' answered 'of these, leads that were answered' 'из них с первым ответом' response 'median seconds from the request to the first answer' 'медиана секунд от запроса до первого ответа' converted 'of these, leads that became deals' 'из них стали сделками' conversion 'their share in per cent' 'их доля в процентах' won 'deals won in the period' 'сделки, выигранные за период' sum 'their sum' 'их сумма' lost 'deals lost in the period' 'сделки, потерянные за период' lost_sum 'their sum' 'их сумма' open 'deals that are open, at the end of a period that is over' 'открытые сделки; у законченного периода – на его конец' open_sum 'their sum' 'их сумма' overdue 'tasks that are overdue, at the end of a period that is over' 'просроченные задачи; у законченного периода – на его конец'
         case 'crm report managers --html'
             __crm_files path
         case 'crm report overdue --compare'
@@ -2970,7 +2970,7 @@ function __crm_values
         case 'crm report stages --department'
             __crm_ask
         case 'crm report stages --explain'
-            __crm_offer entered 'stays that began in the period' 'пребывания, начавшиеся за период' quarter 'a quarter stayed no longer' 'четверть задержалась не дольше' median 'half stayed no longer' 'половина задержалась не дольше' three_quarters 'three quarters stayed no longer' 'три четверти задержались не дольше' mean 'the mean stay' 'среднее пребывание' longest 'the longest stay' 'самое долгое пребывание' standing 'records that stand there now' 'записи, которые стоят там сейчас'
+            __crm_offer entered 'stays that began in the period' 'пребывания, начавшиеся за период' quarter 'a quarter stayed no longer' 'четверть задержалась не дольше' median 'half stayed no longer' 'половина задержалась не дольше' three_quarters 'three quarters stayed no longer' 'три четверти задержались не дольше' mean 'the mean stay' 'среднее пребывание' longest 'the longest stay' 'самое долгое пребывание' standing 'records that stand there, at the end of a period that is over' 'записи, которые стоят там; у законченного периода – на его конец'
         case 'crm report stages --html'
             __crm_files path
         case 'crm report losses --compare'
@@ -3068,7 +3068,7 @@ function __crm_values
         case 'crm report tasks --department'
             __crm_ask
         case 'crm report tasks --explain'
-            __crm_offer given 'tasks given in the period' 'задачи, поставленные за период' done 'tasks done in the period' 'задачи, выполненные за период' in_time 'share of the done ones that were in time' 'доля выполненных в срок' late 'done after their time' 'выполнены позже срока' lateness 'the median of how late these were' 'медиана их опоздания' declined 'tasks declined in the period' 'задачи, отклонённые за период' open 'tasks open now' 'задачи, открытые сейчас' overdue 'tasks overdue now' 'задачи, просроченные сейчас'
+            __crm_offer given 'tasks given in the period' 'задачи, поставленные за период' done 'tasks done in the period' 'задачи, выполненные за период' in_time 'share of the done ones that were in time' 'доля выполненных в срок' late 'done after their time' 'выполнены позже срока' lateness 'the median of how late these were' 'медиана их опоздания' declined 'tasks declined in the period' 'задачи, отклонённые за период' open 'open tasks, at the end of a period that is over' 'открытые задачи; у законченного периода – на его конец' overdue 'overdue tasks, at the end of a period that is over' 'просроченные задачи; у законченного периода – на его конец'
         case 'crm report tasks --html'
             __crm_files path
         case 'crm report customers --compare'
@@ -3082,7 +3082,7 @@ function __crm_values
         case 'crm report customers --department'
             __crm_ask
         case 'crm report customers --explain'
-            __crm_offer sales 'deals won in the period' 'сделки, выигранные за период' revenue 'their sum' 'их сумма' mean 'the mean sum of a deal' 'средняя сумма' new 'customers who bought for the first time' 'клиенты, купившие впервые' repeated 'share of the deals that are repeated sales' 'доля повторных продаж' last 'when the last of them was won' 'когда выиграна последняя из них' punctual 'share of the invoices paid in the period that were paid in time' 'доля счетов, оплаченных за период в срок' delay 'the median delay of the others' 'медиана задержки остальных' debt 'what is overdue on invoices now' 'просрочено по счетам сейчас' potential 'the sum of open deals now' 'сумма открытых сделок сейчас'
+            __crm_offer sales 'deals won in the period' 'сделки, выигранные за период' revenue 'their sum' 'их сумма' mean 'the mean sum of a deal' 'средняя сумма' new 'customers who bought for the first time' 'клиенты, купившие впервые' repeated 'share of the deals that are repeated sales' 'доля повторных продаж' last 'when the last of them was won' 'когда выиграна последняя из них' punctual 'share of the invoices paid in the period that were paid in time' 'доля счетов, оплаченных за период в срок' delay 'the median delay of the others' 'медиана задержки остальных' debt 'what is overdue on invoices, at the end of a period that is over' 'просрочено по счетам; у законченного периода – на его конец' potential 'the sum of open deals, at the end of a period that is over' 'сумма открытых сделок; у законченного периода – на его конец'
         case 'crm report customers --html'
             __crm_files path
         case 'crm report discounts --compare'

@@ -25,6 +25,8 @@ public final class Store {
   var knownMembers: (actor: Int64, members: Set<Int64>)?
   var knownSettings: [String: String] = [:]
   var knownPlans: [String: BulkPlan] = [:]
+  /// Rows of periods that are over.
+  var knownPast: [String: PastRows] = [:]
   var knownCatalogs: (living: Catalog, former: Catalog)?
   /// Whether it shows the past, and nothing but the past, until the command ends.
   public internal(set) var hasTravelled = false

@@ -126,19 +126,31 @@ extension Store {
         id NOT IN (SELECT p.record FROM past_values p
           WHERE p.kind = \(kind.name) AND p.field = 'id')
         """)
+    try restoreFields(of: kind, in: past, from: "past_values") {
+      field throws(Failure) in
+      if field.traits.contains(.searchable) { try restoreKey(field, kind, past) }
+    }
+    if kind.field("updated_at") != nil { try restoreUpdates(kind, past, cut) }
+  }
+
+  /// Writes values of the journal into rows of the past; hands over each field that was restored.
+  func restoreFields(
+    of kind: RecordKind, in past: SQL, from values: SQL,
+    _ also: (Field) throws(Failure) -> Void = { _ in }
+  ) throws(Failure) {
     var names: [String] = []
-    try engine.each("SELECT DISTINCT field FROM past_values WHERE kind = \(kind.name)") {
+    try engine.each("SELECT DISTINCT field FROM \(values) WHERE kind = \(kind.name)") {
       names.append($0.text(0))
     }
     for name in names {
       if name == "removed" {
-        try restore("removed", "CASE WHEN p.\"value\" IS NULL THEN 0 ELSE 1 END", name, kind, past)
+        let value: SQL = "CASE WHEN p.\"value\" IS NULL THEN 0 ELSE 1 END"
+        try restore("removed", value, name, kind, past, values)
       } else if let field = kind.field(name), field.isStored, field.type != .id {
-        try restore(field.column, Store.typed(field), name, kind, past)
-        if field.traits.contains(.searchable) { try restoreKey(field, kind, past) }
+        try restore(field.column, Store.typed(field), name, kind, past, values)
+        try also(field)
       }
     }
-    if kind.field("updated_at") != nil { try restoreUpdates(kind, past, cut) }
   }
 
   /// A value of the journal as its column holds it.
@@ -151,12 +163,13 @@ extension Store {
   }
 
   private func restore(
-    _ column: String, _ value: SQL, _ name: String, _ kind: RecordKind, _ past: SQL
+    _ column: String, _ value: SQL, _ name: String, _ kind: RecordKind, _ past: SQL,
+    _ values: SQL
   ) throws(Failure) {
     try engine.run(
       """
       UPDATE \(past) SET \(name: column) = \(value)
-      FROM past_values p WHERE p.kind = \(kind.name) AND p.field = \(name)
+      FROM \(values) p WHERE p.kind = \(kind.name) AND p.field = \(name)
         AND p.record = \(past).id
       """)
   }

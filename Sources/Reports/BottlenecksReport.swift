@@ -37,12 +37,12 @@ extension Report {
           .seconds, .total(wait)
         ).better(false),
         Measure(
-          "waiting", Text("Wait now", "Ждут сейчас"),
+          "waiting", Text("Waiting", "Ждут"),
           Text("records that wait for their next step", "записи, которые ждут следующего шага"),
           .count, .count(Sort.waiting.rawValue)
         ).ofNow,
         Measure(
-          "longest", Text("Longest now", "Дольше всего"),
+          "longest", Text("Longest", "Дольше всего"),
           Text("how long the oldest of them waits", "сколько ждёт старейшая"),
           .seconds, .longest(Sort.waiting.rawValue)
         ).ofNow,
@@ -89,7 +89,8 @@ extension Report {
   private static let waits: Facts = { store, request, body throws(Failure) in
     let stages = try store.stages(of: request.pipeline)
     let places = FunnelTally.places(stages)
-    try PassageReader(store).each(request.track, request.scope) { passage throws(Failure) in
+    let now = request.period.moment(store.session)
+    try PassageReader(store).each(request) { passage throws(Failure) in
       var reached = -1
       for (number, visit) in passage.visits.enumerated() {
         guard let place = places[visit.stage] else { continue }
@@ -114,7 +115,7 @@ extension Report {
           let seconds = left.seconds(since: visit.entered)
           try fact(.step, left, seconds, "\(visit.stage)>\(next)", visit.stage)
         } else if number == passage.visits.count - 1 {
-          let seconds = store.session.now.seconds(since: visit.entered)
+          let seconds = now.seconds(since: visit.entered)
           try fact(.waiting, visit.entered, seconds, "\(visit.stage)>", visit.stage)
         }
       }
@@ -127,19 +128,24 @@ extension Report {
     _ store: Store, _ request: ReportRequest, _ body: Sink
   ) throws(Failure) {
     let kind = request.kind
-    let pipeline: SQL = request.isOfLeads ? "1 = 1" : "t.pipeline = \(request.pipeline)"
+    let past = try request.rows(of: kind, store)
+    let pipeline: SQL =
+      request.isOfLeads
+      ? "1 = 1" : "\(past.value("pipeline", "t", "was")) = \(request.pipeline)"
+    let end = request.period.moment(store.session).seconds
     try store.engine.each(
       """
       SELECT c.record, c.before, c.after, o.at, t.owner,
         (SELECT MIN(p.at) FROM changes d JOIN operations p ON p.id = d.operation
           WHERE d.kind = \(kind.name) AND d.record = c.record AND d.operation > c.operation
-            AND p."user" = CAST(c.after AS INTEGER))
+            AND p."user" = CAST(c.after AS INTEGER) AND p.at <= \(end))
       FROM changes c JOIN operations o ON o.id = c.operation
-        JOIN \(name: kind.table) t ON t.id = c.record
+        JOIN \(name: kind.table) t ON t.id = c.record \(past.join("was", to: "t"))
       WHERE c.kind = \(kind.name) AND c.field = 'owner' AND c.before IS NOT NULL
-        AND c.after IS NOT NULL AND o.undone IS NULL AND o.undoes IS NULL AND t.removed = 0
+        AND c.after IS NOT NULL AND o.undone IS NULL AND o.undoes IS NULL
+        AND \(past.value("removed", "t", "was")) = 0
         AND \(pipeline) AND \(Basis.within("o.at", request.period))
-        AND \(try request.scope.condition("t.owner", store))
+        AND \(try request.scope.condition(past.value("owner", "t", "was"), store))
       """
     ) { row throws(Failure) in
       guard let from = Int64(row.text(1)), let to = Int64(row.text(2)) else { return }

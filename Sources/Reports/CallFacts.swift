@@ -56,11 +56,12 @@ extension Report {
 
   private static let called: Facts = { store, request, body throws(Failure) in
     let owner: SQL = #"t."user""#
+    let end = request.period.moment(store.session).seconds
     try store.engine.each(
       """
       SELECT t.id, \(owner), t.started_at, t.direction, t.outcome, COALESCE(t.talk_time, 0),
-        t.returned_at, t.topic
-      FROM calls t
+        CASE WHEN t.returned_at <= \(end) THEN t.returned_at END, t.topic
+      FROM \(try request.rows(of: Call.kind, store).all) t
       WHERE t.removed = 0 AND t.direction <> 'internal' AND t.outcome <> 'planned'
         AND \(Basis.within("t.started_at", request.period))
         AND \(try request.scope.condition(owner, store))

@@ -52,12 +52,16 @@ extension Report {
       ).better(false),
       Measure(
         "debt", Text("Debt", "Долг"),
-        Text("what is overdue on invoices now", "просрочено по счетам сейчас"),
+        Text(
+          "what is overdue on invoices, at the end of a period that is over",
+          "просрочено по счетам; у законченного периода – на его конец"),
         .money, .sum(Sort.debt.rawValue)
       ).better(false).ofNow,
       Measure(
         "potential", Text("In work", "В работе"),
-        Text("the sum of open deals now", "сумма открытых сделок сейчас"),
+        Text(
+          "the sum of open deals, at the end of a period that is over",
+          "сумма открытых сделок; у законченного периода – на его конец"),
         .money, .sum(Sort.potential.rawValue)
       ).better(true).ofNow,
     ], charted: "revenue",
@@ -74,13 +78,16 @@ extension Report {
       try store.everyStage().filter(\.isOfDeals).map { ("\($0.pipeline)/\($0.key)", $0.kind) },
       uniquingKeysWith: { $1 })
     var known: Set<Int64> = []
+    let companies = try request.rows(of: Company.kind, store)
     // By time, so that the first sale to a customer is known when the second comes.
     try store.engine.each(
       """
-      SELECT t.id, t.owner, t.won_at, t.created_at, t.amount, t.currency, t.company, f.category,
-        t.pipeline, t.stage, \(try request.scope.condition("t.owner", store))
-      FROM deals t JOIN companies f ON f.id = t.company
-      WHERE t.removed = 0 AND (t.won_at IS NOT NULL OR \(Basis.openDeal))
+      SELECT t.id, t.owner, t.won_at, t.created_at, t.amount, t.currency, t.company,
+        \(companies.value("category", "f", "fw")), t.pipeline, t.stage, \(try request.scope.condition("t.owner", store))
+      FROM \(try request.rows(of: Deal.kind, store).all) t JOIN companies f ON f.id = t.company
+        \(companies.join("fw", to: "f"))
+      WHERE t.removed = 0 AND t.created_at <= \(request.period.moment(store.session).seconds)
+        AND (t.won_at IS NOT NULL OR \(Basis.openDeal))
       ORDER BY COALESCE(t.won_at, t.created_at), t.id
       """
     ) { row throws(Failure) in
@@ -112,16 +119,33 @@ extension Report {
     _ store: Store, _ request: ReportRequest, _ body: Sink
   ) throws(Failure) {
     let session = store.session
+    let end = request.period.end(session)
+    let today = session.zone.day(request.period.moment(session))
+    let deals = try request.rows(of: Deal.kind, store)
+    let companies = try request.rows(of: Company.kind, store)
+    let owner = deals.value("owner", "d", "was")
+    // What was paid until then counts by the days of the payments: a bank tells of them days later.
+    let payments: SQL = """
+      \(try request.rows(of: Payment.kind, store).all) p WHERE p.invoice = t.id AND p.removed = 0
+        AND (p."date" <= \(today.iso) OR \(end == nil))
+      """
+    let paid: SQL =
+      end == nil
+      ? "t.paid_amount"
+      : "(SELECT COALESCE(SUM(p.amount), 0) FROM \(payments) AND p.currency = t.currency)"
     let lost = try store.everyStage().filter { $0.pipeline == "invoice" && $0.kind == "lost" }
       .map(\.key)
     try store.engine.each(
       """
-      SELECT t.id, d.owner, t.due_on, t.amount, t.paid_amount, t.currency, t.company, f.category,
-        t.status,
-        (SELECT MAX(p."date") FROM payments p WHERE p.invoice = t.id AND p.removed = 0)
-      FROM invoices t JOIN companies f ON f.id = t.company LEFT JOIN deals d ON d.id = t.deal
+      SELECT t.id, \(owner), t.due_on, t.amount, \(paid), t.currency, t.company,
+        \(companies.value("category", "f", "fw")), t.status,
+        (SELECT MAX(p."date") FROM \(payments))
+      FROM \(try request.rows(of: Invoice.kind, store).all) t JOIN companies f ON f.id = t.company
+        \(companies.join("fw", to: "f"))
+        LEFT JOIN deals d ON d.id = t.deal \(deals.join("was", to: "d"))
       WHERE t.removed = 0 AND t.due_on IS NOT NULL
-        AND \(try request.scope.condition("d.owner", store))
+        AND t.created_at <= \(request.period.moment(session).seconds)
+        AND \(try request.scope.condition(owner, store))
       """
     ) { row throws(Failure) in
       let due = try Day.readISO(row.text(2))
@@ -140,8 +164,8 @@ extension Report {
         try fact(.due, day, amount)
         let late = day.number - due.number
         try fact(late > 0 ? .late : .punctual, day, amount, max(0, late))
-      } else if due < session.today, paid < amount, !lost.contains(row.text(8)) {
-        try fact(.debt, due, amount - paid, session.today.number - due.number)
+      } else if due < today, paid < amount, !lost.contains(row.text(8)) {
+        try fact(.debt, due, amount - paid, today.number - due.number)
       }
     }
   }

@@ -54,10 +54,18 @@ struct DealStates {
   let pipeline: String
   /// The stages in which a deal of the pipeline is open.
   let open: [String]
+  /// The deals at the end: whose they were, and when they ended.
+  let then: PastRows
 
-  private static let state: SQL = """
-    t.id, t.owner, t.stage, t.pipeline, t.amount, t.currency, t.expected_on
+  private var owner: SQL { then.value("owner", "t", "was") }
+  private var state: SQL {
+    "t.id, \(owner), t.stage, t.pipeline, t.amount, t.currency, t.expected_on"
+  }
+  private var ends: SQL {
     """
+    t.created_at, \(then.value("won_at", "t", "was")), \(then.value("closed_at", "t", "was"))
+    """
+  }
 
   /// Hands over the deals that were there before `end`, as they stood just before `start` and just
   /// before `end`: those that have changed since `start`, and the open ones that have not.
@@ -72,7 +80,7 @@ struct DealStates {
     var changed: Set<Int64> = []
     var reading: DealReading?
     func finish() throws(Failure) {
-      guard let reading, let pair = try pair(reading, range) else { return }
+      guard let reading, let pair = try pair(reading, range, kinds) else { return }
       try body(pair)
     }
     try store.engine.each(try changes(since: start, scope)) { row throws(Failure) in
@@ -99,12 +107,12 @@ struct DealStates {
   /// with the operations of that time, and not go through all that was ever written of deals.
   func changes(since start: Instant, _ scope: Scope) throws(Failure) -> SQL {
     """
-    SELECT \(DealStates.state), t.removed, c.field, c.before, o.at, o.id, c.after, t.created_at,
-      t.won_at, t.closed_at
+    SELECT \(state), t.removed, c.field, c.before, o.at, o.id, c.after, \(ends)
     FROM operations o JOIN changes c ON c.operation = +o.id JOIN deals t ON t.id = c.record
+      \(then.join("was", to: "t"))
     WHERE o.at >= \(start.seconds) AND c.kind || '' = 'deal'
       AND c.field IN ('id', 'stage', 'pipeline', 'amount', 'currency', 'expected_on', 'removed')
-      AND \(try scope.condition("t.owner", store))
+      AND \(try scope.condition(owner, store))
     ORDER BY t.id, c.id
     """
   }
@@ -113,18 +121,21 @@ struct DealStates {
   private func standing(_ scope: Scope) throws(Failure) -> SQL {
     let open = open.isEmpty ? "NULL" : open.map { "\($0)" as SQL }.joined(", ")
     return """
-      SELECT \(DealStates.state),
-        (SELECT o.at FROM changes c JOIN operations o ON o.id = c.operation
+      SELECT \(state),
+        (SELECT CASE WHEN EXISTS (SELECT 1 FROM changes n WHERE n.kind = 'deal'
+              AND n.record = t.id AND n.field = 'id' AND n.operation = c.operation)
+            THEN MIN(o.at, t.created_at) ELSE o.at END
+          FROM changes c JOIN operations o ON o.id = c.operation
           WHERE c.kind = 'deal' AND c.record = t.id AND c.field IN ('id', 'stage', 'removed')
           ORDER BY c.id DESC LIMIT 1)
-      FROM deals t WHERE t.removed = 0 AND t.pipeline = \(pipeline) AND t.stage IN (\(open))
-        AND \(try scope.condition("t.owner", store))
+      FROM deals t \(then.join("was", to: "t")) WHERE t.removed = 0 AND t.pipeline = \(pipeline) AND t.stage IN (\(open))
+        AND \(try scope.condition(owner, store))
       """
   }
 
   /// What became of a deal in a stretch; nil where it was not there yet.
   private func pair(
-    _ reading: DealReading, _ range: Range<Int64>
+    _ reading: DealReading, _ range: Range<Int64>, _ kinds: [String: String]
   ) throws(Failure) -> DealPair? {
     var state = reading.now
     for step in reading.steps.reversed() where step.at >= range.upperBound {
@@ -141,11 +152,11 @@ struct DealStates {
       state.set(step.field, step.before)
       if step.field == "id" { created = step.at }
     }
-    if since == nil { since = try last("'id', 'stage', 'removed'", of: reading.id, range) }
+    if since == nil { since = try last("'id', 'stage', 'removed'", of: reading.id, range, kinds) }
     after.since = since ?? 0
     let isNew = created != nil
     if !isNew, state.amount != after.amount || state.expectedOn != after.expectedOn {
-      created = try last("'id'", of: reading.id, range)
+      created = try last("'id'", of: reading.id, range, kinds)
     }
     return DealPair(
       id: reading.id, owner: reading.owner, created: created ?? range.lowerBound,
@@ -154,16 +165,25 @@ struct DealStates {
 
   /// When one of the fields was last written before the end.
   private func last(
-    _ fields: SQL, of deal: Int64, _ range: Range<Int64>
+    _ fields: SQL, of deal: Int64, _ range: Range<Int64>, _ kinds: [String: String]
   ) throws(Failure) -> Int64? {
-    try store.engine.value(
+    let row = try store.engine.first(
       """
-      SELECT o.at FROM changes c JOIN operations o ON o.id = c.operation
+      SELECT c.field, c.before, c.after, o.at, \(ends),
+        EXISTS (SELECT 1 FROM changes n WHERE n.kind = 'deal' AND n.record = t.id
+          AND n.field = 'id' AND n.operation = c.operation)
+      FROM changes c JOIN operations o ON o.id = c.operation JOIN deals t ON t.id = c.record
+        \(then.join("was", to: "t"))
       WHERE c.kind = 'deal' AND c.record = \(deal) AND c.field IN (\(fields))
         AND o.at < \(range.upperBound)
       ORDER BY c.id DESC LIMIT 1
-      """
-    ).integer
+      """)
+    guard let row else { return nil }
+    let past = PastTimes(
+      operation: row.integer(7) == 1 ? 1 : nil, at: row.integer(3), created: row.integer(4),
+      won: row[5].integer, closed: row[6].integer)
+    guard past.operation != nil else { return row.integer(3) }
+    return past.time(ofChangeOf: row.text(0), row[1].text, row[2].text, kinds)
   }
 }
 
@@ -193,9 +213,7 @@ private struct DealReading {
         closed: row[15].integer)
     }
     if let past, past.operation == operation {
-      // The first stage is the one that the record began with.
-      let isMove = field == "stage" && row[9].text != nil
-      at = isMove ? past.time(of: row[12].text.flatMap { kinds[$0] }) : past.created
+      at = past.time(ofChangeOf: field, row[9].text, row[12].text, kinds)
     }
     steps.append((field, row[9].text, at))
   }

@@ -55,15 +55,19 @@ extension Report {
 
   /// A discount counts when its deal was won, or began while it is open; that of a lost deal nowhere.
   private static let given: Facts = { store, request, body throws(Failure) in
-    let at: SQL = "COALESCE(d.won_at, d.created_at)"
+    let past = try request.rows(of: Deal.kind, store)
+    func deal(_ column: String) -> SQL { past.value(column, "d", "was") }
+    let at: SQL = "COALESCE(\(deal("won_at")), d.created_at)"
     try store.engine.each(
       """
-      SELECT t.id, d.owner, \(at), t.price, t.quantity, t.discount, t.currency,
-        COALESCE(t.sku, t.name), d.company, d.id
-      FROM items t JOIN deals d ON d.id = t.deal
-      WHERE t.removed = 0 AND d.removed = 0 AND (d.won_at IS NOT NULL OR d.closed_at IS NULL)
+      SELECT t.id, \(deal("owner")), \(at), t.price, t.quantity, t.discount, t.currency,
+        COALESCE(t.sku, t.name), \(deal("company")), d.id
+      FROM \(try request.rows(of: Item.kind, store).all) t JOIN deals d ON d.id = t.deal
+        \(past.join("was", to: "d"))
+      WHERE t.removed = 0 AND \(deal("removed")) = 0
+        AND (\(deal("won_at")) IS NOT NULL OR \(deal("closed_at")) IS NULL)
         AND \(Basis.within(at, request.period))
-        AND \(try request.scope.condition("d.owner", store))
+        AND \(try request.scope.condition(deal("owner"), store))
       """
     ) { row throws(Failure) in
       let (product, overflow) = row.integer(3).multipliedReportingOverflow(by: row.integer(4))

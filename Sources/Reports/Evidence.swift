@@ -40,6 +40,8 @@ struct Basis {
   var seconds: SQL = "NULL"
   /// What the rows are joined with to say whose they are.
   var join: SQL = ""
+  /// The moment before which the rows are looked at; nil where they are as they are now.
+  var end: Instant?
 
   var amount: SQL {
     kind.name == Deal.kind.name ? "t.amount, t.currency" : "NULL, NULL"
@@ -75,7 +77,7 @@ struct Basis {
   func rows(_ scope: Scope, _ store: Store) throws(Failure) -> SQL {
     let reach = try scope.condition(owner, store)
     return """
-      FROM \(name: kind.table) t \(join) WHERE t.removed = 0 AND \(condition) AND \(reach)
+      FROM \(try store.rows(of: kind, before: end).all) t \(join) WHERE t.removed = 0 AND \(condition) AND \(reach)
       """
   }
 
@@ -85,7 +87,7 @@ struct Basis {
     return Basis(
       kind: kind, owner: "CASE WHEN h.substitute = t.owner THEN h.absent ELSE t.owner END",
       condition: condition, at: at, seconds: seconds,
-      join: "LEFT JOIN (\(Store.handedOver(kind))) h ON h.record = t.id")
+      join: "LEFT JOIN (\(Store.handedOver(kind))) h ON h.record = t.id", end: end)
   }
 
   /// Hands over the records that count, by user, the oldest first.

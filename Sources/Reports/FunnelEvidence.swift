@@ -17,7 +17,8 @@ extension FunnelReport {
     let places = FunnelTally.places(stages)
     let isLeads = question.pipeline == Stage.leads
     let track = isLeads ? Track.leads : .deals(pipeline: question.pipeline)
-    try PassageReader(store).each(track, scope) { passage throws(Failure) in
+    let end = period.end(store.session)
+    try PassageReader(store).each(track, scope, before: end) { passage throws(Failure) in
       let verdict = FunnelVerdict(passage, stages, places, period)
       guard let at = question.moment(passage, verdict, period, store.session.currency) else {
         return

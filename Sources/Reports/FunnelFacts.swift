@@ -60,7 +60,7 @@ extension Report {
     try arriving(store, request, body)
     let stages = try store.stages(of: request.pipeline)
     let places = FunnelTally.places(stages)
-    try PassageReader(store).each(request.track, request.scope) { passage throws(Failure) in
+    try PassageReader(store).each(request) { passage throws(Failure) in
       let verdict = FunnelVerdict(passage, stages, places, request.period)
       for (place, at) in verdict.reached {
         try body(
@@ -78,7 +78,8 @@ extension Report {
   ) throws(Failure) {
     try store.engine.each(
       """
-      SELECT t.id, t.owner, t.created_at, t.deal FROM leads t
+      SELECT t.id, t.owner, t.created_at, t.deal
+      FROM \(try request.rows(of: Lead.kind, store).all) t
       WHERE t.removed = 0 AND \(Basis.within("t.created_at", request.period))
         AND \(try request.scope.condition("t.owner", store))
       """

@@ -24,17 +24,18 @@ public struct FunnelReport: Sendable {
   ) throws(Failure) -> FunnelReport {
     let pipeline = try pipelineName(word, store)
     let reader = try PassageReader(store)
+    let end = period.end(store.session)
     var leads = FunnelTally(try store.stages(of: Stage.leads), period, store.session)
     var received = 0
     var withDeal = 0
-    try reader.each(.leads, scope) { passage in
+    try reader.each(.leads, scope, before: end) { passage in
       leads.add(passage)
       guard period.contains(passage.created) else { return }
       received += 1
       if passage.hasDeal { withDeal += 1 }
     }
     var deals = FunnelTally(try store.stages(of: pipeline), period, store.session)
-    try reader.each(.deals(pipeline: pipeline), scope) { passage in deals.add(passage) }
+    try reader.each(.deals(pipeline: pipeline), scope, before: end) { deals.add($0) }
     return FunnelReport(
       pipeline: pipeline, currency: store.session.currency, received: received,
       withDeal: withDeal, leads: leads.leadSteps(withDeal, of: received),

@@ -43,11 +43,13 @@ extension FunnelReport {
     Measure("sum", Text("Sum", "Сумма"), Text("their sum", "их сумма"), .money, .sum(0))
       .better(true),
     Measure(
-      "standing", Text("Now", "Сейчас"),
-      Text("records in it now", "сколько записей в ней сейчас"), .count, .count(0)
+      "standing", Text("Stand", "Стоят"),
+      Text(
+        "records in it, at the end of a period that is over",
+        "сколько записей в ней; у законченного периода – на его конец"), .count, .count(0)
     ).ofNow,
     Measure(
-      "standing_sum", Text("Sum now", "Сумма сейчас"), Text("their sum", "их сумма"), .money,
+      "standing_sum", Text("Their sum", "Стоят на сумму"), Text("their sum", "их сумма"), .money,
       .sum(0)
     ).ofNow,
     Measure(

@@ -39,7 +39,7 @@ struct FunnelTally {
   init(_ stages: [Stage], _ period: Period, _ session: Session) {
     self.period = period
     self.stages = stages
-    now = session.now
+    now = period.moment(session)
     currency = session.currency
     tallies = stages.map(StageTally.init)
     places = FunnelTally.places(stages)

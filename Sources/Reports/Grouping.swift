@@ -135,6 +135,11 @@ public struct ReportRequest: Sendable {
   /// Whether somebody waits for facts of a sort.
   func wants(_ sort: Int) -> Bool { wanted?.contains(sort) ?? true }
 
+  /// The rows of a kind at the end of a period that is over, else as they are.
+  func rows(of kind: RecordKind, _ store: Store) throws(Failure) -> PastRows {
+    try store.rows(of: kind, before: period.end(store.session))
+  }
+
   /// Whether the records looked at are leads.
   var isOfLeads: Bool { pipeline == Stage.leads }
   /// The records of the pipeline.

@@ -44,9 +44,15 @@ public enum Indicator: String, Sendable, CaseIterable {
     case .sum: Text("their sum", "их сумма")
     case .lost: Text("deals lost in the period", "сделки, потерянные за период")
     case .lostSum: Text("their sum", "их сумма")
-    case .open: Text("deals that are open now", "сделки, открытые сейчас")
+    case .open:
+      Text(
+        "deals that are open, at the end of a period that is over",
+        "открытые сделки; у законченного периода – на его конец")
     case .openSum: Text("their sum", "их сумма")
-    case .overdue: Text("tasks that are overdue now", "задачи, просроченные сейчас")
+    case .overdue:
+      Text(
+        "tasks that are overdue, at the end of a period that is over",
+        "просроченные задачи; у законченного периода – на его конец")
     }
   }
 
@@ -58,11 +64,14 @@ public enum Indicator: String, Sendable, CaseIterable {
 
   /// What it counts in the store.
   func basis(_ period: Period, _ store: Store) throws(Failure) -> Basis {
-    let basis = plain(period, store)
+    var basis = plain(period, store)
+    basis.end = period.end(store.session)
     return isOfPeriod ? try basis.credited(store) : basis
   }
 
   private func plain(_ period: Period, _ store: Store) -> Basis {
+    let moment = period.moment(store.session).seconds
+    let began: SQL = period.end(store.session).map { "t.created_at < \($0.seconds)" } ?? "TRUE"
     let taken: SQL = "+t.owner IS NOT NULL AND \(Basis.within("t.assigned_at", period))"
     switch self {
     case .taken:
@@ -87,11 +96,12 @@ public enum Indicator: String, Sendable, CaseIterable {
         at: "t.closed_at")
     case .open, .openSum:
       return Basis(
-        kind: Deal.kind, owner: "t.owner", condition: Basis.openDeal, at: "t.created_at")
+        kind: Deal.kind, owner: "t.owner",
+        condition: "\(Basis.openDeal) AND \(began)", at: "t.created_at")
     case .overdue:
       return Basis(
         kind: FollowUp.kind, owner: "t.assignee",
-        condition: "t.status = 'open' AND t.due_at < \(store.session.now.seconds)", at: "t.due_at")
+        condition: "t.status = 'open' AND t.due_at < \(moment) AND \(began)", at: "t.due_at")
     }
   }
 }

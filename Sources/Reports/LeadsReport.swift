@@ -73,7 +73,7 @@ extension Report {
     try store.engine.each(
       """
       SELECT t.id, t.owner, t.created_at, t.first_response_at, t.deal, t.status, t.source, t.channel
-      FROM leads t WHERE t.removed = 0 AND \(Basis.within("t.created_at", request.period))
+      FROM \(try request.rows(of: Lead.kind, store).all) t WHERE t.removed = 0 AND \(Basis.within("t.created_at", request.period))
         AND \(reach)
       """
     ) { row throws(Failure) in

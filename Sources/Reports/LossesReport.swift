@@ -57,7 +57,7 @@ extension Report {
     let stages = try store.stages(of: request.pipeline)
     let places = FunnelTally.places(stages)
     var spellings: [String: String] = [:]
-    try PassageReader(store).each(request.track, request.scope) { passage throws(Failure) in
+    try PassageReader(store).each(request) { passage throws(Failure) in
       let verdict = FunnelVerdict(passage, stages, places, request.period)
       for (source, at) in Presence.all(passage, stages, places, request.period) {
         try body(

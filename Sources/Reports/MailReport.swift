@@ -53,16 +53,20 @@ extension Report {
     minor: ["three_quarters", "answered"], facts: letters)
 
   private static let letters: Facts = { store, request, body throws(Failure) in
-    let answers = try Answers(store, since: request.period.range?.lowerBound.seconds)
-    let owner: SQL = "COALESCE(d.owner, l.owner, c.owner, f.owner)"
+    let cards = try LetterCards(request, store)
+    let filed = FiledLetters(rows: try request.rows(of: Message.kind, store))
+    let answers = try Answers(
+      store, filed, since: request.period.range?.lowerBound,
+      until: request.period.end(store.session))
     try store.engine.each(
       """
-      SELECT t.id, \(owner), t."date", t.mailbox, t.thread, t.lead, t.deal, t.contact, d.closed_at
-      FROM messages t LEFT JOIN deals d ON d.id = t.deal LEFT JOIN leads l ON l.id = t.lead
-        LEFT JOIN contacts c ON c.id = t.contact LEFT JOIN companies f ON f.id = t.company
-      WHERE t.removed = 0 AND t.direction = 'in' AND t.outcome IN ('lead', 'attached')
+      SELECT t.id, \(cards.owner), t."date", t.mailbox, \(filed["thread", "t"]), \(filed["lead", "t"]),
+        \(filed["deal", "t"]), \(filed["contact", "t"]), \(cards.closedAt)
+      FROM messages t \(filed.join("t")) \(cards.join(filed))
+      WHERE \(filed["removed", "t"]) = 0 AND t.direction = 'in'
+        AND \(filed["outcome", "t"]) IN ('lead', 'attached')
         AND \(Basis.within(#"t."date""#, request.period))
-        AND \(try request.scope.condition(owner, store))
+        AND \(try request.scope.condition(cards.owner, store))
       """
     ) { row throws(Failure) in
       let at = row.integer(2)
@@ -89,13 +93,19 @@ extension Report {
     private var times: [LineKey: [Int64]] = [:]
     private static let cards = ["lead", "deal", "contact"]
 
-    init(_ store: Store, since start: Int64?) throws(Failure) {
-      let isLater: SQL = start.map { #"m."date" >= \#($0)"# } ?? "TRUE"
+    init(
+      _ store: Store, _ filed: FiledLetters, since start: Instant?, until end: Instant?
+    ) throws(Failure) {
+      let isLater: SQL = start.map { #"m."date" >= \#($0.seconds)"# } ?? "TRUE"
+      let isInTime: SQL = end.map { #"m."date" < \#($0.seconds)"# } ?? "TRUE"
       try store.engine.each(
         """
-        SELECT COALESCE(m.thread, m.id), m.lead, m.deal, m.contact, m."date" FROM messages m
-        WHERE m.removed = 0 AND m.direction = 'out' AND m.outcome = 'attached'
-          AND m."date" IS NOT NULL AND \(isLater)
+        SELECT COALESCE(\(filed["thread", "m"]), m.id), \(filed["lead", "m"]), \(filed["deal", "m"]),
+          \(filed["contact", "m"]), m."date"
+        FROM messages m \(filed.join("m"))
+        WHERE \(filed["removed", "m"]) = 0 AND m.direction = 'out'
+          AND \(filed["outcome", "m"]) = 'attached'
+          AND m."date" IS NOT NULL AND \(isLater) AND \(isInTime)
           AND \(Basis.isByPerson("m"))
         ORDER BY m."date"
         """
@@ -125,5 +135,47 @@ extension Report {
       }
       return low < times.count ? times[low] : nil
     }
+  }
+}
+
+/// Letters with where they belonged at the end of a period that is over. One that was filed only later
+/// belonged there all along.
+private struct FiledLetters {
+  let rows: PastRows
+
+  func join(_ letter: SQL) -> SQL {
+    rows.join("\(letter)w", to: letter, where: "\(letter)w.outcome IN ('lead', 'attached')")
+  }
+
+  subscript(column: String, letter: SQL) -> SQL { rows.value(column, letter, "\(letter)w") }
+}
+
+/// The cards that letters belong to, the first of which says whose a letter is.
+private struct LetterCards {
+  private let deals, leads, contacts, companies: PastRows
+
+  init(_ request: ReportRequest, _ store: Store) throws(Failure) {
+    deals = try request.rows(of: Deal.kind, store)
+    leads = try request.rows(of: Lead.kind, store)
+    contacts = try request.rows(of: Contact.kind, store)
+    companies = try request.rows(of: Company.kind, store)
+  }
+
+  var owner: SQL {
+    """
+    COALESCE(\(deals.value("owner", "d", "dw")), \(leads.value("owner", "l", "lw")),
+      \(contacts.value("owner", "c", "cw")), \(companies.value("owner", "f", "fw")))
+    """
+  }
+
+  var closedAt: SQL { deals.value("closed_at", "d", "dw") }
+
+  func join(_ filed: FiledLetters) -> SQL {
+    """
+    LEFT JOIN deals d ON d.id = \(filed["deal", "t"]) \(deals.join("dw", to: "d"))
+    LEFT JOIN leads l ON l.id = \(filed["lead", "t"]) \(leads.join("lw", to: "l"))
+    LEFT JOIN contacts c ON c.id = \(filed["contact", "t"]) \(contacts.join("cw", to: "c"))
+    LEFT JOIN companies f ON f.id = \(filed["company", "t"]) \(companies.join("fw", to: "f"))
+    """
   }
 }

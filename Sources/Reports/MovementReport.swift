@@ -93,7 +93,9 @@ extension Report {
         try store.everyStage().filter { $0.pipeline == request.pipeline }.map { ($0.key, $0.kind) },
         uniquingKeysWith: { $1 }))
     guard range.lowerBound < end else { return }
-    let states = DealStates(store: store, pipeline: request.pipeline, open: mover.open)
+    let states = DealStates(
+      store: store, pipeline: request.pipeline, open: mover.open,
+      then: try request.rows(of: Deal.kind, store))
     try states.each(from: range.lowerBound, to: end, request.scope) { pair throws(Failure) in
       for (sort, amount, at) in mover.parts(pair) {
         try body(

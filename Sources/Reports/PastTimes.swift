@@ -31,6 +31,15 @@ struct PastTimes {
     return Instant(isFirst ? created : time(of: step.after.flatMap { kinds[$0] }))
   }
 
+  /// When what was brought in with the record had happened.
+  func time(
+    ofChangeOf field: String, _ before: String?, _ after: String?, _ kinds: [String: String]
+  ) -> Int64 {
+    // The first stage is the one that the record began with.
+    let isMove = field == "stage" && before != nil
+    return isMove ? time(of: after.flatMap { kinds[$0] }) : created
+  }
+
   /// When the record came to a stage of a kind.
   func time(of kind: String?) -> Int64 {
     switch kind {

@@ -1,4 +1,5 @@
 public import CRMDomain
+import CRMStore
 public import Wording
 
 /// The stretch of time that a report covers: half open, in the company's zone.
@@ -17,6 +18,18 @@ public struct Period: Sendable {
   /// Whether an instant lies in it.
   public func contains(_ instant: Instant) -> Bool {
     range?.contains(instant) ?? true
+  }
+
+  /// The end of a period that is over: its figures tell how things stood then, and whatever happens
+  /// later does not change them. Nil while it goes on.
+  func end(_ session: Session) -> Instant? {
+    guard let range, range.upperBound <= session.now else { return nil }
+    return range.upperBound
+  }
+
+  /// The moment that its figures tell of: its last second, or now while it goes on.
+  func moment(_ session: Session) -> Instant {
+    end(session)?.adding(seconds: -1) ?? session.now
   }
 
   /// Reads `2026-10`, `2026`, `2026-W47`, `today`, any other `TimeWord`, `week`, `month`, `quarter`,

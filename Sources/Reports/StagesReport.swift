@@ -36,8 +36,10 @@ extension Report {
           "longest", Text("Longest", "Дольше всего"),
           Text("the longest stay", "самое долгое пребывание"), .longest(stay)),
         Measure(
-          "standing", Text("Now", "Сейчас"),
-          Text("records that stand there now", "записи, которые стоят там сейчас"),
+          "standing", Text("Stand", "Стоят"),
+          Text(
+            "records that stand there, at the end of a period that is over",
+            "записи, которые стоят там; у законченного периода – на его конец"),
           .count, .count(Sort.standing.rawValue)
         ).ofNow,
       ], charted: "median",
@@ -49,9 +51,9 @@ extension Report {
   private static let stays: Facts = { store, request, body throws(Failure) in
     let stages = try store.stages(of: request.pipeline)
     let places = FunnelTally.places(stages)
-    let now = store.session.now
+    let now = request.period.moment(store.session)
     let kind = request.kind
-    try PassageReader(store).each(request.track, request.scope) { passage throws(Failure) in
+    try PassageReader(store).each(request) { passage throws(Failure) in
       for visit in passage.visits where request.period.contains(visit.entered) {
         guard let place = places[visit.stage], !FunnelStep.isEnd(stages[place]) else { continue }
         let seconds = max(0, (visit.left ?? now).seconds(since: visit.entered))

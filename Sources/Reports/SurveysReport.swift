@@ -67,7 +67,7 @@ extension Report {
       """
       SELECT t.id, t.seller, \(at), t.state, t.survey, t.outcome, t.stage, t.answered_by,
         t.answered_at, t.low, t.score, t.answers, s.name
-      FROM survey_invitations t JOIN surveys s ON s.id = t.survey
+      FROM \(try request.rows(of: Invitation.kind, store).all) t JOIN surveys s ON s.id = t.survey
       WHERE t.removed = 0 AND t.state NOT IN ('planned', 'dropped')
         AND \(Basis.within(at, request.period))
         AND \(try request.scope.condition("t.seller", store))

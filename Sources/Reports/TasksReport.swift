@@ -44,23 +44,29 @@ extension Report {
         .count, .count(Sort.declined.rawValue)
       ).unlisted,
       Measure(
-        "open", Text("Open", "Открыто"), Text("tasks open now", "задачи, открытые сейчас"),
+        "open", Text("Open", "Открыто"),
+        Text(
+          "open tasks, at the end of a period that is over",
+          "открытые задачи; у законченного периода – на его конец"),
         .count, .count(Sort.open.rawValue)
       ).ofNow,
       Measure(
         "overdue", Text("Overdue", "Просрочено"),
-        Text("tasks overdue now", "задачи, просроченные сейчас"),
+        Text(
+          "overdue tasks, at the end of a period that is over",
+          "просроченные задачи; у законченного периода – на его конец"),
         .count, .count(Sort.overdue.rawValue)
       ).better(false).ofNow,
     ], charted: "done",
     minor: ["lateness", "given"], facts: tasksDone)
 
   private static let tasksDone: Facts = { store, request, body throws(Failure) in
-    let now = store.session.now.seconds
+    let now = request.period.moment(store.session).seconds
     let period = request.period
     try store.engine.each(
       """
-      SELECT t.id, t.assignee, t.created_at, t.due_at, t.done_at, t.status, t.kind FROM tasks t
+      SELECT t.id, t.assignee, t.created_at, t.due_at, t.done_at, t.status, t.kind
+      FROM \(try request.rows(of: FollowUp.kind, store).all) t
       WHERE t.removed = 0 AND (t.status = 'open' OR \(Basis.within("t.created_at", period))
           OR \(Basis.within("t.done_at", period)))
         AND \(try request.scope.condition("t.assignee", store))
@@ -75,6 +81,7 @@ extension Report {
       let created = row.integer(2)
       if period.contains(Instant(created)) { try fact(.given, created) }
       if row.text(5) == "open" {
+        guard created <= now else { return }
         try fact(.open, created)
         if let due = row[3].integer, due < now { try fact(.overdue, due, now - due) }
       } else if let done = row[4].integer, period.contains(Instant(done)) {

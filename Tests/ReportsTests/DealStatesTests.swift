@@ -47,6 +47,47 @@ struct DealStatesTests {
       + [state["removed"] == nil ? nil : "removed"]
   }
 
+  @Test("a deal that was brought in stands where it stands since the day that it says")
+  func broughtIn() throws {
+    let office = try Office()
+    func old(_ stage: String, _ title: String) throws -> Int64 {
+      try office.change { operation throws(Failure) in
+        let id = try operation.add(
+          Deal.kind,
+          [
+            Deal.title: .text(title), Deal.stage: .text("analysis"), Deal.type: .text("manual"),
+            Deal.pipeline: .text("sales"), Deal.amount: .integer(500), Deal.currency: .text("RUB"),
+            Deal.createdAt: .integer(2_000),
+            Deal.closedAt: .optional(stage == "lost" ? 3_000 : nil),
+          ])
+        try operation.set(Deal.kind, id, [Deal.stage: .text(stage)])
+        return id
+      }
+    }
+    office.now = 10_000
+    let (open, lost) = (try old("invoiced", "open"), try old("lost", "lost"))
+    office.now = 20_000
+    try office.change { operation throws(Failure) in
+      try operation.set(Deal.kind, open, [Deal.amount: .integer(900)])
+      try operation.set(Deal.kind, lost, [Deal.amount: .integer(900)])
+    }
+    let untouched = try old("invoiced", "untouched")
+    office.now = 30_000
+    let store = try office.store("dana")
+    let states = DealStates(
+      store: store, pipeline: "sales", open: ["analysis", "invoiced"],
+      then: try store.rows(of: Deal.kind, before: nil))
+    func since(_ low: Int64) throws -> [Int64: Int64] {
+      var since: [Int64: Int64] = [:]
+      try states.each(from: Instant(low), to: Instant(31_000), .all) {
+        since[$0.id] = $0.after.since
+      }
+      return since
+    }
+    #expect(try since(15_000) == [open: 2_000, lost: 3_000, untouched: 2_000])
+    #expect(try since(25_000) == [open: 2_000, untouched: 2_000])
+  }
+
   @Test("backwards and forwards say the same of random lives", arguments: 0..<6)
   func bothWays(seed: Int) throws {
     var dice = Dice(seed: UInt64(seed) &+ 90)
@@ -61,7 +102,9 @@ struct DealStatesTests {
       let low = Int64.random(in: born - 10...office.now, using: &dice)
       let high = Int64.random(in: low + 1...office.now + 2, using: &dice)
       var seen: Set<Int64> = []
-      let states = DealStates(store: store, pipeline: "sales", open: open)
+      let states = DealStates(
+        store: store, pipeline: "sales", open: open,
+        then: try store.rows(of: Deal.kind, before: nil))
       try states.each(from: Instant(low), to: Instant(high), .all) { pair in
         seen.insert(pair.id)
         found += 1

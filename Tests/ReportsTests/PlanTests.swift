@@ -34,7 +34,9 @@ struct PlanTests {
   }
 
   private func movementPlan(_ store: Store) throws -> [String] {
-    let states = DealStates(store: store, pipeline: "sales", open: ["analysis"])
+    let states = DealStates(
+      store: store, pipeline: "sales", open: ["analysis"],
+      then: try store.rows(of: Deal.kind, before: nil))
     let query: SQL = "EXPLAIN QUERY PLAN \(try states.changes(since: Instant(1_000), .all))"
     return try store.engine.all(query).map { $0.text(3) }
   }

@@ -172,6 +172,8 @@ struct OfficeLife {
   private var contacts: [Int64] = []
   private var operations: [Int64] = []
   private(set) var undone = 0
+  /// What was done up to this operation is not taken back.
+  var settled: Int64 = 0
 
   init(_ office: Office) { self.office = office }
 
@@ -302,7 +304,9 @@ struct OfficeLife {
   }
 
   private mutating func undo(_ dice: inout Dice) throws {
-    guard let operation = operations.suffix(6).randomElement(using: &dice) else { return }
+    guard let operation = operations.suffix(6).randomElement(using: &dice),
+      operation > settled
+    else { return }
     // What was undone already, or made the store, is refused.
     let done = try? office.store("dana").write(settle: { _ in }) { undoing throws(Failure) in
       try undoing.undo(operation)

@@ -37,7 +37,7 @@ struct FunnelPage {
         Column("sum", title: Text("Sum, \(currency)", "Сумма, \(currency)"), alignment: .right))
     }
     return columns + [
-      Column("standing", title: Text("Now", "Сейчас"), alignment: .right),
+      Column("standing", title: Text("Stand", "Стоят"), alignment: .right),
       Column("conversion", title: Text("Conversion", "Конверсия")),
       Column("median_time", title: Text("Time", "Время"), alignment: .right),
     ] + (against.map { [Column("reached_before", title: $0, alignment: .right)] } ?? [])

@@ -17,8 +17,13 @@ enum FunnelRows {
       Text("records that came into it", "сколько записей пришло в неё")
     ),
     ("sum", Text("Sum", "Сумма"), Text("their sum", "их сумма")),
-    ("standing", Text("Now", "Сейчас"), Text("records in it now", "сколько записей в ней сейчас")),
-    ("standing_sum", Text("Sum now", "Сумма сейчас"), Text("their sum", "их сумма")),
+    (
+      "standing", Text("Stand", "Стоят"),
+      Text(
+        "records in it, at the end of a period that is over",
+        "сколько записей в ней; у законченного периода – на его конец")
+    ),
+    ("standing_sum", Text("Their sum", "Стоят на сумму"), Text("their sum", "их сумма")),
     ("currency", Text("Currency", "Валюта"), Text("currency of the sums", "валюта сумм")),
     (
       "left_out", Text("Left out", "Вне сумм"),

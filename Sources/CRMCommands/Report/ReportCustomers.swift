@@ -10,10 +10,10 @@ enum ReportCustomers {
       "Show revenue, repeated sales and payments", "Выручка, повторные продажи, оплата"),
     details: Text(
       "Deals won in the period by the customer, which of them were repeated sales, how "
-        + "invoices with a day to pay by were paid, what is overdue and what is in work now. A "
+        + "invoices with a day to pay by were paid, what is overdue and what is in work then or now. A "
         + "sale is a repeated one after any earlier won deal of the same company.",
       "Сделки, выигранные за период, по клиентам; какие из них повторные; как оплачивались "
-        + "счета со сроком; что просрочено и что в работе сейчас. Продажа повторная, если "
+        + "счета со сроком; что просрочено и что в работе – на его конец или сейчас. Продажа повторная, если "
         + "раньше была любая выигранная сделка той же компании."),
     examples: [
       Example(

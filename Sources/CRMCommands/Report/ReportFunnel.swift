@@ -21,16 +21,16 @@ enum ReportFunnel {
     "funnel", summary: Text("Show the sales funnel", "Показать воронку продаж"),
     details: Text(
       """
-      A record counts in each stage that it came into during the period, once, whether it is still there or not; steps that were undone do not count. Sums are of the amounts of today. The share compares a stage with the one before it and is left out where stages were passed over. The time is the median stay.
+      A record counts in each stage that it came into during the period, once, whether it is still there or not; steps that were undone do not count. Sums are of the amounts of the end of the period, or of today. The share compares a stage with the one before it and is left out where stages were passed over. The time is the median stay.
 
-      Now tells what stands in the stage at this moment, whatever the period.
+      Stand tells what stands in the stage: at the end of a period that is over, else now.
 
       {--compare} adds how many came into the stage in another period. {--by} makes a line of a seller, a department or a stretch of time, with the records that came into each stage. {--explain} takes a stage, and after a colon the figure by its field name; received and with_deal are the leads that came in and those that became deals. With {--by} it takes FIGURE or LINE:FIGURE, as ivan:won.
       """,
       """
-      Запись считается один раз в каждой стадии, в которую она пришла за период, даже если уже ушла дальше; отменённые шаги не считаются. Суммы – по нынешним суммам записей. Доля сравнивает стадию с предыдущей и не выводится, когда стадии пропускали. Время – медиана пребывания.
+      Запись считается один раз в каждой стадии, в которую она пришла за период, даже если уже ушла дальше; отменённые шаги не считаются. Суммы – по суммам записей на конец периода или на сегодня. Доля сравнивает стадию с предыдущей и не выводится, когда стадии пропускали. Время – медиана пребывания.
 
-      «Сейчас» – что стоит в стадии в эту минуту, независимо от периода.
+      «Стоят» – что стоит в стадии: на конец законченного периода, иначе сейчас.
 
       {--compare} добавляет, сколько пришло в стадию за другой период. {--by} делает строкой продавца, отдел или отрезок времени, в ней – сколько пришло в каждую стадию. {--explain} принимает стадию, а после двоеточия – имя поля показателя; received и with_deal – лиды на входе и те из них, что стали сделками. С {--by} – ПОКАЗАТЕЛЬ или СТРОКА:ПОКАЗАТЕЛЬ, например ivan:won.
       """),

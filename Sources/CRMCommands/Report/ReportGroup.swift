@@ -9,10 +9,16 @@ enum ReportGroup {
   static let group = Group<App>(
     "report", summary: Text("Figures about the work as a whole", "Отчёты о работе отдела"),
     details: Text(
-      "A seller's reports cover his own work, a senior's the department. {--explain} lists the "
-        + "records behind a figure: their numbers in a pipe, a table on a terminal.",
-      "Отчёты продавца охватывают его работу, отчёты старшего – весь отдел. {--explain} выводит "
-        + "записи за показателем: номера в конвейере, таблицу на терминале.")
+      """
+      A seller's reports cover his own work, a senior's the department. {--explain} lists the records behind a figure: their numbers in a pipe, a table on a terminal.
+
+      A period that is over is told as it stood at its end, and its figures never change: what is won, answered or given to somebody else later belongs to later periods. Only `overdue`, `gaps` and `forecast` tell of now. What has become of the records of each month since is seen without a period: {--by} month.
+      """,
+      """
+      Отчёты продавца охватывают его работу, отчёты старшего – весь отдел. {--explain} выводит записи за показателем: номера в конвейере, таблицу на терминале.
+
+      Законченный период показан таким, каким был на его конец, и его цифры не меняются: что выиграно, отвечено или передано другому позже, относится к следующим периодам. Только `overdue`, `gaps` и `forecast` говорят о том, что сейчас. Что стало с записями каждого месяца с тех пор, видно без периода: {--by} month.
+      """)
   ) {
     [
       .command(ReportDashboard.command),

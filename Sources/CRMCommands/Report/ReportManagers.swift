@@ -13,12 +13,12 @@ enum ReportManagers {
     "managers", summary: Text("Compare the work of the managers", "Сравнить работу менеджеров"),
     details: Text(
       """
-      Leads count for whom they belong to now, in the period in which they were given to him; answers and deals are counted of these leads. Response is the median time from the request to the first answer. Won and lost deals count in the period in which they were won or lost; what is open and overdue is so at this moment, whatever the period. What a substitute holds for somebody who is away is his work, but not his achievement.
+      Leads count for whom they belong to, in the period in which they were given to him; answers and deals are counted of these leads. Response is the median time from the request to the first answer. Won and lost deals count in the period in which they were won or lost. A period that is over is told as it stood at its end, so that its figures stay what they are: also whose a record was, and what was open and overdue. What a substitute holds for somebody who is away is his work, but not his achievement.
 
       {--compare} holds the figures against another period; of a period that is not over, against as much of the other one. {--by} makes a line of a department, or of a month, week or day instead. {--fields} chooses the figures. {--explain} lists the records behind one.
       """,
       """
-      Лиды считаются за тем, за кем они сейчас, в том периоде, когда их назначили; ответы и сделки – из этих лидов. Ответ – медиана времени от запроса до первого ответа. Выигранные и потерянные сделки – в том периоде, когда это случилось; открытое и просроченное – на эту минуту, независимо от периода. Что замещающий ведёт за отсутствующего – его работа, но не его достижение.
+      Лиды считаются за своим ответственным, в том периоде, когда их назначили; ответы и сделки – из этих лидов. Ответ – медиана времени от запроса до первого ответа. Выигранные и потерянные сделки – в том периоде, когда это случилось. Законченный период показан таким, каким был на его конец, и его цифры уже не меняются: в том числе чьи были записи, что было открыто и просрочено. Что замещающий ведёт за отсутствующего – его работа, но не его достижение.
 
       {--compare} сравнивает с другим периодом; незаконченный период – с такой же частью другого. {--by} делает строкой отдел либо месяц, неделю или день. {--fields} выбирает показатели. {--explain} выводит записи за показателем.
       """),

@@ -7,10 +7,10 @@ enum ReportStages {
   static let command = ReportCommand.make(
     .stages, summary: Text("Show how long stages take", "Показать время на стадиях"),
     details: Text(
-      "Counts the stays that began in the period, those that are not over until now; steps that were "
+      "Counts the stays that began in the period, those that are not over until its end or now; steps that were "
         + "undone do not count. A quarter, half and three quarters of the records went on within the "
         + "times shown. {--pipeline} lead looks at the statuses of leads.",
-      "Считаются пребывания, начавшиеся за период, незаконченные – до этой минуты; отменённые шаги не "
+      "Считаются пребывания, начавшиеся за период, незаконченные – до его конца или до этой минуты; отменённые шаги не "
         + "считаются. Четверть, половина и три четверти записей ушли дальше за показанное время. "
         + "{--pipeline} lead показывает статусы лидов."),
     examples: [

@@ -1,0 +1,324 @@
+import CRMDomain
+import CRMStore
+import Foundation
+import SQL
+import Testing
+import Wording
+
+@testable import Reports
+
+/// The figures of a period that is over are the same ever after, whatever happens to its records.
+@Suite("closed periods")
+struct ClosedPeriodTests {
+  private static let reports: [Report] = [
+    .stages, .losses, .leads, .movement, .bottlenecks, .mail, .tasks, .customers, .discounts,
+    .campaigns, .surveys, .calls, .managers,
+  ]
+
+  /// Every report of a period, by all that it can be cut by, with the records behind its figures.
+  private func figures(
+    _ store: Store, _ period: Period, against other: Period
+  ) throws -> [String: [String]] {
+    var figures: [String: [String]] = [:]
+    let request = try ReportRequest(store, period: period)
+    let funnel = try Report.funnel(store)
+    for report in Self.reports + [funnel] {
+      for sheet in try report.sheets(store, request, by: report.groupings, against: other) {
+        figures["\(report.name) by \(sheet.name)"] = sheet.lines.map(words)
+      }
+      var behind: [String] = []
+      try report.explain("all", by: report.groupings[0], store, request) { fact in
+        behind.append("\(fact.what) \(fact.kind.name)/\(fact.id) \(fact.amount ?? 0)")
+      }
+      figures["behind \(report.name)"] = behind
+    }
+    let leads = try ReportRequest(store, period: period, pipeline: Stage.leads)
+    for report in [Report.stages, .losses, .bottlenecks] {
+      figures["\(report.name) of leads"] = try report.sheet(
+        store, leads, by: report.groupings[0]
+      ).lines.map(words)
+    }
+    figures["funnel"] = try FunnelReport.make(store, period: period).sheets(
+      against: FunnelReport.make(store, period: other)
+    ).flatMap { $0.lines.map(words) }
+    figures["managers"] = try ManagerReport.make(store, period: period, against: other).sheet()
+      .lines.map(words)
+    figures["calls"] = try CallReport.make(store, period: period).rows.map { "\($0)" }
+    return figures
+  }
+
+  private func words(_ line: SheetLine) -> String {
+    func plain(_ values: [Int64?]) -> String { "\(values.map { $0.map(String.init) ?? "—" })" }
+    return "\(line.key ?? "—") \(plain(line.values)) \(line.before.map(plain) ?? "")"
+  }
+
+  @Test("whatever happens later, their figures stay", arguments: 0..<2)
+  func neverChange(seed: Int) throws {
+    var dice = Dice(seed: UInt64(seed) &+ 7_700)
+    let office = try Office()
+    var life = OfficeLife(office)
+    var papers = try PaperLife(office)
+    let born = office.now
+    func live(_ steps: Int) throws {
+      for step in 0..<steps {
+        try life.step(&dice)
+        if step % 2 == 0 { try papers.step(&dice) }
+      }
+    }
+    var seen: [(period: Period, other: Period, login: String, then: [String: [String]])] = []
+    for login in ["dana", "olga", "ivan"] {
+      try live(50)
+      office.now += 1
+      life.settled = try office.engine.value("SELECT MAX(id) FROM operations").integer ?? 0
+      // Payments have days, so that periods begin and end with them.
+      let (first, last) = (born / 86_400, office.now / 86_400)
+      let high = Int64.random(in: first + 2...last, using: &dice)
+      let low = Int64.random(in: first..<high, using: &dice)
+      let period = Period(range: Instant(low * 86_400)..<Instant(high * 86_400))
+      let other = Period(range: Instant(low * 86_400 - 100_000)..<Instant(low * 86_400))
+      let store = try office.store(login)
+      seen.append((period, other, login, try figures(store, period, against: other)))
+    }
+    try live(60)
+    office.now += 100_000
+    for (period, other, login, then) in seen {
+      let again = try figures(try office.store(login), period, against: other)
+      for (name, lines) in then {
+        #expect(again[name] == lines, "\(name) for \(login), seed \(seed)")
+      }
+    }
+    let hasFigures = seen.contains { $0.then["stages by stage"]?.isEmpty == false }
+    #expect(hasFigures && life.undone > 0)
+  }
+
+  @Test("a deal that is reopened in the next month stays won in the one before")
+  func reopened() throws {
+    let office = try Office()
+    let deal = try office.deal("petr", at: 1_000, amount: 700)
+    try office.close(deal, at: 1_500, won: true)
+    office.now = 2_500
+    let ivan = try #require(office.users["ivan"])
+    try office.change { operation throws(Failure) in
+      try operation.set(
+        Deal.kind, deal,
+        [
+          Deal.stage: .text("negotiation"), Deal.wonAt: .null, Deal.closedAt: .null,
+          Deal.owner: .integer(ivan), Deal.amount: .integer(900),
+        ])
+    }
+    let store = try office.store("dana")
+    func petr(_ low: Int64, _ high: Int64) throws -> Figures? {
+      try ManagerReport.make(store, period: Period(range: Instant(low)..<Instant(high)))
+        .rows.first { $0.login == "petr" }?.figures
+    }
+    #expect(try petr(1_000, 2_000)?.won == 1 && petr(1_000, 2_000)?.sum == 700)
+    #expect(try petr(1_000, 2_000)?.open == 0)
+    #expect(try petr(2_000, 9_000)?.won == 0 && petr(1_000, 9_000)?.won == 0)
+    #expect(try ManagerReport.make(store).total.figures.open == 1)
+  }
+
+  @Test("what was entered wrongly and undone, and what is brought in later, counts nonetheless")
+  func byNature() throws {
+    let office = try Office()
+    let deal = try office.deal("petr", at: 1_000, amount: 700)
+    try office.close(deal, at: 1_500, won: true)
+    let wrong = try #require(try office.engine.value("SELECT MAX(id) FROM operations").integer)
+    let period = Period(range: Instant(1_000)..<Instant(2_000))
+    office.now = 2_500
+    func won() throws -> Int {
+      try ManagerReport.make(try office.store("dana"), period: period).total.figures.won
+    }
+    #expect(try won() == 1)
+    let undoing = try office.undo(wrong)
+    #expect(try won() == 0)
+    _ = try office.undo(undoing)
+    #expect(try won() == 1)
+    let petr = try #require(office.users["petr"])
+    let old = try office.change { operation throws(Failure) in
+      try operation.add(
+        Deal.kind,
+        [
+          Deal.title: .text("old"), Deal.stage: .text("shipped"), Deal.type: .text("manual"),
+          Deal.pipeline: .text("sales"), Deal.owner: .integer(petr), Deal.amount: .integer(50),
+          Deal.currency: .text("RUB"), Deal.createdAt: .integer(1_200),
+          Deal.wonAt: .integer(1_800), Deal.closedAt: .integer(1_800),
+        ])
+    }
+    #expect(try won() == 2)
+    try office.move([old], to: "negotiation", at: 2_800)
+    try office.change { operation throws(Failure) in
+      try operation.set(Deal.kind, old, [Deal.wonAt: .null, Deal.closedAt: .null])
+    }
+    #expect(try won() == 2)
+  }
+}
+
+/// Calls, letters, invoices, payments and invitations of an office, at random.
+private struct PaperLife {
+  private let office: Office
+  private var calls: [Int64] = []
+  private var letters: [Int64] = []
+  private var invoices: [Int64] = []
+  private var payments: [Int64] = []
+  private var invitations: [Int64] = []
+
+  init(_ office: Office) throws {
+    self.office = office
+    try office.engine.run("INSERT INTO letters (hash, size, stored_at) VALUES ('h', 1, 1)")
+    try office.engine.run(
+      """
+      INSERT INTO surveys (id, name, title, topic, "text", created_at) VALUES (1, 'quality', 'Q',
+        'surveys', 'survey quality
+      title Quality
+      subject How?
+
+      letter
+        {questions}
+
+      question overall scale 1..10 required low 6
+        How do you rate us?', 1)
+      """)
+  }
+
+  private func any(_ table: String, _ dice: inout Dice) throws -> Int64? {
+    try office.engine.all("SELECT id FROM \(name: table) ORDER BY id").map { $0.integer(0) }
+      .randomElement(using: &dice)
+  }
+
+  private func user(_ dice: inout Dice) -> Int64? {
+    office.users[["petr", "ivan", "zoya"].randomElement(using: &dice) ?? "petr"]
+  }
+
+  mutating func step(_ dice: inout Dice) throws {
+    office.now += Int64.random(in: 1..<12_000, using: &dice)
+    switch Int.random(in: 0..<8, using: &dice) {
+    case 0: try call(&dice)
+    case 1: try editCall(&dice)
+    case 2, 3: try letter(&dice)
+    case 4: try refile(&dice)
+    case 5: try bill(&dice)
+    case 6: try pay(&dice)
+    default: try ask(&dice)
+    }
+  }
+
+  private mutating func call(_ dice: inout Dice) throws {
+    let isIn = Bool.random(using: &dice)
+    let (user, now) = (user(&dice), office.now)
+    calls.append(
+      try office.change { operation throws(Failure) in
+        try operation.add(
+          Call.kind,
+          [
+            Call.direction: .text(isIn ? "in" : "out"), Call.outcome: .text("missed"),
+            Call.user: .optional(user), Call.startedAt: .integer(now),
+          ])
+      })
+  }
+
+  private mutating func editCall(_ dice: inout Dice) throws {
+    guard let call = calls.randomElement(using: &dice) else { return }
+    let (user, now) = (user(&dice), office.now)
+    let isGone = Int.random(in: 0..<6, using: &dice) == 0
+    try office.change { operation throws(Failure) in
+      try operation.set(
+        Call.kind, call,
+        [
+          Call.topic: .text("t\(now % 3)"), Call.returnedAt: .integer(now),
+          Call.user: .optional(user),
+        ])
+      if isGone { try operation.remove(Call.kind, call) }
+    }
+    calls.removeAll { isGone && $0 == call }
+  }
+
+  private mutating func letter(_ dice: inout Dice) throws {
+    let isIn = Bool.random(using: &dice)
+    let (lead, deal) = (try any("leads", &dice), try any("deals", &dice))
+    let id = try office.engine.value(
+      """
+      INSERT INTO messages (direction, "date", lead, deal, content, raw, outcome)
+      VALUES (\(isIn ? "in" : "out"), \(office.now), \(lead), \(isIn ? nil : deal), 'c', 'h',
+        'attached') RETURNING id
+      """)
+    letters.append(id.integer ?? 0)
+  }
+
+  private func refile(_ dice: inout Dice) throws {
+    guard let letter = letters.randomElement(using: &dice) else { return }
+    let deal = try any("deals", &dice)
+    let isGone = Int.random(in: 0..<6, using: &dice) == 0
+    try office.change { operation throws(Failure) in
+      try operation.set(Message.kind, letter, [Message.deal: .optional(deal)])
+      if isGone { try operation.set(Message.kind, letter, [Message.outcome: .text("spam")]) }
+    }
+  }
+
+  private mutating func bill(_ dice: inout Dice) throws {
+    let day = Day(number: Int(office.now / 86_400)).iso
+    let due = Day(number: Int(office.now / 86_400) + Int.random(in: 0..<2, using: &dice)).iso
+    let (deal, company) = (try any("deals", &dice), try any("companies", &dice))
+    let number = "N\(invoices.count)"
+    let amount = Int64.random(in: 100..<900, using: &dice)
+    let old = invoices.randomElement(using: &dice)
+    let made = try office.change { operation throws(Failure) in
+      if let old { try operation.set(Invoice.kind, old, [Invoice.dueOn: .text(due)]) }
+      return try operation.add(
+        Invoice.kind,
+        [
+          Quote.number: .text(number), Quote.date: .text(day), Quote.status: .text("sent"),
+          Quote.deal: .optional(deal), Quote.company: .optional(company),
+          Quote.amount: .integer(amount), Quote.currency: .text("RUB"),
+          Invoice.dueOn: .text(due), Invoice.paidAmount: .integer(0),
+        ])
+    }
+    invoices.append(made)
+  }
+
+  private mutating func pay(_ dice: inout Dice) throws {
+    guard let invoice = invoices.randomElement(using: &dice) else { return }
+    let day = Day(number: Int(office.now / 86_400)).iso
+    let number = "P\(payments.count)"
+    let amount = Int64.random(in: 100..<900, using: &dice)
+    let gone = Int.random(in: 0..<4, using: &dice) == 0 ? payments.popLast() : nil
+    let made = try office.change { operation throws(Failure) in
+      if let gone { try operation.remove(Payment.kind, gone) }
+      let made = try operation.add(
+        Payment.kind,
+        [
+          Quote.number: .text(number), Payment.date: .text(day),
+          Payment.invoice: .integer(invoice), Payment.amount: .integer(amount),
+          Quote.currency: .text("RUB"),
+        ])
+      let paid = try operation.store.engine.value(
+        "SELECT SUM(amount) FROM payments WHERE invoice = \(invoice) AND removed = 0"
+      ).integer
+      try operation.set(Invoice.kind, invoice, [Invoice.paidAmount: .integer(paid ?? 0)])
+      return made
+    }
+    payments.append(made)
+  }
+
+  private mutating func ask(_ dice: inout Dice) throws {
+    if Bool.random(using: &dice), let known = invitations.randomElement(using: &dice) {
+      let now = office.now
+      try office.change { operation throws(Failure) in
+        try operation.set(
+          Invitation.kind, known,
+          [
+            Invitation.state: .text("answered"), Invitation.answeredAt: .integer(now),
+            Invitation.score: .integer(now % 10), Invitation.answers: .list(["overall=7"]),
+          ])
+      }
+      return
+    }
+    let id = try office.engine.value(
+      """
+      INSERT INTO survey_invitations (survey, "on", person, state, way, language, seller, sent_at,
+        created_at)
+      VALUES (1, 'deal/1', 'P', 'asked', 'letter', 'en', \(user(&dice)), \(office.now),
+        \(office.now)) RETURNING id
+      """)
+    invitations.append(id.integer ?? 0)
+  }
+}
