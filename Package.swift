@@ -62,7 +62,8 @@ let package = Package(
     part(
       "CRMActions",
       [
-        "CRMStore", "SQL", "CRMDomain", "Mail", "OneC", "Telephony", "Web", "Platform", "Wording",
+        "CRMStore", "SQL", "CRMDomain", "Mail", "OneC", "Telephony", "Web", "Reports", "Platform",
+        "Wording",
       ]),
     part(
       "CRMCommands",

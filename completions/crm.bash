@@ -19,6 +19,7 @@ _crm_enter() {
     'crm lead convert') place='crm lead convert' ;;
     'crm lead checklist') place='crm lead checklist' ;;
     'crm lead check') place='crm lead check' ;;
+    'crm lead suggest') place='crm lead suggest' ;;
     'crm lead duplicates') place='crm lead duplicates' ;;
     'crm lead merge') place='crm lead merge' ;;
     'crm deal') place='crm deal' ;;
@@ -34,6 +35,7 @@ _crm_enter() {
     'crm deal docs') place='crm deal docs' ;;
     'crm deal checklist') place='crm deal checklist' ;;
     'crm deal check') place='crm deal check' ;;
+    'crm deal suggest') place='crm deal suggest' ;;
     'crm deal item') place='crm deal item' ;;
     'crm deal item add') place='crm deal item add' ;;
     'crm deal item edit') place='crm deal item edit' ;;
@@ -53,6 +55,8 @@ _crm_enter() {
     'crm contact link') place='crm contact link' ;;
     'crm contact unlink') place='crm contact unlink' ;;
     'crm contact links') place='crm contact links' ;;
+    'crm contact goods') place='crm contact goods' ;;
+    'crm contact suggest') place='crm contact suggest' ;;
     'crm company') place='crm company' ;;
     'crm company add') place='crm company add' ;;
     'crm company list') place='crm company list' ;;
@@ -65,6 +69,8 @@ _crm_enter() {
     'crm company link') place='crm company link' ;;
     'crm company unlink') place='crm company unlink' ;;
     'crm company links') place='crm company links' ;;
+    'crm company goods') place='crm company goods' ;;
+    'crm company suggest') place='crm company suggest' ;;
     'crm company lookup') place='crm company lookup' ;;
     'crm company site') place='crm company site' ;;
     'crm company site add') place='crm company site add' ;;
@@ -454,6 +460,7 @@ _crm_takes_value() {
     'crm lead wait --until' | 'crm lead wait --reason') return 0 ;;
     'crm lead disqualify --reason' | 'crm lead disqualify --status' | 'crm lead disqualify --retry') return 0 ;;
     'crm lead convert --item' | 'crm lead convert --company' | 'crm lead convert --inn' | 'crm lead convert --contact' | 'crm lead convert --title' | 'crm lead convert --reason' | 'crm lead convert --meeting') return 0 ;;
+    'crm lead suggest --limit' | 'crm lead suggest -L') return 0 ;;
     'crm lead duplicates --min-score' | 'crm lead duplicates --limit' | 'crm lead duplicates -L') return 0 ;;
     'crm lead merge --take') return 0 ;;
     'crm deal add --title' | 'crm deal add --stage' | 'crm deal add --type' | 'crm deal add --pipeline' | 'crm deal add --company' | 'crm deal add --contact' | 'crm deal add --lead' | 'crm deal add --owner' | 'crm deal add --amount' | 'crm deal add --currency' | 'crm deal add --probability' | 'crm deal add --expected-on' | 'crm deal add --category' | 'crm deal add --tags' | 'crm deal add --set' | 'crm deal add --item') return 0 ;;
@@ -462,6 +469,7 @@ _crm_takes_value() {
     'crm deal assign --to') return 0 ;;
     'crm deal stage --to' | 'crm deal stage --reason' | 'crm deal stage --until') return 0 ;;
     'crm deal pipeline --to' | 'crm deal pipeline --stage') return 0 ;;
+    'crm deal suggest --limit' | 'crm deal suggest -L') return 0 ;;
     'crm deal item add --deal' | 'crm deal item add --discount' | 'crm deal item add --vat-rate') return 0 ;;
     'crm deal duplicates --min-score' | 'crm deal duplicates --limit' | 'crm deal duplicates -L') return 0 ;;
     'crm deal merge --take') return 0 ;;
@@ -472,6 +480,8 @@ _crm_takes_value() {
     'crm contact merge --take') return 0 ;;
     'crm contact link --role' | 'crm contact link --note') return 0 ;;
     'crm contact unlink --role') return 0 ;;
+    'crm contact goods --by' | 'crm contact goods --period' | 'crm contact goods --sort' | 'crm contact goods --limit' | 'crm contact goods -L' | 'crm contact goods --as-of') return 0 ;;
+    'crm contact suggest --limit' | 'crm contact suggest -L') return 0 ;;
     'crm company add --name' | 'crm company add --legal-name' | 'crm company add --inn' | 'crm company add --kpp' | 'crm company add --ogrn' | 'crm company add --okpo' | 'crm company add --preferred-form' | 'crm company add --category' | 'crm company add --kind' | 'crm company add --legal-address' | 'crm company add --postal-address' | 'crm company add --email' | 'crm company add --phone' | 'crm company add --wrong-emails' | 'crm company add --bank-account' | 'crm company add --bik' | 'crm company add --owner' | 'crm company add --holding' | 'crm company add --tags' | 'crm company add --set') return 0 ;;
     'crm company list --sort' | 'crm company list --limit' | 'crm company list -L' | 'crm company list --offset' | 'crm company list --view' | 'crm company list --as-of') return 0 ;;
     'crm company show --as-of') return 0 ;;
@@ -479,6 +489,8 @@ _crm_takes_value() {
     'crm company merge --take') return 0 ;;
     'crm company link --role' | 'crm company link --note') return 0 ;;
     'crm company unlink --role') return 0 ;;
+    'crm company goods --by' | 'crm company goods --period' | 'crm company goods --sort' | 'crm company goods --limit' | 'crm company goods -L' | 'crm company goods --as-of') return 0 ;;
+    'crm company suggest --limit' | 'crm company suggest -L') return 0 ;;
     'crm company site add --company' | 'crm company site add --name' | 'crm company site add --kind' | 'crm company site add --address' | 'crm company site add --phone' | 'crm company site add --contact') return 0 ;;
     'crm company site list --sort' | 'crm company site list --limit' | 'crm company site list -L' | 'crm company site list --offset' | 'crm company site list --view' | 'crm company site list --as-of') return 0 ;;
     'crm company site show --as-of') return 0 ;;
@@ -657,11 +669,11 @@ _crm_takes_value() {
 _crm_commands() {
   case $place in
     'crm') _crm_offer lead 'Requests of customers' 'Запросы клиентов (лиды)' deal 'Sales under way' 'Сделки' contact 'People on the customer'\''s side' 'Контактные лица клиентов' company 'Organisations and entrepreneurs' 'Организации и предприниматели' segment 'Parts of the customers' 'Сегменты клиентов' product 'Goods that we sell' 'Товары' quote 'Individual offers' 'Предложения клиентам' invoice Invoices 'Счета на оплату' order 'Orders of the books' 'Заказы клиентов в учёте' payment 'Money that came in' 'Поступившие оплаты' shipment 'Goods that left for the customer' 'Отгрузки клиентам' guide 'Show what to ask and to answer' 'Показать подсказки продавцу' note 'Write down something about a record' 'Заметки к записям' tag 'Words that group records' 'Метки записей' attach 'Files on records' 'Файлы к записям' today 'Show what today brings' 'Показать, что сегодня делать' task 'What is to be done, until when' 'Задачи' interaction 'Meetings, calls and letters with customers' 'Взаимодействия с клиентами' notification 'What you were told' 'Уведомления' mail Letters 'Письма' mailbox 'Mailboxes on servers' 'Почтовые ящики на серверах' template 'Templates of letters' 'Шаблоны писем' call 'Telephone calls' 'Телефонные звонки' form 'Forms of sites' 'Формы сайтов' survey 'Ask customers, and read what they say' 'Опросы клиентов' campaign 'Letters to many' 'Рассылки' consent 'What people agreed to, by topic' 'Согласия по рубрикам' report 'Figures about the work as a whole' 'Отчёты о работе отдела' escalation 'Requests that nobody touched' 'Заявки без движения' tick 'Do everything that is due' 'Выполнить всё, чему пришёл срок' search 'Find records by their words' 'Найти записи по словам' show 'Show a record of any kind' 'Показать запись любого вида' history 'Show what happened to a record' 'Показать историю записи' why 'Say how a value came about' 'Объяснить, откуда взялось значение' log 'List the operations, newest first' 'Журнал операций, новые сверху' undo 'Take an operation back' 'Отменить операцию' import 'Bring records in from a file' 'Загрузить записи из файла' export 'Take records out as CSV, NDJSON or vCards' 'Выгрузить записи в CSV, NDJSON или vCard' export-1c 'Hand customers and orders to 1C' 'Выгрузить контрагентов и заказы в 1С' import-1c 'Take in what 1C and banks say' 'Загрузить данные из 1С и банка' view 'Saved lists: filters, columns, order' 'Сохранённые списки' init 'Make a store' 'Создать хранилище' user 'People who work with the store' 'Пользователи' department 'Departments and their heads' 'Отделы и их руководители' config 'How this store works' 'Настройка процессов' rule 'What happens by itself' 'Правила: что происходит само' outbox 'What is to leave the program' 'Исходящие отправки' db 'Care of the store' 'Уход за хранилищем' cgi 'Answer a web server' 'Отвечать веб-серверу' completion 'Print a completion script' 'Вывести сценарий дополнения' help 'Show help on a command or a topic' 'Показать справку о команде или теме' version 'Print the version' 'Показать версию' ;;
-    'crm lead') _crm_offer add 'Register a request' 'Зарегистрировать запрос' list 'List leads' 'Показать список лидов' show 'Show a lead' 'Показать лид' edit 'Change fields of a lead' 'Изменить поля лида' rm 'Remove a lead' 'Удалить лид' history 'Show what happened to a lead' 'Показать историю лида' assign 'Give leads to a seller' 'Назначить ответственного за лид' remind 'Remind the owner of a lead' 'Напомнить ответственному о лиде' status 'Move a lead to a status' 'Перевести лид в другой статус' qualify 'Declare a lead worth an offer' 'Признать лид годным' wait 'Lay a lead aside until a day' 'Отложить лид до дня' disqualify 'End the work with a lead' 'Признать лид негодным' convert 'Make contact, company and deal of a lead' 'Сконвертировать лид в контакт, компанию и сделку' checklist 'Show what is to be done on the present stage' 'Показать контрольный список стадии' check 'Tick points of the checklist' 'Отметить пункты списка' duplicates 'Find duplicate leads' 'Найти дубли среди лидов' merge 'Merge leads' 'Объединить лиды' ;;
-    'crm deal') _crm_offer add 'Open a deal' 'Открыть сделку' list 'List deals' 'Показать список сделок' show 'Show a deal' 'Показать сделку' edit 'Change fields of a deal' 'Изменить поля сделки' rm 'Remove a deal' 'Удалить сделку' history 'Show what happened to a deal' 'Показать историю сделки' assign 'Give deals to a seller' 'Назначить ответственного за сделку' stage 'Move a deal to a stage' 'Перевести сделку на другую стадию' pipeline 'Move deals into another pipeline' 'Перенести сделки в другую воронку' docs 'List the papers of deals' 'Показать документы сделок' checklist 'Show what is to be done on the present stage' 'Показать контрольный список стадии' check 'Tick points of the checklist' 'Отметить пункты списка' item 'Goods of a deal' 'Товары сделки' duplicates 'Find duplicate deals' 'Найти дубли среди сделок' merge 'Merge deals' 'Объединить сделки' ;;
+    'crm lead') _crm_offer add 'Register a request' 'Зарегистрировать запрос' list 'List leads' 'Показать список лидов' show 'Show a lead' 'Показать лид' edit 'Change fields of a lead' 'Изменить поля лида' rm 'Remove a lead' 'Удалить лид' history 'Show what happened to a lead' 'Показать историю лида' assign 'Give leads to a seller' 'Назначить ответственного за лид' remind 'Remind the owner of a lead' 'Напомнить ответственному о лиде' status 'Move a lead to a status' 'Перевести лид в другой статус' qualify 'Declare a lead worth an offer' 'Признать лид годным' wait 'Lay a lead aside until a day' 'Отложить лид до дня' disqualify 'End the work with a lead' 'Признать лид негодным' convert 'Make contact, company and deal of a lead' 'Сконвертировать лид в контакт, компанию и сделку' checklist 'Show what is to be done on the present stage' 'Показать контрольный список стадии' check 'Tick points of the checklist' 'Отметить пункты списка' suggest 'Suggest goods to offer next' 'Подсказать, что предложить' duplicates 'Find duplicate leads' 'Найти дубли среди лидов' merge 'Merge leads' 'Объединить лиды' ;;
+    'crm deal') _crm_offer add 'Open a deal' 'Открыть сделку' list 'List deals' 'Показать список сделок' show 'Show a deal' 'Показать сделку' edit 'Change fields of a deal' 'Изменить поля сделки' rm 'Remove a deal' 'Удалить сделку' history 'Show what happened to a deal' 'Показать историю сделки' assign 'Give deals to a seller' 'Назначить ответственного за сделку' stage 'Move a deal to a stage' 'Перевести сделку на другую стадию' pipeline 'Move deals into another pipeline' 'Перенести сделки в другую воронку' docs 'List the papers of deals' 'Показать документы сделок' checklist 'Show what is to be done on the present stage' 'Показать контрольный список стадии' check 'Tick points of the checklist' 'Отметить пункты списка' suggest 'Suggest goods to offer next' 'Подсказать, что предложить' item 'Goods of a deal' 'Товары сделки' duplicates 'Find duplicate deals' 'Найти дубли среди сделок' merge 'Merge deals' 'Объединить сделки' ;;
     'crm deal item') _crm_offer add 'Put goods on a deal' 'Добавить товары в сделку' edit 'Change fields of a line' 'Изменить поля строки' rm 'Remove a line' 'Удалить строку' list 'List the goods of a deal' 'Показать товары сделки' ;;
-    'crm contact') _crm_offer add 'Add a contact' 'Добавить контакт' list 'List contacts' 'Показать список контактов' show 'Show a contact' 'Показать контакт' edit 'Change fields of a contact' 'Изменить поля контакта' rm 'Remove a contact' 'Удалить контакт' history 'Show what happened to a contact' 'Показать историю контакта' duplicates 'Find duplicate contacts' 'Найти дубли среди контактов' merge 'Merge contacts' 'Объединить контакты' link 'Say what one is to others' 'Связать: кем один является для других' unlink 'Take links away' 'Убрать связи' links 'List what others are to it' 'Показать связи' ;;
-    'crm company') _crm_offer add 'Add a company' 'Добавить компанию' list 'List companies' 'Показать список компаний' show 'Show a company' 'Показать компанию' edit 'Change fields of a company' 'Изменить поля компании' rm 'Remove a company' 'Удалить компанию' history 'Show what happened to a company' 'Показать историю компании' duplicates 'Find duplicate companies' 'Найти дубли среди компаний' merge 'Merge companies' 'Объединить компании' link 'Say what one is to others' 'Связать: кем один является для других' unlink 'Take links away' 'Убрать связи' links 'List what others are to it' 'Показать связи' lookup 'Fill in requisites from a registry' 'Заполнить реквизиты из реестра' site 'Places of a company' 'Площадки компании: магазины, склады, офисы' ;;
+    'crm contact') _crm_offer add 'Add a contact' 'Добавить контакт' list 'List contacts' 'Показать список контактов' show 'Show a contact' 'Показать контакт' edit 'Change fields of a contact' 'Изменить поля контакта' rm 'Remove a contact' 'Удалить контакт' history 'Show what happened to a contact' 'Показать историю контакта' duplicates 'Find duplicate contacts' 'Найти дубли среди контактов' merge 'Merge contacts' 'Объединить контакты' link 'Say what one is to others' 'Связать: кем один является для других' unlink 'Take links away' 'Убрать связи' links 'List what others are to it' 'Показать связи' goods 'Show what the customer bought' 'Показать, что клиент покупал' suggest 'Suggest goods to offer next' 'Подсказать, что предложить' ;;
+    'crm company') _crm_offer add 'Add a company' 'Добавить компанию' list 'List companies' 'Показать список компаний' show 'Show a company' 'Показать компанию' edit 'Change fields of a company' 'Изменить поля компании' rm 'Remove a company' 'Удалить компанию' history 'Show what happened to a company' 'Показать историю компании' duplicates 'Find duplicate companies' 'Найти дубли среди компаний' merge 'Merge companies' 'Объединить компании' link 'Say what one is to others' 'Связать: кем один является для других' unlink 'Take links away' 'Убрать связи' links 'List what others are to it' 'Показать связи' goods 'Show what the customer bought' 'Показать, что клиент покупал' suggest 'Suggest goods to offer next' 'Подсказать, что предложить' lookup 'Fill in requisites from a registry' 'Заполнить реквизиты из реестра' site 'Places of a company' 'Площадки компании: магазины, склады, офисы' ;;
     'crm company site') _crm_offer add 'Add a site' 'Добавить площадку' list 'List sites' 'Показать список площадок' show 'Show a site' 'Показать площадку' edit 'Change fields of a site' 'Изменить поля площадки' rm 'Remove a site' 'Удалить площадку' history 'Show what happened to a site' 'Показать историю площадки' ;;
     'crm segment') _crm_offer add 'Add a segment' 'Добавить сегмент' list 'List segments' 'Показать список сегментов' show 'Show a segment' 'Показать сегмент' rm 'Remove a segment' 'Удалить сегмент' history 'Show what happened to a segment' 'Показать историю сегмента' ;;
     'crm product') _crm_offer add 'Add a product' 'Добавить товар' list 'List products' 'Показать список товаров' show 'Show a product' 'Показать товар' edit 'Change fields of a product' 'Изменить поля товара' rm 'Remove a product' 'Удалить товар' history 'Show what happened to a product' 'Показать историю товара' ;;
@@ -730,6 +742,7 @@ _crm_flags() {
     'crm lead disqualify') _crm_offer --reason why 'причина' --status 'which of the failure statuses' 'какой из статусов неудачи' --retry 'try again on this day' 'попробовать снова в этот день' --each 'one transaction a record' 'отдельная транзакция на каждую запись' ;;
     'crm lead convert') _crm_offer --item 'goods on the deal' 'товар сделки' --company 'the company' 'компания' --inn 'its INN' 'ИНН компании' --contact 'the person' 'контактное лицо' --title 'title of the deal' 'название сделки' --without-items 'although no goods are known' 'хотя товары неизвестны' --no-deal 'stop before the deal' 'без создания сделки' --reason why 'причина' --meeting 'plan a meeting' 'запланировать встречу' ;;
     'crm lead check') _crm_offer --off 'take the tick back' 'снять отметку' ;;
+    'crm lead suggest') _crm_offer --limit 'at most N of them' 'не больше N' ;;
     'crm lead duplicates') _crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --exact 'only those that share a key' 'только с одинаковым ключом' --similar 'only those that are alike' 'только похожие' --min-score 'how alike they have to be' 'насколько похожие' --limit 'at most N records' 'не больше N записей' ;;
     'crm lead merge') _crm_offer --take 'take this field from those that go' 'взять это поле у вливаемых записей' ;;
     'crm deal add') _crm_offer --title title 'название' --stage stage 'стадия' --type 'type: controlled, manual, free' 'тип сделки: controlled, manual, free' --pipeline pipeline 'воронка' --company company 'компания' --contact contact 'контакт' --lead lead 'лид' --owner owner 'ответственный' --amount amount 'сумма' --currency currency 'валюта' --probability probability 'вероятность' --expected-on 'expected on' 'ожидается' --category category 'категория' --tags tags 'метки' --set 'set a field, an added one too' 'задать поле, в том числе добавленное' --item goods 'товар' ;;
@@ -741,6 +754,7 @@ _crm_flags() {
     'crm deal stage') _crm_offer --to 'the stage, by key or name' 'стадия, ключ или название' --force 'although something is missing' 'хотя чего-то не хватает' --reason 'why it is lost or forced' 'почему потеряна или переведена' --until 'return to a deal put off on this day' 'вернуться к отложенной в этот день' --each 'one transaction a record' 'отдельная транзакция на каждую запись' ;;
     'crm deal pipeline') _crm_offer --to 'the pipeline, by key or name' 'воронка, ключ или название' --stage 'the stage there; the first' 'стадия там; первая' ;;
     'crm deal check') _crm_offer --off 'take the tick back' 'снять отметку' ;;
+    'crm deal suggest') _crm_offer --limit 'at most N of them' 'не больше N' ;;
     'crm deal item add') _crm_offer --deal 'the deal' 'сделка' --discount 'discount of these lines' 'скидка на эти строки' --vat-rate 'VAT rate of these lines' 'ставка НДС этих строк' ;;
     'crm deal item edit') _crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись' ;;
     'crm deal item rm') _crm_offer --each 'one transaction a record' 'отдельная транзакция на каждую запись' ;;
@@ -755,6 +769,8 @@ _crm_flags() {
     'crm contact merge') _crm_offer --take 'take this field from those that go' 'взять это поле у вливаемых записей' ;;
     'crm contact link') _crm_offer --role 'what the first one is: influences, influenced, manager, subordinate, colleague, relative, friend' 'кем является первый: influences, influenced, manager, subordinate, colleague, relative, friend' --note 'what else to know' 'пояснение' ;;
     'crm contact unlink') _crm_offer --role 'what the first one is: influences, influenced, manager, subordinate, colleague, relative, friend' 'кем является первый: influences, influenced, manager, subordinate, colleague, relative, friend' ;;
+    'crm contact goods') _crm_offer --by 'by year, quarter or month: how tastes change' 'по годам, кварталам или месяцам: как меняются предпочтения' --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' ;;
+    'crm contact suggest') _crm_offer --limit 'at most N of them' 'не больше N' ;;
     'crm company add') _crm_offer --name name 'название' --legal-name 'legal name' 'полное наименование' --inn INN 'ИНН' --kpp KPP 'КПП' --ogrn OGRN 'ОГРН' --okpo OKPO 'ОКПО' --preferred-form 'preferred form: llc, entrepreneur, corporation, self-employed, person, other' 'удобная форма: llc, entrepreneur, corporation, self-employed, person, other' --category category 'категория компании' --kind 'kind: client, supplier, competitor, carrier' 'вид партнёра: client, supplier, competitor, carrier' --legal-address 'legal address' 'юридический адрес' --postal-address 'postal address' 'почтовый адрес' --email e-mail 'эл. почта' --phone phone 'телефон' --wrong-emails 'wrong e-mails' 'неверные адреса' --bank-account 'bank account' 'расчётный счёт' --bik BIK 'БИК' --owner owner 'ответственный' --holding 'head company' 'головная компания' --tags tags 'метки' --set 'set a field, an added one too' 'задать поле, в том числе добавленное' --lookup 'with requisites from the registry' 'с реквизитами из реестра' --allow-duplicate 'add it although it seems to be there' 'добавить, даже если похожая запись есть' ;;
     'crm company list') _crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --mine 'only my own' 'только мои' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' ;;
     'crm company show') _crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу' ;;
@@ -764,6 +780,8 @@ _crm_flags() {
     'crm company merge') _crm_offer --take 'take this field from those that go' 'взять это поле у вливаемых записей' ;;
     'crm company link') _crm_offer --role 'what the first one is: head, subsidiary, holding, partner, competitor, supplier, client' 'кем является первый: head, subsidiary, holding, partner, competitor, supplier, client' --note 'what else to know' 'пояснение' ;;
     'crm company unlink') _crm_offer --role 'what the first one is: head, subsidiary, holding, partner, competitor, supplier, client' 'кем является первый: head, subsidiary, holding, partner, competitor, supplier, client' ;;
+    'crm company goods') _crm_offer --by 'by year, quarter or month: how tastes change' 'по годам, кварталам или месяцам: как меняются предпочтения' --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' ;;
+    'crm company suggest') _crm_offer --limit 'at most N of them' 'не больше N' ;;
     'crm company site add') _crm_offer --company company 'компания' --name name 'название' --kind 'kind: shop, warehouse, office, flat, other' 'вид: shop, warehouse, office, flat, other' --address address 'адрес' --phone phone 'телефон' --contact contact 'контакт' ;;
     'crm company site list') _crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу' ;;
     'crm company site show') _crm_offer --as-of 'as it was then, by the journal' 'как было тогда, по журналу' ;;
@@ -1022,6 +1040,7 @@ _crm_values() {
     'crm lead convert @'*) _crm_ask ;;
     'crm lead checklist @1') _crm_ask ;;
     'crm lead check @1') _crm_ask ;;
+    'crm lead suggest @1') _crm_ask ;;
     'crm lead duplicates @'*) _crm_ask ;;
     'crm lead merge --take') _crm_offer name Name 'Название' person Person 'Контактное лицо' company Company 'Компания' inn INN 'ИНН' email E-mail 'Эл. почта' phone Phone 'Телефон' emails E-mails 'Эл. адреса' phones Phones 'Телефоны' wrong_emails 'Wrong e-mails' 'Неверные адреса' source Source 'Источник' channel Channel 'Канал' interest Interest 'Интерес' need Need 'Потребность' amount 'Possible amount' 'Возможная сумма' currency Currency 'Валюта' tags Tags 'Метки' ;;
     'crm lead merge @'*) _crm_ask ;;
@@ -1051,6 +1070,7 @@ _crm_values() {
     'crm deal docs @'*) _crm_ask ;;
     'crm deal checklist @1') _crm_ask ;;
     'crm deal check @1') _crm_ask ;;
+    'crm deal suggest @1') _crm_ask ;;
     'crm deal item add --deal') _crm_ask ;;
     'crm deal item add --vat-rate') _crm_offer none '' '' 0 '' '' 5 '' '' 7 '' '' 10 '' '' 18 '' '' 20 '' '' 22 '' '' ;;
     'crm deal item add @'*) _crm_ask ;;
@@ -1083,6 +1103,10 @@ _crm_values() {
     'crm contact unlink --role') _crm_offer influences 'influences the decision' 'влияет на решения' influenced 'under the influence' 'под влиянием' manager manager 'руководитель' subordinate subordinate 'подчинённый' colleague colleague 'коллега' relative relative 'родственник' friend friend 'знакомый' ;;
     'crm contact unlink @'*) _crm_ask ;;
     'crm contact links @1') _crm_ask ;;
+    'crm contact goods --by') _crm_offer year '' '' quarter '' '' month '' '' ;;
+    'crm contact goods --sort') _crm_ask ;;
+    'crm contact goods @1') _crm_ask ;;
+    'crm contact suggest @1') _crm_ask ;;
     'crm company add --preferred-form') _crm_offer llc 'limited company' 'ООО' entrepreneur 'sole entrepreneur' 'ИП' corporation 'joint-stock company' 'АО' self-employed self-employed 'самозанятый' person 'private person' 'физическое лицо' other other 'другая' ;;
     'crm company add --kind') _crm_offer client client 'клиент' supplier supplier 'поставщик' competitor competitor 'конкурент' carrier carrier 'перевозчик' ;;
     'crm company add --wrong-emails') _crm_ask ;;
@@ -1105,6 +1129,10 @@ _crm_values() {
     'crm company unlink --role') _crm_offer head 'head company' 'головная компания' subsidiary subsidiary 'дочерняя компания' holding 'same holding' 'один холдинг' partner partner 'партнёр' competitor competitor 'конкурент' supplier supplier 'поставщик' client client 'клиент' ;;
     'crm company unlink @'*) _crm_ask ;;
     'crm company links @1') _crm_ask ;;
+    'crm company goods --by') _crm_offer year '' '' quarter '' '' month '' '' ;;
+    'crm company goods --sort') _crm_ask ;;
+    'crm company goods @1') _crm_ask ;;
+    'crm company suggest @1') _crm_ask ;;
     'crm company lookup @1') _crm_ask ;;
     'crm company site add --company') _crm_ask ;;
     'crm company site add --kind') _crm_offer shop shop 'магазин' warehouse warehouse 'склад' office office 'офис' flat flat 'квартира' other other 'другое' ;;

@@ -35,6 +35,8 @@ function __crm_enter
             set -g __crm_place 'crm lead checklist'
         case 'crm lead check'
             set -g __crm_place 'crm lead check'
+        case 'crm lead suggest'
+            set -g __crm_place 'crm lead suggest'
         case 'crm lead duplicates'
             set -g __crm_place 'crm lead duplicates'
         case 'crm lead merge'
@@ -65,6 +67,8 @@ function __crm_enter
             set -g __crm_place 'crm deal checklist'
         case 'crm deal check'
             set -g __crm_place 'crm deal check'
+        case 'crm deal suggest'
+            set -g __crm_place 'crm deal suggest'
         case 'crm deal item'
             set -g __crm_place 'crm deal item'
         case 'crm deal item add'
@@ -103,6 +107,10 @@ function __crm_enter
             set -g __crm_place 'crm contact unlink'
         case 'crm contact links'
             set -g __crm_place 'crm contact links'
+        case 'crm contact goods'
+            set -g __crm_place 'crm contact goods'
+        case 'crm contact suggest'
+            set -g __crm_place 'crm contact suggest'
         case 'crm company'
             set -g __crm_place 'crm company'
         case 'crm company add'
@@ -127,6 +135,10 @@ function __crm_enter
             set -g __crm_place 'crm company unlink'
         case 'crm company links'
             set -g __crm_place 'crm company links'
+        case 'crm company goods'
+            set -g __crm_place 'crm company goods'
+        case 'crm company suggest'
+            set -g __crm_place 'crm company suggest'
         case 'crm company lookup'
             set -g __crm_place 'crm company lookup'
         case 'crm company site'
@@ -898,6 +910,8 @@ function __crm_takes_value
             return 0
         case 'crm lead convert --item' 'crm lead convert --company' 'crm lead convert --inn' 'crm lead convert --contact' 'crm lead convert --title' 'crm lead convert --reason' 'crm lead convert --meeting'
             return 0
+        case 'crm lead suggest --limit' 'crm lead suggest -L'
+            return 0
         case 'crm lead duplicates --min-score' 'crm lead duplicates --limit' 'crm lead duplicates -L'
             return 0
         case 'crm lead merge --take'
@@ -913,6 +927,8 @@ function __crm_takes_value
         case 'crm deal stage --to' 'crm deal stage --reason' 'crm deal stage --until'
             return 0
         case 'crm deal pipeline --to' 'crm deal pipeline --stage'
+            return 0
+        case 'crm deal suggest --limit' 'crm deal suggest -L'
             return 0
         case 'crm deal item add --deal' 'crm deal item add --discount' 'crm deal item add --vat-rate'
             return 0
@@ -934,6 +950,10 @@ function __crm_takes_value
             return 0
         case 'crm contact unlink --role'
             return 0
+        case 'crm contact goods --by' 'crm contact goods --period' 'crm contact goods --sort' 'crm contact goods --limit' 'crm contact goods -L' 'crm contact goods --as-of'
+            return 0
+        case 'crm contact suggest --limit' 'crm contact suggest -L'
+            return 0
         case 'crm company add --name' 'crm company add --legal-name' 'crm company add --inn' 'crm company add --kpp' 'crm company add --ogrn' 'crm company add --okpo' 'crm company add --preferred-form' 'crm company add --category' 'crm company add --kind' 'crm company add --legal-address' 'crm company add --postal-address' 'crm company add --email' 'crm company add --phone' 'crm company add --wrong-emails' 'crm company add --bank-account' 'crm company add --bik' 'crm company add --owner' 'crm company add --holding' 'crm company add --tags' 'crm company add --set'
             return 0
         case 'crm company list --sort' 'crm company list --limit' 'crm company list -L' 'crm company list --offset' 'crm company list --view' 'crm company list --as-of'
@@ -947,6 +967,10 @@ function __crm_takes_value
         case 'crm company link --role' 'crm company link --note'
             return 0
         case 'crm company unlink --role'
+            return 0
+        case 'crm company goods --by' 'crm company goods --period' 'crm company goods --sort' 'crm company goods --limit' 'crm company goods -L' 'crm company goods --as-of'
+            return 0
+        case 'crm company suggest --limit' 'crm company suggest -L'
             return 0
         case 'crm company site add --company' 'crm company site add --name' 'crm company site add --kind' 'crm company site add --address' 'crm company site add --phone' 'crm company site add --contact'
             return 0
@@ -1298,15 +1322,15 @@ function __crm_commands
         case crm
             __crm_offer lead 'Requests of customers' 'Запросы клиентов (лиды)' deal 'Sales under way' 'Сделки' contact 'People on the customer\'s side' 'Контактные лица клиентов' company 'Organisations and entrepreneurs' 'Организации и предприниматели' segment 'Parts of the customers' 'Сегменты клиентов' product 'Goods that we sell' 'Товары' quote 'Individual offers' 'Предложения клиентам' invoice Invoices 'Счета на оплату' order 'Orders of the books' 'Заказы клиентов в учёте' payment 'Money that came in' 'Поступившие оплаты' shipment 'Goods that left for the customer' 'Отгрузки клиентам' guide 'Show what to ask and to answer' 'Показать подсказки продавцу' note 'Write down something about a record' 'Заметки к записям' tag 'Words that group records' 'Метки записей' attach 'Files on records' 'Файлы к записям' today 'Show what today brings' 'Показать, что сегодня делать' task 'What is to be done, until when' 'Задачи' interaction 'Meetings, calls and letters with customers' 'Взаимодействия с клиентами' notification 'What you were told' 'Уведомления' mail Letters 'Письма' mailbox 'Mailboxes on servers' 'Почтовые ящики на серверах' template 'Templates of letters' 'Шаблоны писем' call 'Telephone calls' 'Телефонные звонки' form 'Forms of sites' 'Формы сайтов' survey 'Ask customers, and read what they say' 'Опросы клиентов' campaign 'Letters to many' 'Рассылки' consent 'What people agreed to, by topic' 'Согласия по рубрикам' report 'Figures about the work as a whole' 'Отчёты о работе отдела' escalation 'Requests that nobody touched' 'Заявки без движения' tick 'Do everything that is due' 'Выполнить всё, чему пришёл срок' search 'Find records by their words' 'Найти записи по словам' show 'Show a record of any kind' 'Показать запись любого вида' history 'Show what happened to a record' 'Показать историю записи' why 'Say how a value came about' 'Объяснить, откуда взялось значение' log 'List the operations, newest first' 'Журнал операций, новые сверху' undo 'Take an operation back' 'Отменить операцию' import 'Bring records in from a file' 'Загрузить записи из файла' export 'Take records out as CSV, NDJSON or vCards' 'Выгрузить записи в CSV, NDJSON или vCard' export-1c 'Hand customers and orders to 1C' 'Выгрузить контрагентов и заказы в 1С' import-1c 'Take in what 1C and banks say' 'Загрузить данные из 1С и банка' view 'Saved lists: filters, columns, order' 'Сохранённые списки' init 'Make a store' 'Создать хранилище' user 'People who work with the store' 'Пользователи' department 'Departments and their heads' 'Отделы и их руководители' config 'How this store works' 'Настройка процессов' rule 'What happens by itself' 'Правила: что происходит само' outbox 'What is to leave the program' 'Исходящие отправки' db 'Care of the store' 'Уход за хранилищем' cgi 'Answer a web server' 'Отвечать веб-серверу' completion 'Print a completion script' 'Вывести сценарий дополнения' help 'Show help on a command or a topic' 'Показать справку о команде или теме' version 'Print the version' 'Показать версию'
         case 'crm lead'
-            __crm_offer add 'Register a request' 'Зарегистрировать запрос' list 'List leads' 'Показать список лидов' show 'Show a lead' 'Показать лид' edit 'Change fields of a lead' 'Изменить поля лида' rm 'Remove a lead' 'Удалить лид' history 'Show what happened to a lead' 'Показать историю лида' assign 'Give leads to a seller' 'Назначить ответственного за лид' remind 'Remind the owner of a lead' 'Напомнить ответственному о лиде' status 'Move a lead to a status' 'Перевести лид в другой статус' qualify 'Declare a lead worth an offer' 'Признать лид годным' wait 'Lay a lead aside until a day' 'Отложить лид до дня' disqualify 'End the work with a lead' 'Признать лид негодным' convert 'Make contact, company and deal of a lead' 'Сконвертировать лид в контакт, компанию и сделку' checklist 'Show what is to be done on the present stage' 'Показать контрольный список стадии' check 'Tick points of the checklist' 'Отметить пункты списка' duplicates 'Find duplicate leads' 'Найти дубли среди лидов' merge 'Merge leads' 'Объединить лиды'
+            __crm_offer add 'Register a request' 'Зарегистрировать запрос' list 'List leads' 'Показать список лидов' show 'Show a lead' 'Показать лид' edit 'Change fields of a lead' 'Изменить поля лида' rm 'Remove a lead' 'Удалить лид' history 'Show what happened to a lead' 'Показать историю лида' assign 'Give leads to a seller' 'Назначить ответственного за лид' remind 'Remind the owner of a lead' 'Напомнить ответственному о лиде' status 'Move a lead to a status' 'Перевести лид в другой статус' qualify 'Declare a lead worth an offer' 'Признать лид годным' wait 'Lay a lead aside until a day' 'Отложить лид до дня' disqualify 'End the work with a lead' 'Признать лид негодным' convert 'Make contact, company and deal of a lead' 'Сконвертировать лид в контакт, компанию и сделку' checklist 'Show what is to be done on the present stage' 'Показать контрольный список стадии' check 'Tick points of the checklist' 'Отметить пункты списка' suggest 'Suggest goods to offer next' 'Подсказать, что предложить' duplicates 'Find duplicate leads' 'Найти дубли среди лидов' merge 'Merge leads' 'Объединить лиды'
         case 'crm deal'
-            __crm_offer add 'Open a deal' 'Открыть сделку' list 'List deals' 'Показать список сделок' show 'Show a deal' 'Показать сделку' edit 'Change fields of a deal' 'Изменить поля сделки' rm 'Remove a deal' 'Удалить сделку' history 'Show what happened to a deal' 'Показать историю сделки' assign 'Give deals to a seller' 'Назначить ответственного за сделку' stage 'Move a deal to a stage' 'Перевести сделку на другую стадию' pipeline 'Move deals into another pipeline' 'Перенести сделки в другую воронку' docs 'List the papers of deals' 'Показать документы сделок' checklist 'Show what is to be done on the present stage' 'Показать контрольный список стадии' check 'Tick points of the checklist' 'Отметить пункты списка' item 'Goods of a deal' 'Товары сделки' duplicates 'Find duplicate deals' 'Найти дубли среди сделок' merge 'Merge deals' 'Объединить сделки'
+            __crm_offer add 'Open a deal' 'Открыть сделку' list 'List deals' 'Показать список сделок' show 'Show a deal' 'Показать сделку' edit 'Change fields of a deal' 'Изменить поля сделки' rm 'Remove a deal' 'Удалить сделку' history 'Show what happened to a deal' 'Показать историю сделки' assign 'Give deals to a seller' 'Назначить ответственного за сделку' stage 'Move a deal to a stage' 'Перевести сделку на другую стадию' pipeline 'Move deals into another pipeline' 'Перенести сделки в другую воронку' docs 'List the papers of deals' 'Показать документы сделок' checklist 'Show what is to be done on the present stage' 'Показать контрольный список стадии' check 'Tick points of the checklist' 'Отметить пункты списка' suggest 'Suggest goods to offer next' 'Подсказать, что предложить' item 'Goods of a deal' 'Товары сделки' duplicates 'Find duplicate deals' 'Найти дубли среди сделок' merge 'Merge deals' 'Объединить сделки'
         case 'crm deal item'
             __crm_offer add 'Put goods on a deal' 'Добавить товары в сделку' edit 'Change fields of a line' 'Изменить поля строки' rm 'Remove a line' 'Удалить строку' list 'List the goods of a deal' 'Показать товары сделки'
         case 'crm contact'
-            __crm_offer add 'Add a contact' 'Добавить контакт' list 'List contacts' 'Показать список контактов' show 'Show a contact' 'Показать контакт' edit 'Change fields of a contact' 'Изменить поля контакта' rm 'Remove a contact' 'Удалить контакт' history 'Show what happened to a contact' 'Показать историю контакта' duplicates 'Find duplicate contacts' 'Найти дубли среди контактов' merge 'Merge contacts' 'Объединить контакты' link 'Say what one is to others' 'Связать: кем один является для других' unlink 'Take links away' 'Убрать связи' links 'List what others are to it' 'Показать связи'
+            __crm_offer add 'Add a contact' 'Добавить контакт' list 'List contacts' 'Показать список контактов' show 'Show a contact' 'Показать контакт' edit 'Change fields of a contact' 'Изменить поля контакта' rm 'Remove a contact' 'Удалить контакт' history 'Show what happened to a contact' 'Показать историю контакта' duplicates 'Find duplicate contacts' 'Найти дубли среди контактов' merge 'Merge contacts' 'Объединить контакты' link 'Say what one is to others' 'Связать: кем один является для других' unlink 'Take links away' 'Убрать связи' links 'List what others are to it' 'Показать связи' goods 'Show what the customer bought' 'Показать, что клиент покупал' suggest 'Suggest goods to offer next' 'Подсказать, что предложить'
         case 'crm company'
-            __crm_offer add 'Add a company' 'Добавить компанию' list 'List companies' 'Показать список компаний' show 'Show a company' 'Показать компанию' edit 'Change fields of a company' 'Изменить поля компании' rm 'Remove a company' 'Удалить компанию' history 'Show what happened to a company' 'Показать историю компании' duplicates 'Find duplicate companies' 'Найти дубли среди компаний' merge 'Merge companies' 'Объединить компании' link 'Say what one is to others' 'Связать: кем один является для других' unlink 'Take links away' 'Убрать связи' links 'List what others are to it' 'Показать связи' lookup 'Fill in requisites from a registry' 'Заполнить реквизиты из реестра' site 'Places of a company' 'Площадки компании: магазины, склады, офисы'
+            __crm_offer add 'Add a company' 'Добавить компанию' list 'List companies' 'Показать список компаний' show 'Show a company' 'Показать компанию' edit 'Change fields of a company' 'Изменить поля компании' rm 'Remove a company' 'Удалить компанию' history 'Show what happened to a company' 'Показать историю компании' duplicates 'Find duplicate companies' 'Найти дубли среди компаний' merge 'Merge companies' 'Объединить компании' link 'Say what one is to others' 'Связать: кем один является для других' unlink 'Take links away' 'Убрать связи' links 'List what others are to it' 'Показать связи' goods 'Show what the customer bought' 'Показать, что клиент покупал' suggest 'Suggest goods to offer next' 'Подсказать, что предложить' lookup 'Fill in requisites from a registry' 'Заполнить реквизиты из реестра' site 'Places of a company' 'Площадки компании: магазины, склады, офисы'
         case 'crm company site'
             __crm_offer add 'Add a site' 'Добавить площадку' list 'List sites' 'Показать список площадок' show 'Show a site' 'Показать площадку' edit 'Change fields of a site' 'Изменить поля площадки' rm 'Remove a site' 'Удалить площадку' history 'Show what happened to a site' 'Показать историю площадки'
         case 'crm segment'
@@ -1434,6 +1458,8 @@ function __crm_flags
             __crm_offer --item 'goods on the deal' 'товар сделки' --company 'the company' 'компания' --inn 'its INN' 'ИНН компании' --contact 'the person' 'контактное лицо' --title 'title of the deal' 'название сделки' --without-items 'although no goods are known' 'хотя товары неизвестны' --no-deal 'stop before the deal' 'без создания сделки' --reason why 'причина' --meeting 'plan a meeting' 'запланировать встречу'
         case 'crm lead check'
             __crm_offer --off 'take the tick back' 'снять отметку'
+        case 'crm lead suggest'
+            __crm_offer --limit 'at most N of them' 'не больше N'
         case 'crm lead duplicates'
             __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --exact 'only those that share a key' 'только с одинаковым ключом' --similar 'only those that are alike' 'только похожие' --min-score 'how alike they have to be' 'насколько похожие' --limit 'at most N records' 'не больше N записей'
         case 'crm lead merge'
@@ -1456,6 +1482,8 @@ function __crm_flags
             __crm_offer --to 'the pipeline, by key or name' 'воронка, ключ или название' --stage 'the stage there; the first' 'стадия там; первая'
         case 'crm deal check'
             __crm_offer --off 'take the tick back' 'снять отметку'
+        case 'crm deal suggest'
+            __crm_offer --limit 'at most N of them' 'не больше N'
         case 'crm deal item add'
             __crm_offer --deal 'the deal' 'сделка' --discount 'discount of these lines' 'скидка на эти строки' --vat-rate 'VAT rate of these lines' 'ставка НДС этих строк'
         case 'crm deal item edit'
@@ -1484,6 +1512,10 @@ function __crm_flags
             __crm_offer --role 'what the first one is: influences, influenced, manager, subordinate, colleague, relative, friend' 'кем является первый: influences, influenced, manager, subordinate, colleague, relative, friend' --note 'what else to know' 'пояснение'
         case 'crm contact unlink'
             __crm_offer --role 'what the first one is: influences, influenced, manager, subordinate, colleague, relative, friend' 'кем является первый: influences, influenced, manager, subordinate, colleague, relative, friend'
+        case 'crm contact goods'
+            __crm_offer --by 'by year, quarter or month: how tastes change' 'по годам, кварталам или месяцам: как меняются предпочтения' --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
+        case 'crm contact suggest'
+            __crm_offer --limit 'at most N of them' 'не больше N'
         case 'crm company add'
             __crm_offer --name name 'название' --legal-name 'legal name' 'полное наименование' --inn INN 'ИНН' --kpp KPP 'КПП' --ogrn OGRN 'ОГРН' --okpo OKPO 'ОКПО' --preferred-form 'preferred form: llc, entrepreneur, corporation, self-employed, person, other' 'удобная форма: llc, entrepreneur, corporation, self-employed, person, other' --category category 'категория компании' --kind 'kind: client, supplier, competitor, carrier' 'вид партнёра: client, supplier, competitor, carrier' --legal-address 'legal address' 'юридический адрес' --postal-address 'postal address' 'почтовый адрес' --email e-mail 'эл. почта' --phone phone 'телефон' --wrong-emails 'wrong e-mails' 'неверные адреса' --bank-account 'bank account' 'расчётный счёт' --bik BIK 'БИК' --owner owner 'ответственный' --holding 'head company' 'головная компания' --tags tags 'метки' --set 'set a field, an added one too' 'задать поле, в том числе добавленное' --lookup 'with requisites from the registry' 'с реквизитами из реестра' --allow-duplicate 'add it although it seems to be there' 'добавить, даже если похожая запись есть'
         case 'crm company list'
@@ -1502,6 +1534,10 @@ function __crm_flags
             __crm_offer --role 'what the first one is: head, subsidiary, holding, partner, competitor, supplier, client' 'кем является первый: head, subsidiary, holding, partner, competitor, supplier, client' --note 'what else to know' 'пояснение'
         case 'crm company unlink'
             __crm_offer --role 'what the first one is: head, subsidiary, holding, partner, competitor, supplier, client' 'кем является первый: head, subsidiary, holding, partner, competitor, supplier, client'
+        case 'crm company goods'
+            __crm_offer --by 'by year, quarter or month: how tastes change' 'по годам, кварталам или месяцам: как меняются предпочтения' --period '2026-10, 2026, 2026-W47, today, month, last-quarter or from..to; without it all time' '2026-10, 2026, 2026-W47, сегодня, месяц, прошлый-квартал или от..до; без него – всё время' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
+        case 'crm company suggest'
+            __crm_offer --limit 'at most N of them' 'не больше N'
         case 'crm company site add'
             __crm_offer --company company 'компания' --name name 'название' --kind 'kind: shop, warehouse, office, flat, other' 'вид: shop, warehouse, office, flat, other' --address address 'адрес' --phone phone 'телефон' --contact contact 'контакт'
         case 'crm company site list'
@@ -2011,6 +2047,8 @@ function __crm_values
             __crm_ask
         case 'crm lead check @1'
             __crm_ask
+        case 'crm lead suggest @1'
+            __crm_ask
         case 'crm lead duplicates @''*'
             __crm_ask
         case 'crm lead merge --take'
@@ -2068,6 +2106,8 @@ function __crm_values
         case 'crm deal checklist @1'
             __crm_ask
         case 'crm deal check @1'
+            __crm_ask
+        case 'crm deal suggest @1'
             __crm_ask
         case 'crm deal item add --deal'
             __crm_ask
@@ -2133,6 +2173,14 @@ function __crm_values
             __crm_ask
         case 'crm contact links @1'
             __crm_ask
+        case 'crm contact goods --by'
+            __crm_offer year '' '' quarter '' '' month '' ''
+        case 'crm contact goods --sort'
+            __crm_ask
+        case 'crm contact goods @1'
+            __crm_ask
+        case 'crm contact suggest @1'
+            __crm_ask
         case 'crm company add --preferred-form'
             __crm_offer llc 'limited company' 'ООО' entrepreneur 'sole entrepreneur' 'ИП' corporation 'joint-stock company' 'АО' self-employed self-employed 'самозанятый' person 'private person' 'физическое лицо' other other 'другая'
         case 'crm company add --kind'
@@ -2176,6 +2224,14 @@ function __crm_values
         case 'crm company unlink @''*'
             __crm_ask
         case 'crm company links @1'
+            __crm_ask
+        case 'crm company goods --by'
+            __crm_offer year '' '' quarter '' '' month '' ''
+        case 'crm company goods --sort'
+            __crm_ask
+        case 'crm company goods @1'
+            __crm_ask
+        case 'crm company suggest @1'
             __crm_ask
         case 'crm company lookup @1'
             __crm_ask

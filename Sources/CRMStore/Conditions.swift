@@ -54,6 +54,7 @@ extension Store {
   private func fieldCondition(
     _ term: FilterTerm, _ field: Field, _ kind: RecordKind, _ alias: SQL
   ) throws(Failure) -> SQL {
+    if field == Buying.bought { return try boughtCondition(term, of: kind, alias: alias) }
     if Derivations.isLoaded(field, of: kind), term.op != .isEmpty, term.op != .isNotEmpty {
       throw FieldFailure.comparison(field, "=")
     }
@@ -77,13 +78,18 @@ extension Store {
     }
     // No text of a line is longer, and engines refuse patterns beyond a size.
     guard term.raw.unicodeScalars.count <= 1_000 else { throw FieldFailure.filterTooLong(field) }
+    let pattern = Store.likePart(term.values.first ?? "")
+    return #"\#(alias).\#(name: field.keyColumn) LIKE \#(pattern) ESCAPE '\'"#
+  }
+
+  /// The pattern of what holds a word.
+  static func likePart(_ word: String) -> String {
     var pattern = "%"
-    for character in Fold.key(term.values.first ?? "") {
+    for character in Fold.key(word) {
       if "%_\\".contains(character) { pattern.append("\\") }
       pattern.append(character)
     }
-    pattern.append("%")
-    return #"\#(alias).\#(name: field.keyColumn) LIKE \#(pattern) ESCAPE '\'"#
+    return pattern + "%"
   }
 
   private func any(

@@ -6,7 +6,7 @@ import Wording
 enum Derivations {
   /// Whether a field is put together after the row was read.
   static func isLoaded(_ field: Field, of kind: RecordKind) -> Bool {
-    field == Deal.items
+    field == Deal.items || field == Buying.bought
   }
 
   /// Stored fields that are read with a derived one: what a label stands for.
@@ -29,6 +29,7 @@ extension Store {
   /// The SQL that yields a field's value.
   func expression(_ field: Field, of kind: RecordKind, alias: SQL) throws(Failure) -> SQL {
     if field.isStored { return "\(alias).\(name: field.column)" }
+    if let sold = sales(field, kind, alias) { return sold }
     switch (kind.name, field.name) {
     case ("lead", "status_label"): return stageColumn("lead", "\(alias).status", isLabel: true)
     case ("lead", "status_kind"): return stageColumn("lead", "\(alias).status", isLabel: false)
@@ -134,6 +135,7 @@ extension Store {
 
   /// Puts the loaded fields into a record.
   func load(_ record: inout Record, _ wanted: [Field]) throws(Failure) {
+    if wanted.contains(Buying.bought) { try loadBought(&record) }
     guard wanted.contains(Deal.items) else { return }
     let lines = Store.lines(of: record.kind)
     let rows = try engine.all(

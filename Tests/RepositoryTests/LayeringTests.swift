@@ -20,7 +20,8 @@ struct LayeringTests {
     "Web": ["CCurl", "Platform", "Wording"],
     "Reports": ["CRMStore", "SQL", "CRMDomain", "Wording"],
     "CRMActions": [
-      "CRMStore", "SQL", "CRMDomain", "Mail", "OneC", "Telephony", "Web", "Platform", "Wording",
+      "CRMStore", "SQL", "CRMDomain", "Mail", "OneC", "Telephony", "Web", "Reports", "Platform",
+      "Wording",
     ],
     "CRMCommands": [
       "CRMActions", "CRMStore", "CRMDomain", "Mail", "OneC", "Telephony", "Web", "Reports",

@@ -15,6 +15,7 @@ struct CampaignWriting {
   private let template: Record
   private let language: Language
   private let colleagues: Set<String>
+  private let goods = GoodsPlaces()
   private var store: Store { operation.store }
 
   init(_ operation: Operation, _ id: Int64, _ office: SurveyOffice) throws(Failure) {
@@ -107,7 +108,7 @@ struct CampaignWriting {
       one.refusal = .noRecord
       return
     }
-    let filling = TemplateFilling(store, root, language)
+    let filling = TemplateFilling(store, root, language, goods)
     func filled(_ text: String) throws(Failure) -> String {
       try Blank.closing(text) { place throws(Failure) in
         let value = try filling.value(of: place)

@@ -10,11 +10,16 @@ struct TemplateFilling {
   /// The record that the template is for.
   let record: Record
   private let format: LetterValues
+  private let goods: GoodsPlaces
 
-  init(_ store: Store, _ record: Record, _ language: Language) {
+  /// `goods` is one for many letters.
+  init(
+    _ store: Store, _ record: Record, _ language: Language, _ goods: GoodsPlaces = GoodsPlaces()
+  ) {
     self.store = store
     self.record = record
     self.language = language
+    self.goods = goods
     format = LetterValues(store: store, language: language)
   }
 
@@ -39,6 +44,7 @@ struct TemplateFilling {
 
   /// What stands in a place; empty where nothing is known.
   func value(of place: String) throws(Failure) -> String {
+    if let names = try goods.value(of: place, for: record, store) { return names }
     var words = place.split(separator: ".").map(String.init)
     var current: Record? = record
     if words.count > 1 {

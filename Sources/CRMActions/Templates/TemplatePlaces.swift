@@ -3,7 +3,8 @@ import CRMStore
 import Wording
 
 /// The places that a template of a kind of record may have: `{invoice.number}`, `{company.name}`,
-/// `{owner.name}`, and through references `{deal.owner.email}`; `{number}` is a field of the record.
+/// `{owner.name}`, and through references `{deal.owner.email}`; `{number}` is a field of the record,
+/// `{goods.suggested}` what its customer may want next.
 struct TemplatePlaces {
   let store: Store
   let kind: RecordKind
@@ -47,8 +48,10 @@ struct TemplatePlaces {
   }
 
   private func demandKnown(place: String) throws(Failure) {
+    if GoodsPlaces.names.contains(place) { return }
     var words = place.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let roots = roots()
+    if words[0] == GoodsPlaces.root { throw unknown(place, among: GoodsPlaces.names) }
     var current = kind
     var before = ""
     if let root = roots.first(where: { $0.name == words[0] }), words.count > 1 {
@@ -75,7 +78,7 @@ struct TemplatePlaces {
 
   private func unknown(_ place: String, among known: [String]) -> Failure {
     let near = Suggestion.closest(to: place, among: known).map { "{\($0)}" }
-    let roots = roots().map(\.name).joined(separator: ", ")
+    let roots = (roots().map(\.name) + [GoodsPlaces.root]).joined(separator: ", ")
     let hint =
       near.isEmpty
       ? Text(

@@ -18,6 +18,7 @@ enum CompanyGroup {
           ]))
     ] + RecordVerbs.all(Company.kind) + RecordVerbs.merging(Company.kind)
       + RecordVerbs.linking(Company.kind) + [
+        .command(CompanyGoods.command), .command(CompanySuggest.command),
         .command(CompanyLookup.command), .group(CompanySiteGroup.group),
       ]
   }

@@ -17,6 +17,8 @@ enum ContactGroup {
               Text("with a number and a company", "с телефоном и компанией"))
           ]))
     ] + RecordVerbs.all(Contact.kind) + RecordVerbs.merging(Contact.kind)
-      + RecordVerbs.linking(Contact.kind)
+      + RecordVerbs.linking(Contact.kind) + [
+        .command(ContactGoods.command), .command(ContactSuggest.command),
+      ]
   }
 }

@@ -14,7 +14,7 @@ enum DealGroup {
     [.command(DealAdd.command)] + RecordVerbs.all(Deal.kind) + [
       .command(DealAssign.command), .command(DealStage.command),
       .command(DealPipeline.command), .command(DealDocs.command), .command(DealChecklist.command),
-      .command(DealCheck.command),
+      .command(DealCheck.command), .command(DealSuggest.command),
       .group(DealItemGroup.group),
     ] + RecordVerbs.merging(Deal.kind)
   }

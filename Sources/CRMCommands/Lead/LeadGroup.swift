@@ -15,6 +15,7 @@ enum LeadGroup {
       .command(LeadQualify.command),
       .command(LeadWait.command), .command(LeadDisqualify.command), .command(LeadConvert.command),
       .command(LeadChecklist.command), .command(LeadCheck.command),
+      .command(LeadSuggest.command),
     ] + RecordVerbs.merging(Lead.kind)
   }
 

@@ -57,6 +57,7 @@ struct Cards {
   private static let silent: Set<String> = [
     "id", "status", "status_kind", "stage", "stage_kind", "closed", "currency", "total_currency",
     "email", "phone", "items", "next_step", "next_due", "updated_at", "pipeline", "fully_shipped",
+    "sales", "bought",
   ]
 
   private func fields(of record: Record) throws(Failure) -> [Card.Field] {

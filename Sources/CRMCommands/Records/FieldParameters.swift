@@ -70,6 +70,7 @@ enum FieldParameters {
     case .stage: .ask("\(kind.name)-stage")
     case .link: .ask("record")
     case .tags: .ask("tag")
+    case .list where field == Buying.bought: .ask(Product.kind.name)
     default: field == User.department ? .ask("department") : .none
     }
   }

@@ -98,5 +98,5 @@ public enum Company {
       totalCurrency,
       holding, tags,
       createdAt, updatedAt,
-    ])
+    ] + Buying.fields)
 }

@@ -67,5 +67,5 @@ public enum Contact {
       id, name, firstName, lastName, patronymic, position, role, email, phone, emails, phones,
       wrongEmails,
       birthday, companies, relatedCompanies, owner, consent, tags, createdAt, updatedAt,
-    ])
+    ] + Buying.fields)
 }

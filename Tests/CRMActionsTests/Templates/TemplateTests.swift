@@ -37,6 +37,7 @@ struct TemplateTests {
       ("deal", "{deal.owner.emial}", "{deal.owner.email}"), ("deal", "{titel}", "{title}"),
       ("lead", "{invoice.number}", nil), ("lead", "{lead.name.first}", nil),
       ("lead", "{lead.}", nil), ("deal", "{dael.title}", "{deal.title}"),
+      ("lead", "{goods.lats}", "{goods.last}"), ("deal", "{goods}", nil),
     ])
   func unknown(_ kind: String, _ place: String, _ meant: String?) throws {
     let scratch = try ScratchDesk()
