@@ -156,6 +156,7 @@ final class CallIntake {
   /// Keeps a row; returns whether it says anything new.
   func keep(_ leg: CallLeg, _ operation: Operation) throws(Failure) -> Bool {
     let (source, body) = (setup.source, leg.body)
+    try nameSent(leg, operation)
     if setup.replaces {
       return try store.engine.first(
         """

@@ -66,17 +66,48 @@ public struct SentRecording: Sendable {
   static func isNamed(_ recording: String) -> Bool { recording.hasPrefix(mark) }
 
   /// The recording that a notice names, where its bytes lie beside the store.
-  static func facts(_ recording: String, _ folder: ContentFolder) throws(Failure) -> RecordingFacts?
-  {
+  static func facts(
+    _ recording: String, _ folder: ContentFolder
+  ) throws(Failure) -> RecordingFacts? {
+    guard let hash = hash(recording), Files.exists(folder.place(of: hash)) else { return nil }
+    return RecordingFacts(
+      place: String(recording.dropFirst(mark.count)),
+      size: try Files.size(folder.place(of: hash)), hash: hash, isCopied: true)
+  }
+
+  /// The hash of what a request that waits has brought; nil where it brought nothing.
+  fileprivate static func hash(broughtBy request: HTTPRequest) -> String? {
+    mayStand(in: request) ? hash(NoticeFields.first(of: request)[field]) : nil
+  }
+
+  private static func hash(_ recording: String) -> String? {
     guard isNamed(recording) else { return nil }
     let place = String(recording.dropFirst(mark.count))
     let hash = String(place.prefix { $0 != "." })
     let isHash = hash.utf8.count == 64 && hash.utf8.allSatisfy(UInt8.isHexadecimal)
-    guard isHash, place == hash + ending(of: place), Files.exists(folder.place(of: hash)) else {
-      return nil
+    return isHash && place == hash + ending(of: place) ? hash : nil
+  }
+}
+
+extension Spool {
+  /// The hashes of the recordings that lie beside the store and whose requests wait.
+  func brought() throws(Failure) -> Set<String> {
+    var hashes: Set<String> = []
+    for name in try names(of: "call") {
+      if let item = try item(name), let hash = SentRecording.hash(broughtBy: item.request) {
+        hashes.insert(hash)
+      }
     }
-    return RecordingFacts(
-      place: place, size: try Files.size(folder.place(of: hash)), hash: hash, isCopied: true)
+    return hashes
+  }
+
+  /// Copies the recording that a request has brought to beside another store.
+  func copyBrought(by request: [UInt8], to other: Spool) throws(Failure) {
+    guard let request = HTTPRequest.read(request),
+      let hash = SentRecording.hash(broughtBy: request),
+      Files.exists(FileFolder.files.path(of: hash, beside: store))
+    else { return }
+    try FileFolder.files.copy(hash, from: store, to: other.store)
   }
 }
 
@@ -87,6 +118,12 @@ extension UInt8 {
 }
 
 extension CallIntake {
+  /// Names the recording of a row in the store, which keeps it also where its call is not known yet.
+  func nameSent(_ leg: CallLeg, _ operation: Operation) throws(Failure) {
+    guard SentRecording.isNamed(leg.recording) else { return }
+    try SentRecording.facts(leg.recording, desk.store.fileFolder)?.name(in: operation)
+  }
+
   /// Attaches the recordings that came within the notices of a call, beside one that is kept already;
   /// returns whether any is new.
   func attachSent(

@@ -14,6 +14,9 @@ extension Desk {
     // Listed before the rows are read: a file is there before its row, so that one which comes
     // meanwhile is not taken for a stray.
     var strays = Set(try folder.present(beside: store.path))
+    // So is one whose request waits; read before the rows as well, for it may be taken in meanwhile.
+    let waiting = try Spool(beside: store.path).brought()
+    strays.subtract(waiting.map { Paths.join(String($0.prefix(2)), $0) })
     var faults: [String] = []
     try folder.eachNamed(store.engine) { hash, size throws(Failure) in
       let path = folder.path(of: hash, beside: store.path)

@@ -102,6 +102,7 @@ public struct Restoration: Sendable {
     for name in try old.names() where !Files.exists(Paths.join(new.path, name)) {
       try Files.makeDirectories(new.path, permissions: 0o700)
       let bytes = try Files.read(Paths.join(old.path, name), limit: 4 << 20)
+      try old.copyBrought(by: bytes, to: new)
       try Files.writeAtomically(Paths.join(new.path, name), bytes, permissions: 0o600)
     }
   }

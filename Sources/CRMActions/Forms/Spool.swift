@@ -24,6 +24,8 @@ public struct Spool: Sendable {
 
   /// The folder.
   public let path: String
+  /// The store.
+  let store: String
 
   private static let received = "X-Crm-Received"
   private static let remote = "X-Crm-Remote"
@@ -36,6 +38,7 @@ public struct Spool: Sendable {
   /// The spool of the store at `store`.
   public init(beside store: String) {
     path = store + ".spool"
+    self.store = store
   }
 
   /// Puts a request in; it is on disk when this returns.
@@ -143,6 +146,7 @@ extension Spool {
         guard error.exit == .noInput else { throw error }
         continue
       }
+      try copyBrought(by: bytes, to: other)
       try Files.writeAtomically(Paths.join(other.path, name), bytes, permissions: 0o600)
     }
   }

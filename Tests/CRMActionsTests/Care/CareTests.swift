@@ -58,6 +58,30 @@ final class CareTests {
     #expect(try Files.list(folder).filter { $0.hasSuffix(".new") } == [])
   }
 
+  @Test("A recording that waits, or is of a call that nobody knows, is sound and in the backup")
+  func sentRecording() throws {
+    let letters = Base64Letters.text([UInt8](repeating: 0x77, count: 100))
+    var request = HTTPRequest(
+      method: "POST", path: "/call/b24/word/telephony.externalcall.attachRecord",
+      body: Array("CALL_ID=nobody&FILE_CONTENT=\(letters)".utf8))
+    guard case .recording(let sent) = SentRecording.take(outOf: &request) else {
+      Issue.record("no recording")
+      return
+    }
+    try sent.keep(beside: path, in: &request)
+    let spool = Spool(beside: path)
+    let name = try spool.put(request, receivedAt: ScratchDesk.noon, remote: nil)
+    #expect(try scratch.desk.faults() == [])
+    _ = try backup()
+    let hash = SHA256.hex([UInt8](repeating: 0x77, count: 100))
+    #expect(try Files.size("\(copy).files/\(hash.prefix(2))/\(hash)") == 100)
+    let item = try #require(try spool.item(name))
+    _ = try scratch.desk.takeNotice(item.request, ExchangeSetup(source: "b24"))
+    try spool.remove(name)
+    #expect(try scratch.desk.faults() == [])
+    #expect(try backup("later.db").files == 1)
+  }
+
   @Test("What waits in the spool is in the backup, and waits again where it is restored")
   func spool() throws {
     let request = HTTPRequest(method: "POST", path: "/form/site", body: Array("name=A".utf8))
