@@ -110,9 +110,7 @@ extension Operation {
     var record = Record.empty(kind)
     for (name, value) in draft.entries { record[name] = value }
     let plan = BulkPlan.of(kind, known: store)
-    guard let id = try store.engine.value(plan.insert.rebound(plan.values(record))).integer else {
-      throw .bug("a record without a number")
-    }
+    let id = try store.engine.insert(plan.insert.rebound(plan.values(record)))
     let (first, apart) = Operation.told(draft, of: kind)
     try postpone(JournalLine(kind.name, id, "id", nil, String(id), FirstValues.text(first)))
     for (name, stored) in apart { try postpone(JournalLine(kind.name, id, name, nil, stored)) }
@@ -131,8 +129,9 @@ extension Operation {
 /// The one statement that adds records of a kind, made once.
 struct BulkPlan {
   let insert: SQL
-  private let fields: [Field]
-  private let folded: [Field]
+  /// Where the values stand in a record.
+  private let places: [Int]
+  private let folded: [Int]
 
   /// The plan of a kind; the store remembers it.
   static func of(_ kind: RecordKind, known store: Store) -> BulkPlan {
@@ -143,18 +142,20 @@ struct BulkPlan {
   }
 
   private init(_ kind: RecordKind) {
-    fields = kind.fields.filter { $0.isStored && $0.type != .id }
-    folded = fields.filter { $0.traits.contains(.searchable) }
-    let names = fields.map { SQL.name($0.column) } + folded.map { SQL.name($0.keyColumn) }
-    let places = names.map { _ in "\(SQLValue.null)" as SQL }
+    let fields = kind.fields
+    places = fields.indices.filter { fields[$0].isStored && fields[$0].type != .id }
+    folded = places.filter { fields[$0].traits.contains(.searchable) }
+    let names =
+      places.map { SQL.name(fields[$0].column) } + folded.map { SQL.name(fields[$0].keyColumn) }
+    let values = names.map { _ in "\(SQLValue.null)" as SQL }
     insert = """
-      INSERT INTO \(name: kind.table) (\(names.joined(", "))) VALUES (\(places.joined(", ")))
-      RETURNING id
+      INSERT INTO \(name: kind.table) (\(names.joined(", "))) VALUES (\(values.joined(", ")))
       """
   }
 
   func values(_ record: Record) -> [SQLValue] {
-    fields.map { Store.bound(record[$0]) } + folded.map { .optional(record[$0].text.map(Fold.key)) }
+    places.map { Store.bound(record.values[$0]) }
+      + folded.map { .optional(record.values[$0].text.map(Fold.key)) }
   }
 }
 
@@ -180,34 +181,6 @@ extension Store {
     var record = Record.empty(kind)
     for (name, value) in Operation.aligned(draft, of: kind).entries { record[name] = value }
     return keys(of: record)
-  }
-
-  /// Writes the keys of a new record, all in one statement.
-  func addKeys(_ kind: RecordKind, _ id: Int64, _ record: Record) throws(Failure) {
-    let keys = Store.keys(of: record)
-    guard !keys.isEmpty else { return }
-    var values: [SQLValue] = []
-    values.reserveCapacity(keys.count * 4)
-    for entry in keys {
-      values += [.text(kind.name), .integer(id), .text(entry.type.rawValue), .text(entry.key)]
-    }
-    let statement =
-      keys.count < Store.keyStatements.count
-      ? Store.keyStatements[keys.count] : Store.keyStatement(keys.count)
-    try engine.run(statement.rebound(values))
-  }
-
-  /// The statements for as many keys as a record usually has, made once.
-  private static let keyStatements = (0..<8).map(keyStatement)
-
-  private static func keyStatement(_ count: Int) -> SQL {
-    let row: SQL =
-      "(\(SQLValue.null), \(SQLValue.null), \(SQLValue.null), \(SQLValue.null))"
-    let rows = repeatElement(row, count: count).joined(", ")
-    return """
-      INSERT INTO record_keys (kind, record, type, "key") VALUES \(rows)
-      ON CONFLICT DO NOTHING
-      """
   }
 
   /// Every value of a field that names records, folded, with the record that carries it; nil for one

@@ -66,14 +66,11 @@ public final class Operation {
   public func id() throws(Failure) -> Int64 {
     if let number { return number }
     let command = store.session.command
-    let made = try store.engine.value(
+    let made = try store.engine.insert(
       """
       INSERT INTO operations (at, "user", command, command_key, note)
       VALUES (\(now.seconds), \(store.actor?.id), \(command), \(Fold.key(command)), \(note))
-      RETURNING id
-      """
-    ).integer
-    guard let made else { throw .bug("an operation without a number") }
+      """)
     number = made
     return made
   }
@@ -90,13 +87,10 @@ public final class Operation {
     let draft = Operation.completed(draft, of: kind, now: now, isNew: true)
     let names = draft.entries.map { SQL.name(kind.column($0.name)) } + keyNames(draft, kind)
     let values = draft.entries.map { "\(Store.bound($0.value))" as SQL } + keyValues(draft, kind)
-    let id = try store.engine.value(
+    let id = try store.engine.insert(
       """
       INSERT INTO \(name: kind.table) (\(names.joined(", "))) VALUES (\(values.joined(", ")))
-      RETURNING id
-      """
-    ).integer
-    guard let id else { throw .bug("a record without a number") }
+      """)
     try journalAdded(kind, id, draft)
     try index(kind, id, draft)
     return id
@@ -235,15 +229,13 @@ public final class Operation {
       return try postpone(JournalLine(kind.name, id, field, before, after, first))
     }
     try flushJournal()
-    lastChange =
-      try store.engine.value(
-        """
-        INSERT INTO changes
-          (operation, kind, record, field, before, after, rule, reason, first_values)
-        VALUES (\(number), \(kind.name), \(id), \(field), \(before), \(after), \(cause?.rule),
-          \(cause?.reason), \(first)) RETURNING id
-        """
-      ).integer ?? 0
+    lastChange = try store.engine.insert(
+      """
+      INSERT INTO changes
+        (operation, kind, record, field, before, after, rule, reason, first_values)
+      VALUES (\(number), \(kind.name), \(id), \(field), \(before), \(after), \(cause?.rule),
+        \(cause?.reason), \(first))
+      """)
     note(kind, id, field, before, after)
   }
 

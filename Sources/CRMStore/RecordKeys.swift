@@ -34,7 +34,11 @@ extension Store {
   /// Writes the keys of a record anew from its values.
   func indexKeys(_ kind: RecordKind, _ id: Int64, _ record: Record?) throws(Failure) {
     try engine.run("DELETE FROM record_keys WHERE kind = \(kind.name) AND record = \(id)")
-    guard let record else { return }
+    if let record { try addKeys(kind, id, record) }
+  }
+
+  /// Writes the keys of a record that has none yet.
+  func addKeys(_ kind: RecordKind, _ id: Int64, _ record: Record) throws(Failure) {
     for (type, key) in Store.keys(of: record) {
       try engine.run(
         """

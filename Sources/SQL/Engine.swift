@@ -8,6 +8,8 @@ public protocol Engine: AnyObject {
   /// Runs a statement for its effect and returns how many rows it changed.
   @discardableResult
   func run(_ sql: SQL) throws(Failure) -> Int
+  /// Runs a statement that adds one row to a table with a number of its own; returns that number.
+  func insert(_ sql: SQL) throws(Failure) -> Int64
   /// Hands over the rows of an answer one by one, without collecting them.
   func each(_ sql: SQL, _ body: (Row) throws(Failure) -> Void) throws(Failure)
   /// Runs a script of several statements without values: a migration.

@@ -18,7 +18,7 @@ public final class SQLiteConnection: Engine {
 
   private let patience: Int
   fileprivate var logPages: Int32 = 0
-  private var statements: [String: OpaquePointer] = [:]
+  private var statements: [StatementText: OpaquePointer] = [:]
   var latePast: LatePast?
 
   /// What may be done with the file.
@@ -116,6 +116,13 @@ public final class SQLiteConnection: Engine {
     while code == SQLITE_ROW { code = sqlite3_step(statement) }
     guard code == SQLITE_DONE else { throw failure(code) }
     return Int(sqlite3_changes(handle))
+  }
+
+  /// Adds one row and returns its number. (`RETURNING` would have SQLite copy every page that the
+  /// statement touches, to take them back if a later row of it failed.)
+  public func insert(_ sql: SQL) throws(Failure) -> Int64 {
+    guard try run(sql) == 1 else { throw .bug("a row without a number") }
+    return sqlite3_last_insert_rowid(handle)
   }
 
   /// Hands over the rows of an answer one by one.
@@ -242,6 +249,16 @@ private func waitForTurn(_ patience: UnsafeMutableRawPointer?, _ attempt: Int32)
   return 1
 }
 
+/// The text of a statement, by which it is found again. Texts of a thousand bytes would take longer to
+/// hash than to run: few have one length, and those differ at first sight.
+private struct StatementText: Hashable {
+  private let text: String
+
+  init(_ text: String) { self.text = text }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(text.utf8.count) }
+}
+
 extension SQLiteConnection {
   /// The compiled statement with its values bound; compiled once per text.
   private func prepare(_ sql: SQL) throws(Failure) -> OpaquePointer {
@@ -258,15 +275,16 @@ extension SQLiteConnection {
 
   private func compiled(_ text: String) throws(Failure) -> OpaquePointer {
     if latePast?.names.isEmpty == false { try makeLate(before: text) }
-    if let known = statements[text], sqlite3_stmt_busy(known) == 0 { return known }
+    let key = StatementText(text)
+    if let known = statements[key], sqlite3_stmt_busy(known) == 0 { return known }
     var made: OpaquePointer?
     let code = sqlite3_prepare_v3(handle, text, -1, 0, &made, nil)
     guard code == SQLITE_OK, let made else { throw failure(code) }
-    if let nested = statements[text] {
+    if let nested = statements[key] {
       // The cached one is in the middle of an answer: keep it alive, and let go of it later.
-      statements[text + " --\(statements.count)"] = nested
+      statements[StatementText(text + " --\(statements.count)")] = nested
     }
-    statements[text] = made
+    statements[key] = made
     return made
   }
 

@@ -158,21 +158,20 @@ final class CallIntake {
     let (source, body) = (setup.source, leg.body)
     try nameSent(leg, operation)
     if setup.replaces {
-      return try store.engine.first(
+      return try store.engine.run(
         """
         INSERT INTO call_legs (source, leg_key, call_key, body, seen_at, notice)
         VALUES (\(source), \(leg.key), \(leg.call), \(body), \(operation.now.seconds), \(notice))
         ON CONFLICT (source, leg_key) DO UPDATE SET body = excluded.body, call_key = excluded.call_key
           WHERE call_legs.body <> excluded.body
-        RETURNING call_key
-        """) != nil
+        """) == 1
     }
-    return try store.engine.first(
+    return try store.engine.run(
       """
       INSERT INTO call_legs (source, leg_key, call_key, body, seen_at, notice)
       VALUES (\(source), \(leg.key), \(leg.call), \(body), \(operation.now.seconds), \(notice))
-      ON CONFLICT DO NOTHING RETURNING call_key
-      """) != nil
+      ON CONFLICT DO NOTHING
+      """) == 1
   }
 
   func file(_ touched: [String], _ operation: Operation) throws(Failure) {

@@ -2,7 +2,8 @@
 public struct Record: Sendable {
   /// What kind of record it is.
   public let kind: RecordKind
-  private var values: [Value]
+  /// The values, in the declared order of the kind's fields.
+  public private(set) var values: [Value]
 
   /// Makes a record from values in the declared order of the kind's fields.
   public init(_ kind: RecordKind, _ values: [Value]) {
