@@ -56,7 +56,7 @@ extension Report {
   private static let losing: Facts = { store, request, body throws(Failure) in
     let stages = try store.stages(of: request.pipeline)
     let places = FunnelTally.places(stages)
-    var spellings: [String: String] = [:]
+    var spellings = Spellings()
     try PassageReader(store).each(request) { passage throws(Failure) in
       let verdict = FunnelVerdict(passage, stages, places, request.period)
       for (source, at) in Presence.all(passage, stages, places, request.period) {
@@ -71,14 +71,9 @@ extension Report {
             sort: Sort.entered.rawValue, kind: request.kind, id: passage.id, owner: passage.owner,
             at: at.seconds, keys: [stages[place].key]))
       }
+      for visit in passage.visits { spellings.learn(visit.reason) }
       for (place, loss) in verdict.losses {
-        // What differs by case and ё alone is one reason; the first spelling stands for it.
-        let reason = loss.reason.map { word in
-          let key = Fold.key(word)
-          let known = spellings[key] ?? word
-          spellings[key] = known
-          return known
-        }
+        let reason = loss.reason.map { spellings[$0] }
         try body(
           Fact(
             sort: Sort.lost.rawValue, kind: request.kind, id: passage.id, owner: passage.owner,
@@ -88,6 +83,23 @@ extension Report {
       }
     }
   }
+}
+
+/// What differs by case and ё alone is one reason; the first spelling stands for it, whenever it was
+/// used, so that two periods that are compared call it alike.
+private struct Spellings {
+  private var first: [String: String] = [:]
+  private var known: [String: String] = [:]
+
+  mutating func learn(_ reason: String?) {
+    guard let reason, known[reason] == nil else { return }
+    let key = Fold.key(reason)
+    let spelling = first[key] ?? reason
+    first[key] = spelling
+    known[reason] = spelling
+  }
+
+  subscript(_ reason: String) -> String { known[reason] ?? reason }
 }
 
 /// Where a record stood during a period.

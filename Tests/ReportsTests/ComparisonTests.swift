@@ -1,4 +1,5 @@
 import CRMDomain
+import CRMStore
 import Reports
 import Testing
 import Wording
@@ -45,6 +46,23 @@ struct ComparisonTests {
       }
       #expect(failure?.id == "period.endless")
     }
+  }
+
+  @Test("a reason that two periods spell in two ways is one line, held against itself")
+  func spellings() throws {
+    let office = try Office()
+    for (time, reason) in [(1_000, "Дорого"), (2_000, "дорого")] as [(Int64, String)] {
+      let deal = try office.deal("petr", at: time, amount: 100)
+      try office.move([deal], to: "lost", at: time + 100, reason: reason)
+    }
+    office.now = 3_000
+    let store = try office.store("dana")
+    let sheet = try Report.losses.sheet(
+      store, ReportRequest(store, period: Period(range: Instant(2_000)..<Instant(2_900))),
+      by: try #require(Report.losses.grouping(named: "reason")),
+      against: Period(range: Instant(1_000)..<Instant(2_000)))
+    #expect(sheet.lines.map(\.key) == ["Дорого"])
+    #expect(sheet.lines.first?.before?.first == 1)
   }
 
   @Test(
