@@ -73,8 +73,7 @@ private struct PastMaker {
       try engine.value(
         "SELECT id FROM operations WHERE at < \(end.seconds) ORDER BY at DESC, id DESC LIMIT 1"
       ).integer ?? 0
-    let first = try engine.value("SELECT MIN(id) FROM changes WHERE operation > \(cut)").integer
-    guard let first else { return PastRows(of: kind) }
+    guard let first = try store.firstChange(after: cut) else { return PastRows(of: kind) }
     let source = try source(cut, first)
     var isChanged = false
     try engine.pastTables { () throws(Failure) in

@@ -58,11 +58,19 @@ extension Store {
     hasTravelled = true
   }
 
+  /// The number of the first change after an operation. Asked for the least one, the engine would go
+  /// through all changes before it.
+  func firstChange(after operation: Int64) throws(Failure) -> Int64? {
+    try engine.value(
+      """
+      SELECT id FROM main.changes WHERE operation > \(operation) ORDER BY operation, id LIMIT 1
+      """
+    ).integer
+  }
+
   /// Has each table made once something asks for it.
   private func makeLate(after cut: Int64) throws(Failure) {
-    let first = try engine.value(
-      "SELECT MIN(id) FROM main.changes WHERE operation > \(cut)"
-    ).integer
+    let first = try firstChange(after: cut)
     // Nothing has changed since: the store is as it was.
     guard let first else { return }
     let kinds = try changed(after: cut, first)
