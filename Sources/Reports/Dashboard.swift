@@ -125,7 +125,9 @@ private struct DashboardTally {
   private static func request(_ request: ReportRequest, _ sight: Sight) -> ReportRequest {
     let states = Set(Report.dashboardParts.flatMap(\.loans).filter(\.isState).map(\.key))
     let chosen = Report.dashboard.measures.filter { sight == .now || !states.contains($0.name) }
-    return request.wanting(Set(chosen.flatMap(\.sum.sorts)))
+    var asked = request.wanting(Set(chosen.flatMap(\.sum.sorts)))
+    asked.isSummary = true
+    return asked
   }
 }
 

@@ -20,6 +20,8 @@ struct Fact {
   var seconds: Int64?
   /// Its chance, or another share, in hundredths of a per cent.
   var share: Int64?
+  /// How many records it stands for, where several are told as one.
+  var records = 1
   /// What it belongs to by the groupings of the report, in their order.
   var keys: [String?] = []
 }

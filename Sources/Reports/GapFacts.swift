@@ -34,6 +34,10 @@ extension Report {
     let now = store.session.now.seconds
     for (place, gap) in Gap.allCases.enumerated() where request.wants(place) {
       let basis = gap.basis(request.period, store)
+      if request.isSummary {
+        try basis.sums(place, request.scope, store, now, body)
+        continue
+      }
       try basis.facts(place, request.scope, store) { fact throws(Failure) in
         var fact = fact
         fact.seconds = max(0, now - fact.at)

@@ -153,7 +153,7 @@ struct GapTally {
   private var oldest = Gap.allCases.map { _ in Int64?.none }
 
   mutating func add(_ fact: Fact) {
-    counts[fact.sort][fact.owner, default: 0] += 1
+    counts[fact.sort][fact.owner, default: 0] += fact.records
     oldest[fact.sort] = min(oldest[fact.sort] ?? fact.at, fact.at)
   }
 

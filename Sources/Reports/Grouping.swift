@@ -102,6 +102,8 @@ public struct ReportRequest: Sendable {
   public let pipeline: String
   /// The sorts of facts that somebody waits for; all where nil.
   private(set) var wanted: Set<Int>?
+  /// Whether records may be told by the owner, all of one as one fact: nobody asks which they are.
+  var isSummary = false
 
   /// Puts a request together; the pipeline is one of the store, by key or label, «lead» for the
   /// statuses of leads, or the one that new deals enter.
@@ -120,6 +122,7 @@ public struct ReportRequest: Sendable {
     scope = other.scope
     pipeline = other.pipeline
     wanted = other.wanted
+    isSummary = other.isSummary
   }
 
   /// The same of another stretch of time.

@@ -37,6 +37,10 @@ struct JournalStep {
   /// record alone has no change of it here, and takes nothing back; one that was undone itself
   /// neither. What is undone comes before what undoes it, so one look from the end is enough.
   static func standing(_ steps: [JournalStep], _ undoing: Set<Int64>) -> [JournalStep] {
+    // Hardly any record has such steps.
+    guard steps.contains(where: { $0.undoneBy != nil || undoing.contains($0.operation) }) else {
+      return steps
+    }
     var holds: [Int64: Bool] = [:]
     for step in steps.reversed() where holds[step.operation] == nil {
       let isTakenBack = step.undoneBy.map { holds[$0] ?? false } ?? false

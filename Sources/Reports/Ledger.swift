@@ -20,7 +20,7 @@ struct Tally {
   var times: [Int64] = []
 
   mutating func add(_ fact: Fact, isForeign: Bool, keepsTimes: Bool) {
-    count += 1
+    count += fact.records
     latest = max(latest ?? fact.at, fact.at)
     if let share = fact.share { greatest = max(greatest ?? share, share) }
     if let time = fact.seconds {

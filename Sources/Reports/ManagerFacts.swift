@@ -79,6 +79,20 @@ extension Report {
 }
 
 extension Basis {
+  /// Hands over how many records count of each owner, with how long the oldest of them has done so.
+  func sums(
+    _ sort: Int, _ scope: Scope, _ store: Store, _ now: Int64, _ body: Report.Sink
+  ) throws(Failure) {
+    try store.engine.each(
+      "SELECT \(group), COUNT(*), MIN(\(at)) \(try rows(scope, store)) GROUP BY \(group)"
+    ) { row throws(Failure) in
+      try body(
+        Fact(
+          sort: sort, kind: kind, id: 0, owner: row[0].integer, at: row.integer(2),
+          seconds: max(0, now - row.integer(2)), records: Int(row.integer(1))))
+    }
+  }
+
   /// Hands over the records that count, as facts of a sort.
   func facts(
     _ sort: Int, _ scope: Scope, _ store: Store, _ body: Report.Sink
