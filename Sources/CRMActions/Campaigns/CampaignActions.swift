@@ -74,9 +74,7 @@ extension Desk {
 
 extension Operation {
   func addCampaign(_ wish: CampaignWish) throws(Failure) -> Int64 {
-    let isPlain = wish.name.allSatisfy { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
-    guard isPlain, !Fold.key(wish.name).isEmpty, wish.name.count <= 60, Int64(wish.name) == nil
-    else { throw CampaignFailure.name(wish.name) }
+    guard SegmentCheck.isPlainName(wish.name) else { throw CampaignFailure.name(wish.name) }
     guard try store.campaignID(wish.name) == nil else { throw CampaignFailure.exists(wish.name) }
     var filters = wish.filters
     if filters.isEmpty {

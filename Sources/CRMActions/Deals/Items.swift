@@ -100,13 +100,8 @@ extension Operation {
 
   /// The line as it is meant, where the SKU itself may hold a colon.
   func known(_ item: ItemRequest) throws(Failure) -> ItemRequest {
-    func isThere(_ sku: String) throws(Failure) -> Bool {
-      try store.engine.first(
-        "SELECT 1 FROM products WHERE sku_key = \(Fold.key(sku)) AND removed = 0") != nil
-    }
-    guard let wider = item.wider, try !isThere(item.sku), try isThere(wider.sku) else {
-      return item
-    }
+    guard let wider = item.wider, try productID(item.sku) == nil, try productID(wider.sku) != nil
+    else { return item }
     var made = ItemRequest(sku: wider.sku, quantity: wider.quantity, price: nil)
     (made.discount, made.vatRate) = (item.discount, item.vatRate)
     return made
@@ -130,11 +125,14 @@ extension Operation {
         "укажите её: \(item.sku):\(item.quantity.plain):ЦЕНА"))
   }
 
-  func product(_ sku: String) throws(Failure) -> Record {
-    let id = try store.engine.value(
+  private func productID(_ sku: String) throws(Failure) -> Int64? {
+    try store.engine.value(
       "SELECT id FROM products WHERE sku_key = \(Fold.key(sku)) AND removed = 0"
     ).integer
-    guard let id else {
+  }
+
+  func product(_ sku: String) throws(Failure) -> Record {
+    guard let id = try productID(sku) else {
       throw Failure(
         .noInput, "product.not-found",
         Text("there is no product '\(sku)'", "нет товара «\(sku)»"),

@@ -37,14 +37,7 @@ struct Substitution {
       try operation.set(
         User.kind, user,
         [User.awayUntil: .text(day.iso), User.substitute: .integer(cover.substitute)])
-      var handed = HandOver()
-      for (kind, field) in Substitution.portions {
-        if cover.keepsDeals, kind.name == Deal.kind.name { continue }
-        for id in try openWork(kind, field, of: user, isOnDeals: !cover.keepsDeals) {
-          try operation.set(kind, id, [field: .integer(cover.substitute)])
-          handed.count(kind)
-        }
-      }
+      let handed = try give(workOf: user, to: cover.substitute, keepingDeals: cover.keepsDeals)
       try tellLeaving(user, day, cover.substitute, handed)
       return handed
     }
@@ -53,16 +46,26 @@ struct Substitution {
   /// Gives the open work of a user who leaves to another one, for good.
   func bequeath(of user: Int64, to heir: Int64) throws(Failure) -> HandOver {
     try quietly("left:\(try login(user))") { () throws(Failure) in
-      var handed = HandOver()
-      for (kind, field) in Substitution.portions {
-        for id in try openWork(kind, field, of: user, isOnDeals: true) {
-          try operation.set(kind, id, [field: .integer(heir)])
-          handed.count(kind)
-        }
-      }
+      let handed = try give(workOf: user, to: heir)
       if handed.total > 0 { try tellHeir(heir, of: user, handed) }
       return handed
     }
+  }
+
+  /// Gives all open work of a user to another one, his deals and what is to do on them apart where
+  /// he keeps them.
+  private func give(
+    workOf user: Int64, to other: Int64, keepingDeals: Bool = false
+  ) throws(Failure) -> HandOver {
+    var handed = HandOver()
+    for (kind, field) in Substitution.portions {
+      if keepingDeals, kind.name == Deal.kind.name { continue }
+      for id in try openWork(kind, field, of: user, isOnDeals: !keepingDeals) {
+        try operation.set(kind, id, [field: .integer(other)])
+        handed.count(kind)
+      }
+    }
+    return handed
   }
 
   /// Says what a user who leaves has still to do.

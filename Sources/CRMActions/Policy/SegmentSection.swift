@@ -49,7 +49,7 @@ public struct SegmentSection: PolicySection {
   }
 
   /// What the document says, read whole before anything is changed.
-  private func wanted(_ tables: [PolicyTable], _ store: Store) throws(Failure) -> [Wanted] {
+  private func wanted(_ tables: [PolicyTable]) throws(Failure) -> [Wanted] {
     var wanted: [Wanted] = []
     for table in tables {
       let fields = try PolicyFields(table, key, keys: ["name", "kind", "filters"])
@@ -73,7 +73,7 @@ public struct SegmentSection: PolicySection {
   /// Makes the segments by filters those of the document.
   public func apply(_ tables: [PolicyTable], _ operation: Operation) throws(Failure) {
     let store = operation.store
-    let wanted = try wanted(tables, store)
+    let wanted = try wanted(tables)
     let before = try SegmentSection.filtered(store)
     for one in wanted {
       do { try put(one, before, operation) } catch { throw one.fields.located(error, "name") }
@@ -114,7 +114,7 @@ public struct SegmentSection: PolicySection {
   /// Filters that choose nothing, since they cannot be read.
   public func lint(_ tables: [PolicyTable], _ store: Store) throws(Failure) -> [PolicyFinding] {
     var findings: [PolicyFinding] = []
-    let wanted = try wanted(tables, store)
+    let wanted = try wanted(tables)
     let names = wanted.map { Fold.key($0.name) }
     for one in wanted {
       do { try SegmentCheck.demandSound(one.filters, of: one.kind, store) } catch {

@@ -84,7 +84,8 @@ public struct SurveySection: PolicySection {
     let id: Int64
     if let known = try operation.store.surveyID(one.survey.name) {
       id = known
-      try operation.rewriteSurvey(id, one.survey, one.text)
+      let before = try operation.store.questionnaire(id)
+      try operation.rewriteSurvey(id, from: before, one.survey, one.text)
     } else {
       id = try operation.addSurvey(one.survey, one.text)
     }

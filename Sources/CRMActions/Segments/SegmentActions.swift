@@ -33,9 +33,14 @@ extension Desk {
 
 /// What a segment must be like, whoever writes it.
 enum SegmentCheck {
+  /// Whether a name can be typed in a filter or command and is no number: of segments and campaigns.
+  static func isPlainName(_ name: String) -> Bool {
+    name.allSatisfy { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
+      && !Fold.key(name).isEmpty && name.count <= 60 && Int64(name) == nil
+  }
+
   static func name(_ name: String) throws(Failure) {
-    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
-    guard isPlain, !Fold.key(name).isEmpty, name.count <= 60, Int64(name) == nil else {
+    guard isPlainName(name) else {
       throw Failure(
         .usage, "segment.name",
         Text("'\(name)' is no name for a segment", "«\(name)» – не название сегмента"),

@@ -34,7 +34,9 @@ extension Desk {
           "a survey keeps its name: '\(before.name)', not '\(survey.name)'",
           "имя опроса не меняется: «\(before.name)», а не «\(survey.name)»"))
     }
-    try change { operation throws(Failure) in try operation.rewriteSurvey(id, survey, text) }
+    try change { operation throws(Failure) in
+      try operation.rewriteSurvey(id, from: before, survey, text)
+    }
   }
 
   /// Switches surveys on or off: one that is off goes to nobody, answers still come in.
@@ -96,8 +98,10 @@ extension Operation {
 
 extension Operation {
   /// Writes the text of a survey anew; questions that have answers stay what they are.
-  func rewriteSurvey(_ id: Int64, _ survey: Questionnaire, _ text: String) throws(Failure) {
-    try demandAnswersKept(id, try store.questionnaire(id), survey)
+  func rewriteSurvey(
+    _ id: Int64, from before: Questionnaire, _ survey: Questionnaire, _ text: String
+  ) throws(Failure) {
+    try demandAnswersKept(id, before, survey)
     try set(
       Survey.kind, id,
       [
