@@ -76,6 +76,34 @@ final class SurveyScene {
 
 @Suite("Surveys")
 struct SurveyTests {
+  @Test("A survey with 'again +180d' asks the same person once in half a year, on another occasion")
+  func again() throws {
+    let scene = try SurveyScene()
+    try scene.withoutPlans()
+    let text = try #require(scene.scratch.record(Survey.kind, scene.quality)[Survey.text].text)
+    let lines = text.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
+    let place = try #require(lines.firstIndex { $0.hasPrefix("survey ") })
+    let edited = (lines[...place] + ["again +180d"] + lines[(place + 1)...]).joined(separator: "\n")
+    try scene.scratch.desk.editSurvey(scene.quality, edited)
+    let draft = try scene.scratch.words(
+      Deal.kind, ["title=D3", "contact=1", "owner=ivan", "type=free"])
+    _ = try scene.scratch.desk.add(Deal.kind, draft)
+    #expect(try scene.send(1) == ["asked"])
+    #expect(try scene.send(3) == ["already"])
+    let wish = SurveyWish(survey: scene.quality)
+    func later(_ days: Int64, _ deal: Int64) throws -> String? {
+      let desk = try scene.scratch.at(days * 86_400)
+      return try desk.invite([Link("deal", deal)], wish, scene.office).first
+        .map { $0.refusal?.rawValue ?? "asked" }
+    }
+    #expect(try later(179, 3) == "already")
+    // The same occasion never asks twice.
+    #expect(try later(181, 1) == "already")
+    #expect(try later(181, 3) == "asked")
+    #expect(try later(182, 3) == "already")
+    #expect(try scene.store.faults() == [])
+  }
+
   @Test("Rules plan a letter after a sale and after a refusal; the tick sends it, once")
   func automatic() throws {
     let scene = try SurveyScene()
