@@ -49,6 +49,22 @@ enum PaperDefaults {
     draft["serial"] = .integer(next)
   }
 
+  /// A shipment of ours has the number after the highest one of its year; those that are no numbers,
+  /// such as «УТ-118», count for nothing.
+  static func numberShipment(_ draft: inout Draft, _ operation: Operation) throws(Failure) {
+    guard draft[Shipment.number]?.isEmpty ?? true, draft[Shipment.source]?.text == "manual",
+      let date = draft[Shipment.date]?.text
+    else { return }
+    let year = String(date.prefix(4))
+    let rows = try operation.store.engine.all(
+      """
+      SELECT number FROM shipments
+      WHERE source = 'manual' AND "date" >= \(year + "-01-01") AND "date" <= \(year + "-12-31")
+      """)
+    let highest = rows.compactMap { Int64($0.text(0)) }.max() ?? 0
+    draft[Shipment.number] = .text(String(highest + 1))
+  }
+
   /// After an edit by hand: no two papers of a year have one number, and a number that was given
   /// counts for the next one.
   static func renumber(

@@ -154,5 +154,7 @@ enum Defaults {
     draft.fill(Shipment.amount, deal[Deal.amount])
     draft.fill(Shipment.currency, deal[Deal.currency])
     draft.fill(Shipment.source, .text("manual"))
+    draft.fill(Shipment.date, .text(operation.store.session.today.iso))
+    try PaperDefaults.numberShipment(&draft, operation)
   }
 }

@@ -14,7 +14,11 @@ enum ShipmentGroup {
           examples: [
             Example(
               "crm shipment add --deal 7 --number УТ-118 --date today",
-              Text("lets the deal reach shipped", "позволяет закрыть сделку отгрузкой"))
+              Text("lets the deal reach shipped", "позволяет закрыть сделку отгрузкой")),
+            Example(
+              "crm shipment add --deal 7",
+              Text("today, with the next number of the year", "сегодня, под следующим номером года")
+            ),
           ]))
     ] + RecordVerbs.all(Shipment.kind) + [.command(PaperVerbs.link(Shipment.kind))]
   }
