@@ -67,6 +67,7 @@ extension Desk {
       }
       try FieldUse.demandKnown(store)
       try TemplateUse.demandKnown(store)
+      try SurveyUse.demandKnown(store)
     }
   }
 

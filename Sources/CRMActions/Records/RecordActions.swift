@@ -108,6 +108,7 @@ extension Desk {
         try operation.refreshPapers(afterRemoving: current)
       }
       if kind.name == Template.kind.name { try TemplateUse.demandKnown(store) }
+      if kind.name == Survey.kind.name { try SurveyUse.demandKnown(store) }
     }
   }
 }

@@ -12,7 +12,10 @@ extension Desk {
           RuleRecord.kind, id, [RuleRecord.enabled: .integer(isEnabled ? 1 : 0)])
       }
       // A field or template that a rule speaks of may have gone while it was off.
-      if isEnabled { try TemplateUse.demandKnown(store) }
+      if isEnabled {
+        try TemplateUse.demandKnown(store)
+        try SurveyUse.demandKnown(store)
+      }
     }
   }
 
