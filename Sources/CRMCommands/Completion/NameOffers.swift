@@ -19,11 +19,14 @@ extension Offers {
 
   /// The fields of the kind, or those that the command declares for its output.
   private func columns() throws(Failure) -> [Offer] {
-    if ["list", "show", "export", "add", "edit"].contains(due.path.last), let kind = try subject() {
+    let declared = Tree.make().model(around: due.path).command(at: due.path)?.fields ?? []
+    if ["list", "show", "export", "add", "edit"].contains(due.path.last), let kind = try subject(),
+      // A command such as `call refused list` has columns of its own.
+      declared.allSatisfy({ kind.field($0.name) != nil })
+    {
       return kind.fields.map { told($0.name, $0.label) }
     }
-    let command = Tree.make().model(around: due.path).command(at: due.path)
-    return command?.fields.map { told($0.name, $0.about) } ?? []
+    return declared.map { told($0.name, $0.about) }
   }
 
   /// The fields of the record that the line names.
