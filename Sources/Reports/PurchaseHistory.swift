@@ -79,6 +79,11 @@ public struct PurchaseHistory: Sendable {
     return lines(purchases.filter { $0.deal == deal }) { _ in nil }.compactMap(\.name)
   }
 
+  /// What lines come to, all in one currency.
+  public static func total(_ lines: [Line]) -> Int64 {
+    lines.reduce(0) { Tally.saturated($0, $1.amount) }
+  }
+
   /// What goods are one: the product, else what the line calls them.
   private struct Key: Hashable {
     let period: String?

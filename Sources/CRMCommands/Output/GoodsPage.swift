@@ -65,7 +65,7 @@ struct GoodsPage {
   var rows: [[Cell]] {
     history.lines.map { line in
       [
-        Cell(line.product.map(CellValue.integer) ?? .null), text(line.sku), name(line),
+        Cell(line.product.map(CellValue.integer) ?? .null), text(line.sku), name(line.name),
         text(line.period), Cell(.integer(Int64(line.deals))), quantity(line), text(line.unit),
         Cell(.decimal(line.amount, scale: 2), shown: cells.money(line.amount, line.currency)),
         Cell(.text(line.currency)),
@@ -90,8 +90,8 @@ struct GoodsPage {
 
   private func text(_ text: String?) -> Cell { Cell(text.map(CellValue.text) ?? .null) }
 
-  private func name(_ line: PurchaseHistory.Line) -> Cell {
-    line.name.map { Cell(.text($0)) }
+  private func name(_ name: String?) -> Cell {
+    name.map { Cell(.text($0)) }
       ?? Cell(
         .null, shown: Text("no goods named", "товары не указаны")[language], label: .dim)
   }
@@ -105,11 +105,13 @@ struct GoodsPage {
 
   /// What stands in one row: the goods in one currency.
   private struct Goods: Hashable {
+    let product: Int64?
     let sku: String?
     let name: String?
     let currency: String
 
     init(_ line: PurchaseHistory.Line) {
+      product = line.product
       sku = line.sku
       name = line.name
       currency = line.currency
@@ -121,28 +123,28 @@ struct GoodsPage {
   func beside(width: Int) -> (columns: [Column], rows: [[Cell]], leftOut: Int) {
     let all = Set(history.lines.compactMap(\.period)).sorted()
     let periods = all.suffix(max(1, (width - 46) / 12))
-    var sums: [Goods: [String: Int64]] = [:]
-    var totals: [Goods: Int64] = [:]
-    var order: [(goods: Goods, name: Cell)] = []
+    var order: [Goods] = []
+    var lines: [Goods: [PurchaseHistory.Line]] = [:]
     for line in history.lines {
       let goods = Goods(line)
-      if sums[goods] == nil { order.append((goods, name(line))) }
-      sums[goods, default: [:]][line.period ?? ""] = line.amount
-      totals[goods, default: 0] += line.amount
+      if lines[goods] == nil { order.append(goods) }
+      lines[goods, default: []].append(line)
     }
+    let totals = lines.mapValues(PurchaseHistory.total)
     // The sort is stable by the place, as equal sums keep their order.
     let sorted = order.enumerated().sorted {
-      let (left, right) = (totals[$0.element.goods] ?? 0, totals[$1.element.goods] ?? 0)
+      let (left, right) = (totals[$0.element] ?? 0, totals[$1.element] ?? 0)
       return left != right ? left > right : $0.offset < $1.offset
     }
     let columns =
       [GoodsPage.columns[1], GoodsPage.columns[2]]
       + periods.map { Column($0, title: Text(verbatim: $0), alignment: .right) }
       + [Column("amount", title: Text("All", "Всего"), alignment: .right)]
-    let rows = sorted.map { _, row in
-      [text(row.goods.sku), row.name]
-        + periods.map { sum(sums[row.goods]?[$0], row.goods) }
-        + [sum(totals[row.goods], row.goods)]
+    let rows = sorted.map { _, goods in
+      let own = lines[goods] ?? []
+      return [text(goods.sku), name(goods.name)]
+        + periods.map { period in sum(own.first { $0.period == period }?.amount, goods) }
+        + [sum(totals[goods], goods)]
     }
     return (columns, rows, all.count - periods.count)
   }
