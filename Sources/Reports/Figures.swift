@@ -43,20 +43,15 @@ public struct Figures: Sendable, Equatable {
     sum.answered += right.answered
     sum.converted += right.converted
     sum.won += right.won
-    sum.sum = Figures.saturated(left.sum, right.sum)
+    sum.sum = Tally.saturated(left.sum, right.sum)
     sum.leftOut += right.leftOut
     sum.lost += right.lost
-    sum.lostSum = Figures.saturated(left.lostSum, right.lostSum)
+    sum.lostSum = Tally.saturated(left.lostSum, right.lostSum)
     sum.open += right.open
-    sum.openSum = Figures.saturated(left.openSum, right.openSum)
+    sum.openSum = Tally.saturated(left.openSum, right.openSum)
     sum.overdue += right.overdue
     sum.response = nil
     return sum
-  }
-
-  private static func saturated(_ left: Int64, _ right: Int64) -> Int64 {
-    let (sum, overflow) = left.addingReportingOverflow(right)
-    return overflow ? (right > 0 ? .max : .min) : sum
   }
 }
 

@@ -53,6 +53,7 @@ struct Tally {
     return low + (sorted[place / 4 + 1] - low) * rest / 4
   }
 
+  /// The sum, or the nearest number that fits.
   static func saturated(_ left: Int64, _ right: Int64) -> Int64 {
     let (sum, overflow) = left.addingReportingOverflow(right)
     return overflow ? (right > 0 ? .max : .min) : sum

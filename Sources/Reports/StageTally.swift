@@ -30,11 +30,11 @@ struct StageTally {
     let amount = isForeign ? 0 : passage.amount ?? 0
     if isReached {
       reached += 1
-      sum = StageTally.saturated(sum, amount)
+      sum = Tally.saturated(sum, amount)
     }
     if isStanding {
       standing += 1
-      standingSum = StageTally.saturated(standingSum, amount)
+      standingSum = Tally.saturated(standingSum, amount)
     }
   }
 
@@ -79,7 +79,7 @@ struct StageTally {
 
   private func mean() -> Span? {
     guard !stays.isEmpty else { return nil }
-    let total = stays.reduce(Int64(0), StageTally.saturated)
+    let total = stays.reduce(Int64(0), Tally.saturated)
     return Span(seconds: total / Int64(stays.count))
   }
 
@@ -89,10 +89,5 @@ struct StageTally {
     let middle = sorted.count / 2
     if sorted.count % 2 == 1 { return Span(seconds: sorted[middle]) }
     return Span(seconds: sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2)
-  }
-
-  private static func saturated(_ left: Int64, _ right: Int64) -> Int64 {
-    let (sum, overflow) = left.addingReportingOverflow(right)
-    return overflow ? (right > 0 ? .max : .min) : sum
   }
 }
