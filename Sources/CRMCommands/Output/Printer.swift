@@ -87,16 +87,22 @@ extension App {
     writer.end()
   }
 
-  /// Prints rows that are no records: reports, histories.
-  func print(_ columns: [Column], _ rows: [[Cell]], isSingle: Bool = false) throws(Failure) {
-    try print(columns, isSingle: isSingle) { (body) throws(Failure) in
+  /// Prints rows that are no records: reports, histories. A table shows the columns that are `listed`,
+  /// where they are named, unless the person names others.
+  func print(
+    _ columns: [Column], _ rows: [[Cell]], listed: [String]? = nil, isSingle: Bool = false
+  ) throws(Failure) {
+    try print(columns, listed: listed, isSingle: isSingle) { (body) throws(Failure) in
       for row in rows { try body(row) }
     }
   }
 
+  /// Whether a person looks at the columns that the program chose.
+  var printsListed: Bool { format == .table && arguments[Globals.fields] == nil }
+
   /// Prints rows that are no records one by one, as they come.
   func print(
-    _ columns: [Column], isSingle: Bool = false,
+    _ columns: [Column], listed: [String]? = nil, isSingle: Bool = false,
     _ source: (([Cell]) throws(Failure) -> Void) throws(Failure) -> Void
   ) throws(Failure) {
     var writer = format.writer(
@@ -105,6 +111,8 @@ extension App {
     var places = Array(columns.indices)
     if let names = arguments[Globals.fields] {
       places = try Column.pick(names.split(separator: ",").map(String.init), from: columns)
+    } else if let listed, printsListed {
+      places = try Column.pick(listed, from: columns)
     }
     writer.begin(places.map { columns[$0] })
     try source { row throws(Failure) in writer.row(places.map { row[$0] }) }

@@ -56,12 +56,10 @@ enum RecordGoods {
   private static func show(
     _ page: GoodsPage, _ arguments: Arguments, _ app: App
   ) throws(Failure) {
-    let columns = GoodsPage.columns
-    let isPlain = app.format != .table || app.arguments[Globals.fields] != nil
-    if !isPlain, page.history.lines.isEmpty {
+    if app.printsListed, page.history.lines.isEmpty {
       return app.write(Text("Nothing bought", "Покупок нет")[app.language] + "\n")
     }
-    if !isPlain, arguments[by] != nil, arguments[RecordList.sort] == nil {
+    if app.printsListed, arguments[by] != nil, arguments[RecordList.sort] == nil {
       let (columns, rows, leftOut) = page.beside(width: app.width)
       try app.print(columns, Array(rows.prefix(arguments[RecordList.limit] ?? rows.count)))
       guard leftOut > 0, !app.isQuiet else { return }
@@ -69,12 +67,11 @@ enum RecordGoods {
         Text("\(leftOut) earlier: see --json", "более ранних: \(leftOut), см. --json")[app.language]
           + "\n")
     }
+    let columns = GoodsPage.columns
     let sorted = try RowOrder.sorted(page.rows, by: arguments[RecordList.sort], columns)
-    let rows = Array(sorted.prefix(arguments[RecordList.limit] ?? sorted.count))
-    guard !isPlain else { return try app.print(columns, rows) }
-    let names = GoodsPage.listed + (arguments[by] == nil ? [] : ["period"])
-    let places = try Column.pick(names, from: columns)
-    try app.print(places.map { columns[$0] }, rows.map { row in places.map { row[$0] } })
+    try app.print(
+      columns, Array(sorted.prefix(arguments[RecordList.limit] ?? sorted.count)),
+      listed: GoodsPage.listed + (arguments[by] == nil ? [] : ["period"]))
   }
 }
 

@@ -57,17 +57,11 @@ enum RecordSuggest {
 
   private static func show(_ goods: [SuggestedGoods], _ app: App) throws(Failure) {
     let cells = SuggestionRows(store: try app.reader())
-    let columns = SuggestionRows.columns
-    let rows = goods.map(cells.row)
-    guard app.format == .table, app.arguments[Globals.fields] == nil else {
-      return try app.print(columns, rows)
-    }
-    guard !rows.isEmpty else {
+    if app.printsListed, goods.isEmpty {
       return app.write(Text("Nothing to suggest", "Предложить нечего")[app.language] + "\n")
     }
-    let places = try Column.pick(SuggestionRows.listed, from: columns)
-    try app.print(places.map { columns[$0] }, rows.map { row in places.map { row[$0] } })
-    guard goods.contains(where: cells.isFew), !app.isQuiet else { return }
+    try app.print(SuggestionRows.columns, goods.map(cells.row), listed: SuggestionRows.listed)
+    guard app.printsListed, goods.contains(where: cells.isFew), !app.isQuiet else { return }
     app.write(
       Text(
         "≈ of fewer than \(Sheet.few) customers: it says little",
