@@ -11,11 +11,12 @@ let settings: [SwiftSetting] = [
 ]
 
 /// How the program is linked, for the sake of its start: one that may stand anywhere in memory pays
-/// for 42,000 relocations, and each library that is shared is looked for, loaded and bound anew.
+/// for 42,000 relocations, and each library that is shared is looked for, loaded and bound anew; names
+/// that are exported, and that nobody asks for, are gone through when the runtime looks for its path.
 let linking: [LinkerSetting] = [
   .unsafeFlags(
     [
-      "-Xlinker", "-no-pie", "-Xclang-linker", "-static-libgcc",
+      "-Xlinker", "-no-pie", "-Xlinker", "--no-export-dynamic", "-Xclang-linker", "-static-libgcc",
       "-L", Context.packageDirectory + "/Sources/crm/static",
     ], .when(configuration: .release))
 ]

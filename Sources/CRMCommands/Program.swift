@@ -25,17 +25,18 @@ public enum Program {
   /// Runs one command line in a world and returns the exit code.
   public static func run(arguments words: [String], world: World) -> Int32 {
     let tree = Tree.make()
-    let request = Result { () throws(Failure) in try tree.parse(words) }
+    var request: Request<App>?
+    var refusal: Failure?
+    do { request = try tree.parse(words) } catch { refusal = error }
     let globals =
-      if case .success(.run(_, _, let arguments)) = request { arguments } else {
-        tree.globals(in: words)
-      }
+      if case .run(_, _, let arguments)? = request { arguments } else { tree.globals(in: words) }
     let pager = globals[Globals.noPager] ? nil : world.pager()
     let world = pager.map(world.through) ?? world
     let app = App(world: world, arguments: globals, words: words)
     var code = ExitCode.ok
-    do {
-      try perform(try request.get(), of: tree, app)
+    do throws(Failure) {
+      if let refusal { throw refusal }
+      if let request { try perform(request, of: tree, app) }
     } catch {
       code = report(error, app)
     }

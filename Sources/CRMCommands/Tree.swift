@@ -22,50 +22,81 @@ enum Tree {
       sections: { sections })
   }
 
-  private static var sections: [(title: Text, nodes: [Node<App>])] {
+  private static var sections: CommandTree<App>.Sections {
     [
-      (
-        Text("Selling", "Продажи"),
-        [
-          .group(LeadGroup.group), .group(DealGroup.group), .group(ContactGroup.group),
-          .group(CompanyGroup.group), .group(SegmentGroup.group), .group(ProductGroup.group),
-        ] + PaperGroups.all + [
-          .group(ShipmentGroup.group), .command(Guide.command),
-          .group(NoteGroup.group), .group(TagGroup.group), .group(AttachGroup.group),
-        ]
-      ),
-      (
-        Text("The day", "Рабочий день"),
-        [
-          .command(Today.command), .group(TaskGroup.group), .group(InteractionGroup.group),
-          .group(NotificationGroup.group), .group(MailGroup.group), .group(MailboxGroup.group),
-          .group(TemplateGroup.group), .group(CallGroup.group), .group(FormGroup.group),
-          .group(SurveyGroup.group), .group(CampaignGroup.group), .group(ConsentGroup.group),
-          .group(ReportGroup.group),
-          .group(EscalationGroup.group), .command(Tick.command),
-        ]
-      ),
-      (
-        Text("What happened, and why", "Что произошло и почему"),
-        [
-          .command(Search.command), .command(Show.command), .command(History.command),
-          .command(Why.command),
-          .command(Log.command), .command(Undo.command),
-          .command(Import.command), .command(Export.command),
-          .command(ExportOneC.command), .command(ImportOneC.command), .group(ViewGroup.group),
-        ]
-      ),
-      (
-        Text("The store", "Хранилище"),
-        [
-          .command(Init.command), .group(UserGroup.group), .group(DepartmentGroup.group),
-          .group(ConfigGroup.group),
-          .group(RuleGroup.group),
-          .group(OutboxGroup.group), .group(DatabaseGroup.group), .command(Cgi.command),
-          .command(CompletionCommand.command),
-          .command(Complete.command), .command(Generate.command),
-        ]
-      ),
+      (Text("Selling", "Продажи"), selling),
+      (Text("The day", "Рабочий день"), day),
+      (Text("What happened, and why", "Что произошло и почему"), past),
+      (Text("The store", "Хранилище"), store),
+    ]
+  }
+
+  private static var selling: [Entry<App>] {
+    [
+      .group("lead", LeadGroup.group),
+      .group("deal", DealGroup.group),
+      .group("contact", ContactGroup.group),
+      .group("company", CompanyGroup.group),
+      .group("segment", SegmentGroup.group),
+      .group("product", ProductGroup.group),
+    ] + PaperGroups.all + [
+      .group("shipment", ShipmentGroup.group),
+      .command("guide", Guide.command),
+      .group("note", NoteGroup.group),
+      .group("tag", TagGroup.group),
+      .group("attach", AttachGroup.group),
+    ]
+  }
+
+  private static var day: [Entry<App>] {
+    [
+      .command("today", Today.command),
+      .group("task", TaskGroup.group),
+      .group("interaction", InteractionGroup.group),
+      .group("notification", NotificationGroup.group),
+      .group("mail", MailGroup.group),
+      .group("mailbox", MailboxGroup.group),
+      .group("template", TemplateGroup.group),
+      .group("call", CallGroup.group),
+      .group("form", FormGroup.group),
+      .group("survey", SurveyGroup.group),
+      .group("campaign", CampaignGroup.group),
+      .group("consent", ConsentGroup.group),
+      .group("report", ReportGroup.group),
+      .group("escalation", EscalationGroup.group),
+      .command("tick", Tick.command),
+    ]
+  }
+
+  private static var past: [Entry<App>] {
+    [
+      .command("search", Search.command),
+      .command("show", Show.command),
+      .command("history", History.command),
+      .command("why", Why.command),
+      .command("log", Log.command),
+      .command("undo", Undo.command),
+      .command("import", Import.command),
+      .command("export", Export.command),
+      .command("export-1c", ExportOneC.command),
+      .command("import-1c", ImportOneC.command),
+      .group("view", ViewGroup.group),
+    ]
+  }
+
+  private static var store: [Entry<App>] {
+    [
+      .command("init", Init.command),
+      .group("user", UserGroup.group),
+      .group("department", DepartmentGroup.group),
+      .group("config", ConfigGroup.group),
+      .group("rule", RuleGroup.group),
+      .group("outbox", OutboxGroup.group),
+      .group("db", DatabaseGroup.group),
+      .command("cgi", Cgi.command),
+      .command("completion", CompletionCommand.command),
+      .command("__complete", Complete.command),
+      .command("__generate", Generate.command),
     ]
   }
 }

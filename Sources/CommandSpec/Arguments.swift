@@ -25,7 +25,7 @@ public struct Arguments: Sendable {
   public subscript<Value>(option: Required<Value>) -> Value { demanded(option.option.key) }
 
   /// All values of the option, in the order given.
-  public subscript<Value>(option: Repeated<Value>) -> [Value] { value(option.option.key) ?? [] }
+  public subscript<Value>(option: Repeated<Value>) -> [Value] { values(option.option.key) }
 
   /// The operand's value.
   public subscript<Value>(operand: Operand<Value>) -> Value { demanded(operand.key) }
@@ -34,9 +34,7 @@ public struct Arguments: Sendable {
   public subscript<Value>(operand: OptionalOperand<Value>) -> Value? { value(operand.operand.key) }
 
   /// All values of the operand, in the order given.
-  public subscript<Value>(operand: Operands<Value>) -> [Value] {
-    value(operand.operand.key) ?? []
-  }
+  public subscript<Value>(operand: Operands<Value>) -> [Value] { values(operand.operand.key) }
 
   /// Whether the parameter was given, be it with its default value.
   public func given(_ parameter: any Parameter) -> Bool {
@@ -52,6 +50,12 @@ public struct Arguments: Sendable {
     guard let value = entry.value else { return nil }
     assert(value is Value, "parameter \(key.name) is declared with another type")
     return value as? Value
+  }
+
+  private func values<Value>(_ key: ParameterKey) -> [Value] {
+    let values: [any Sendable] = value(key) ?? []
+    assert(values.allSatisfy { $0 is Value }, "parameter \(key.name) is declared with another type")
+    return values.compactMap { $0 as? Value }
   }
 
   private func demanded<Value>(_ key: ParameterKey) -> Value {

@@ -3,7 +3,7 @@ public import Wording
 /// The whole command line of a program: what it is called, its global parameters, its commands.
 public struct CommandTree<Context>: Sendable {
   /// The top-level commands and groups, in the order and under the titles of the help page.
-  public typealias Sections = [(title: Text, nodes: [Node<Context>])]
+  public typealias Sections = [(title: Text, entries: [Entry<Context>])]
 
   /// The name of the program.
   public let name: String
@@ -53,14 +53,16 @@ public struct CommandTree<Context>: Sendable {
   /// The top-level commands and groups.
   public var sections: Sections { makeSections() }
 
-  /// The nodes of all sections: in a loop, as each start goes through them, and the general way costs
-  /// it more than the rest of the tree.
-  var nodes: [Node<Context>] {
-    var nodes: [Node<Context>] = []
+  /// Everything at the top, made.
+  var nodes: [Node<Context>] { sections.flatMap { $0.entries.map { $0.node() } } }
+
+  /// What a word at the top calls: in a loop, as each start asks, and the general search costs it more
+  /// than the rest of the tree.
+  func node(called word: String) -> Node<Context>? {
     for section in sections {
-      for node in section.nodes { nodes.append(node) }
+      for entry in section.entries where entry.answers(to: word) { return entry.node() }
     }
-    return nodes
+    return nil
   }
 
   /// Reads a command line, without the program's own name.
@@ -78,11 +80,12 @@ public struct CommandTree<Context>: Sendable {
   public func globals(in words: [String]) -> Arguments {
     var scope = Scope(globals)
     var own = Scope([])
-    var nodes = nodes
+    var level: [Node<Context>]?
     var position = 0
     while position < words.count, words[position] != "--" {
-      if let node = nodes.first(where: { $0.answers(to: words[position]) }) {
-        nodes = node.children
+      let word = words[position]
+      if let node = level.map({ $0.answering(to: word) }) ?? node(called: word) {
+        level = node.children
         own = Scope(node.parameters.filter { $0.facts.hidesGlobal })
       }
       let rest = words[position...]

@@ -47,7 +47,7 @@ private struct DueWalk<Context> {
       optionsEnded = true
     } else if !optionsEnded, word.count > 1, word.hasPrefix("-") {
       awaiting = option(endingIn: word)
-    } else if let node = nodes.first(where: { $0.answers(to: word) }) {
+    } else if let node = nodes.answering(to: word) {
       enter(node)
     } else {
       if let shortcut, shortcut.fits(word), let node = shortcut.node(among: nodes) { enter(node) }

@@ -95,3 +95,12 @@ public enum Node<Context>: Sendable {
 
   func answers(to word: String) -> Bool { name == word || aliases.contains(word) }
 }
+
+extension Array {
+  /// The node that a word calls: in a loop, since each start asks, and the general search costs it
+  /// a look through all conformances of the program.
+  func answering<Context>(to word: String) -> Node<Context>? where Element == Node<Context> {
+    for node in self where node.answers(to: word) { return node }
+    return nil
+  }
+}

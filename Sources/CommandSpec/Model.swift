@@ -95,7 +95,8 @@ extension CommandTree {
   private func model(_ makePart: (Node<Context>) -> CommandModel) -> Model {
     var parts = sections.map { section in
       ModelSection(
-        title: section.title, commands: section.nodes.filter { !$0.hidden }.map(makePart))
+        title: section.title,
+        commands: section.entries.map { $0.node() }.filter { !$0.hidden }.map(makePart))
     }
     let builtIn = [CommandModel.help(of: name), .version(of: name)].filter { model in
       !parts.contains { $0.commands.contains { $0.name == model.name } }

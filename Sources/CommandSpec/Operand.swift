@@ -1,13 +1,16 @@
 public import Wording
 
 /// A word that must be given by its place: `LEAD` in `crm lead show LEAD`.
-public struct Operand<Value: ArgumentValue>: Parameter {
+public struct Operand<Value: Sendable>: Parameter {
+  let type: any ArgumentValue.Type
   let name: String
   let help: Text
   let completion: Completion
 
   /// Declares an operand; `name` is in capitals.
-  public init(_ name: String, help: Text, completion: Completion = .none) {
+  public init(_ name: String, help: Text, completion: Completion = .none)
+  where Value: ArgumentValue {
+    type = Value.self
     self.name = name
     self.help = help
     self.completion = completion
@@ -18,7 +21,7 @@ public struct Operand<Value: ArgumentValue>: Parameter {
 
   /// Reads the word.
   public func read(_ words: [String]) throws(Failure) -> any Sendable {
-    try Value.read(words.last ?? "")
+    try type.read(words.last ?? "")
   }
 
   /// The same operand, which may be left out; no operand that must be given may follow.
@@ -31,13 +34,13 @@ public struct Operand<Value: ArgumentValue>: Parameter {
 
   func facts(minimum: Int, isRepeated: Bool = false) -> ParameterFacts {
     ParameterFacts(
-      .operand, name, valueName: name, help: help, choices: Value.choices,
+      .operand, name, valueName: name, help: help, choices: type.choices,
       completion: completion, minimum: minimum, isRepeated: isRepeated)
   }
 }
 
 /// An operand that may be left out.
-public struct OptionalOperand<Value: ArgumentValue>: Parameter {
+public struct OptionalOperand<Value: Sendable>: Parameter {
   let operand: Operand<Value>
 
   /// What is known of the operand.
@@ -48,7 +51,7 @@ public struct OptionalOperand<Value: ArgumentValue>: Parameter {
 }
 
 /// An operand that takes all the words that remain.
-public struct Operands<Value: ArgumentValue>: Parameter {
+public struct Operands<Value: Sendable>: Parameter {
   let operand: Operand<Value>
   let minimum: Int
 
@@ -57,8 +60,8 @@ public struct Operands<Value: ArgumentValue>: Parameter {
 
   /// Reads all of `words`.
   public func read(_ words: [String]) throws(Failure) -> any Sendable {
-    var values: [Value] = []
-    for word in words { values.append(try Value.read(word)) }
+    var values: [any Sendable] = []
+    for word in words { values.append(try operand.type.read(word)) }
     return values
   }
 }

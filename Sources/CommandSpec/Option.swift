@@ -1,7 +1,12 @@
 public import Wording
 
 /// `--name VALUE`, absent unless given; the last one given wins.
-public struct Option<Value: ArgumentValue>: Parameter {
+///
+/// That the value is an `ArgumentValue` is asked of who declares the option, not of the type: the
+/// runtime would look for the conformance of each type of value among all conformances of the
+/// program, at each start.
+public struct Option<Value: Sendable>: Parameter {
+  let type: any ArgumentValue.Type
   let name: String
   let short: Character?
   let valueName: String
@@ -16,7 +21,8 @@ public struct Option<Value: ArgumentValue>: Parameter {
   public init(
     _ name: String, _ short: Character? = nil, value: String, help: Text,
     completion: Completion = .none, choices: [Choice]? = nil
-  ) {
+  ) where Value: ArgumentValue {
+    type = Value.self
     self.name = name
     self.short = short
     valueName = value
@@ -42,7 +48,9 @@ public struct Option<Value: ArgumentValue>: Parameter {
   }
 
   /// The same option with a value for when it is not given.
-  public func or(_ value: Value) -> Defaulted<Value> { Defaulted(option: self, fallback: value) }
+  public func or(_ value: Value) -> Defaulted<Value> where Value: ArgumentValue {
+    Defaulted(option: self, fallback: value, word: value.word)
+  }
 
   /// The same option, which must be given.
   public func required() -> Required<Value> { Required(option: self) }
@@ -57,32 +65,33 @@ public struct Option<Value: ArgumentValue>: Parameter {
   ) -> ParameterFacts {
     ParameterFacts(
       .option, name, short: short, valueName: valueName, help: help,
-      choices: closed ?? Value.choices, completion: completion, defaultWord: defaultWord,
+      choices: closed ?? type.choices, completion: completion, defaultWord: defaultWord,
       minimum: minimum, isRepeated: isRepeated, hidesGlobal: hidesGlobal)
   }
 
-  func value(_ word: String) throws(Failure) -> Value {
+  func value(_ word: String) throws(Failure) -> any Sendable {
     if let closed, !closed.contains(where: { $0.value == word }) {
       throw Failure.unknownValue(word, among: closed.map(\.value))
     }
-    return try Value.read(word)
+    return try type.read(word)
   }
 }
 
 /// An option with a value for when it is not given.
-public struct Defaulted<Value: ArgumentValue>: Parameter {
+public struct Defaulted<Value: Sendable>: Parameter {
   let option: Option<Value>
   let fallback: Value
+  let word: String
 
   /// What is known of the option.
-  public var facts: ParameterFacts { option.facts(defaultWord: fallback.word) }
+  public var facts: ParameterFacts { option.facts(defaultWord: word) }
 
   /// Reads the last of `words`.
   public func read(_ words: [String]) throws(Failure) -> any Sendable { try option.read(words) }
 }
 
 /// An option that must be given.
-public struct Required<Value: ArgumentValue>: Parameter {
+public struct Required<Value: Sendable>: Parameter {
   let option: Option<Value>
 
   /// What is known of the option.
@@ -93,7 +102,7 @@ public struct Required<Value: ArgumentValue>: Parameter {
 }
 
 /// An option of which every one given counts.
-public struct Repeated<Value: ArgumentValue>: Parameter {
+public struct Repeated<Value: Sendable>: Parameter {
   let option: Option<Value>
   let minimum: Int
 
@@ -102,7 +111,7 @@ public struct Repeated<Value: ArgumentValue>: Parameter {
 
   /// Reads all of `words`.
   public func read(_ words: [String]) throws(Failure) -> any Sendable {
-    var values: [Value] = []
+    var values: [any Sendable] = []
     for word in words { values.append(try option.value(word)) }
     return values
   }

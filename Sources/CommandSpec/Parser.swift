@@ -13,6 +13,7 @@ import Wording
 /// may stand anywhere; global ones also before and between the words of the path.
 struct Parser<Context> {
   private enum Place {
+    case top
     case nodes([Node<Context>])
     case command(Command<Context>)
     case help
@@ -35,7 +36,7 @@ struct Parser<Context> {
   init(tree: CommandTree<Context>, words: [String]) {
     self.tree = tree
     self.words = words
-    place = .nodes(tree.nodes)
+    place = .top
     scopes = [Scope([]), Scope(tree.globals)]
   }
 
@@ -61,22 +62,31 @@ struct Parser<Context> {
   }
 
   private mutating func takeWord(_ word: String) throws(Failure) {
-    guard case .nodes(let nodes) = place else {
-      operands.append(word)
-      return
+    switch place {
+    case .top: try takeTopWord(word)
+    case .nodes(let nodes):
+      if let node = nodes.answering(to: word) {
+        enter(node)
+      } else if let shortcut, shortcut.fits(word), let node = shortcut.node(among: nodes) {
+        enter(node)
+        operands.append(word)
+      } else {
+        throw unknownCommand(word, among: nodes)
+      }
+    case .command, .help, .version: operands.append(word)
     }
-    if let node = nodes.first(where: { $0.answers(to: word) }) {
+  }
+
+  private mutating func takeTopWord(_ word: String) throws(Failure) {
+    if let node = tree.node(called: word) {
       enter(node)
-    } else if path.isEmpty, word == BuiltIn.help {
+    } else if word == BuiltIn.help {
       place = .help
       scopes[0] = Scope([BuiltIn.json, BuiltIn.path])
-    } else if path.isEmpty, word == BuiltIn.version {
+    } else if word == BuiltIn.version {
       place = .version
-    } else if let shortcut, shortcut.fits(word), let node = shortcut.node(among: nodes) {
-      enter(node)
-      operands.append(word)
     } else {
-      throw unknownCommand(word, among: nodes)
+      throw unknownCommand(word, among: tree.nodes)
     }
   }
 
@@ -209,7 +219,7 @@ struct Parser<Context> {
     if let full = wantsHelp { return .help(path: path, full: full) }
     if wantsVersion { return .version }
     switch place {
-    case .nodes: return .help(path: path, full: false)
+    case .top, .nodes: return .help(path: path, full: false)
     case .version:
       guard let extra = operands.first else { return .version }
       throw Failure.tooMany(extra, for: tree.name + " " + BuiltIn.version)
@@ -283,7 +293,7 @@ struct Parser<Context> {
     var nodes = tree.nodes
     var path: [String] = []
     for word in words {
-      guard let node = nodes.first(where: { $0.answers(to: word) }) else {
+      guard let node = nodes.answering(to: word) else {
         let topics = path.isEmpty ? tree.topics.map(\.name) : []
         throw unknownCommand(word, after: path, among: nodes, topics: topics)
       }

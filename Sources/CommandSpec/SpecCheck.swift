@@ -33,7 +33,13 @@ struct SpecCheck<Context> {
     checkExamples(tree.examples, at: [])
     let sections = tree.sections
     for section in sections { note(ProseCheck.faults(ofLine: section.title, "a title"), at: []) }
-    walk(sections.flatMap(\.nodes), at: [])
+    for entry in sections.flatMap(\.entries) {
+      let (node, names) = (entry.node(), [entry.name] + entry.aliases)
+      if [node.name] + node.aliases != names {
+        note(["'\(entry.name)' calls what is called '\(node.name)'"], at: [])
+      }
+    }
+    walk(tree.nodes, at: [])
     checkPages()
     if let details = tree.details { checkProse(details, "the details", flags: flagsOfTree, at: []) }
   }
@@ -182,8 +188,7 @@ struct SpecCheck<Context> {
     }
     let topics = tree.topics
     checkUnique(
-      tree.sections.flatMap { $0.nodes.map(\.name) } + topics.map(\.name), "topic or command",
-      at: [])
+      tree.nodes.map(\.name) + topics.map(\.name), "topic or command", at: [])
     for topic in topics {
       note(ProseCheck.faults(ofLine: topic.summary, "the topic \(topic.name)"), at: [])
       checkTopic(topic)

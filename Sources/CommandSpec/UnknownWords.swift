@@ -24,7 +24,7 @@ extension Parser {
     guard path.isEmpty, position < words.count else { return nil }
     let next = words[position]
     for case .group(let group) in nodes where group.name == next || group.aliases.contains(next) {
-      guard let child = group.children().first(where: { $0.answers(to: word) }) else { return nil }
+      guard let child = group.children().answering(to: word) else { return nil }
       return Text(
         "did you mean '\(group.name) \(child.name)'?", "возможно, «\(group.name) \(child.name)»?")
     }

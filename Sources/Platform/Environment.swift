@@ -1,19 +1,29 @@
-// The C library declares `environ` as a plain variable; it is read once, before any thread starts.
+// The C library declares `environ` as a plain variable; nothing in the program writes to it.
 @preconcurrency import Glibc
 public import Wording
 
 /// The environment variables that a run sees: those of the process, or a table in tests.
 public struct Environment: Sendable {
-  /// All names and values.
-  public let values: [String: String]
+  /// The variables of a table; nil for those of the process, which are looked up one by one: each
+  /// start asks for a few of many.
+  private let table: [String: String]?
 
   /// An environment of exactly these variables.
   public init(_ values: [String: String]) {
-    self.values = values
+    table = values
+  }
+
+  private init() {
+    table = nil
   }
 
   /// The variables of this process; bytes that are no UTF-8 are repaired.
-  public static func process() -> Environment {
+  public static func process() -> Environment { Environment() }
+
+  /// All names and values.
+  public var values: [String: String] { table ?? Environment.all() }
+
+  private static func all() -> [String: String] {
     var values: [String: String] = [:]
     var next: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
     while let cursor = next, let entry = cursor.pointee {
@@ -23,15 +33,18 @@ public struct Environment: Sendable {
       }
       next = cursor + 1
     }
-    return Environment(values)
+    return values
   }
 
   /// The value of a variable; nil where it is not set.
-  public subscript(name: String) -> String? { values[name] }
+  public subscript(name: String) -> String? {
+    if let table { return table[name] }
+    return getenv(name).map { String(cString: $0) }
+  }
 
   /// The value where it is set and not empty.
   public func nonEmpty(_ name: String) -> String? {
-    guard let value = values[name], !value.isEmpty else { return nil }
+    guard let value = self[name], !value.isEmpty else { return nil }
     return value
   }
 

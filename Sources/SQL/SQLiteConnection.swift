@@ -18,7 +18,7 @@ public final class SQLiteConnection: Engine {
 
   private let patience: Int
   fileprivate var logPages: Int32 = 0
-  private var statements: [StatementText: OpaquePointer] = [:]
+  private var statements: [Compiled] = []
   var latePast: LatePast?
 
   /// What may be done with the file.
@@ -83,7 +83,7 @@ public final class SQLiteConnection: Engine {
   }
 
   deinit {
-    for statement in statements.values { sqlite3_finalize(statement) }
+    for known in statements { sqlite3_finalize(known.statement) }
     sqlite3_close_v2(handle)
   }
 
@@ -249,14 +249,12 @@ private func waitForTurn(_ patience: UnsafeMutableRawPointer?, _ attempt: Int32)
   return 1
 }
 
-/// The text of a statement, by which it is found again. Texts of a thousand bytes would take longer to
-/// hash than to run: few have one length, and those differ at first sight.
-private struct StatementText: Hashable {
-  private let text: String
-
-  init(_ text: String) { self.text = text }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(text.utf8.count) }
+/// A statement and the text by which it is found again. A connection has some dozens, and few texts
+/// have one length: going through them is quicker than hashing a text of a thousand bytes.
+private struct Compiled {
+  let length: Int
+  let text: String
+  let statement: OpaquePointer
 }
 
 extension SQLiteConnection {
@@ -271,20 +269,19 @@ extension SQLiteConnection {
   }
 
   /// Whether a statement is in the middle of its answer.
-  var isAnswering: Bool { statements.values.contains { sqlite3_stmt_busy($0) != 0 } }
+  var isAnswering: Bool { statements.contains { sqlite3_stmt_busy($0.statement) != 0 } }
 
   private func compiled(_ text: String) throws(Failure) -> OpaquePointer {
     if latePast?.names.isEmpty == false { try makeLate(before: text) }
-    let key = StatementText(text)
-    if let known = statements[key], sqlite3_stmt_busy(known) == 0 { return known }
+    let length = text.utf8.count
+    // One that is in the middle of an answer stays as it is: a statement within it gets another.
+    for known in statements where known.length == length && known.text == text {
+      if sqlite3_stmt_busy(known.statement) == 0 { return known.statement }
+    }
     var made: OpaquePointer?
     let code = sqlite3_prepare_v3(handle, text, -1, 0, &made, nil)
     guard code == SQLITE_OK, let made else { throw failure(code) }
-    if let nested = statements[key] {
-      // The cached one is in the middle of an answer: keep it alive, and let go of it later.
-      statements[StatementText(text + " --\(statements.count)")] = nested
-    }
-    statements[key] = made
+    statements.append(Compiled(length: length, text: text, statement: made))
     return made
   }
 

@@ -21,7 +21,7 @@ public struct Noun: Sendable, Hashable {
   public var object: Text {
     // What stands behind the head stays as it is: «строку документа».
     let end = russian.one.firstIndex(of: " ") ?? russian.one.endIndex
-    return Text(english.one, Self.accusative(russian.one[..<end]) + russian.one[end...])
+    return Text(english.one, Self.accusative(russian.one[..<end]) + String(russian.one[end...]))
   }
 
   private static func accusative(_ word: Substring) -> String {

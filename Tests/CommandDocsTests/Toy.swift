@@ -106,6 +106,7 @@ enum Toy {
         Text("Records", "Записи"),
         [
           .group(
+            "lead", aliases: ["leads"],
             Group(
               "lead", aliases: ["leads"], summary: Text("Requests", "Запросы клиентов"),
               shortcut: Shortcut("show", mark: "/")
@@ -118,12 +119,13 @@ enum Toy {
         Text("Store", "Хранилище"),
         [
           .group(
+            "db",
             Group("db", summary: Text("The store", "Хранилище")) {
               [
                 .group(
                   Group("raw", summary: Text("Raw access", "Прямой доступ")) { [.command(check)] })
               ]
-            }), .command(secret),
+            }), .command("__complete", secret),
         ]
       ),
     ]

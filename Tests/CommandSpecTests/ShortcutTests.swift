@@ -16,6 +16,7 @@ import Wording
           Text("All", "Всё"),
           [
             .group(
+              "note",
               Group(
                 "note", summary: Text("Notes", "Заметки"),
                 shortcut: Shortcut("add", mark: "/")

@@ -17,7 +17,7 @@ import Wording
     let tree = CommandTree<NoContext>(
       name: "toy", summary: Self.good, examples: examples, globals: [Toy.dry]
     ) {
-      [(Self.good, [.command(command)])]
+      [(Self.good, [.command("do", command)])]
     }
     // The root shows the same examples, and its faults about them would only repeat these.
     return tree.faults().filter { !$0.hasPrefix("toy: ") }
@@ -26,6 +26,13 @@ import Wording
   private let word = Operand<String>("WORD", help: good).repeated(atLeast: 0)
 
   @Test func toyIsSound() { #expect(Toy.tree().faults() == []) }
+
+  @Test func aWordAtTheTopCallsWhatHasItsName() {
+    let tree = CommandTree<NoContext>(name: "toy", summary: Self.good) {
+      [(Self.good, [.command("undo", Toy.secret)])]
+    }
+    #expect(tree.faults().contains("toy: 'undo' calls what is called '__complete'"))
+  }
 
   @Test func texts() {
     #expect(faults([word], summary: Text("", "")) == ["toy do: the summary is empty"])

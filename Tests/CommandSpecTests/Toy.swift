@@ -87,6 +87,7 @@ enum Toy {
           Text("Records", "Записи"),
           [
             .group(
+              "lead", aliases: ["leads"],
               Group("lead", aliases: ["leads"], summary: Text("Leads", "Лиды")) {
                 [.command(list), .command(add), .command(show)]
               })
@@ -96,6 +97,7 @@ enum Toy {
           Text("Store", "Хранилище"),
           [
             .group(
+              "db",
               Group("db", summary: Text("The store", "Хранилище")) {
                 [
                   .group(
@@ -103,7 +105,7 @@ enum Toy {
                       [.command(echo)]
                     })
                 ]
-              }), .command(secret),
+              }), .command("__complete", secret),
           ]
         ),
       ]

@@ -19,7 +19,7 @@ final class RuleBook {
   }
 
   /// What an event has to do with which rules look at it.
-  private struct Occasion: Hashable {
+  private struct Occasion: Equatable {
     let kind: String
     let field: String?
     let what: Event.What
@@ -29,7 +29,7 @@ final class RuleBook {
   /// Why rules cannot be read, of those that were looked at so far.
   private(set) var faults: [Failure] = []
   /// The rules of the occasions that there were: a batch of calls has a dozen, again and again.
-  private var known: [Occasion: [Rule]] = [:]
+  private var known: [(occasion: Occasion, rules: [Rule])] = []
   private let kinds: Catalog
 
   /// No rules at all.
@@ -56,13 +56,13 @@ final class RuleBook {
   /// The rules that look at an event.
   func rules(for event: Event) -> [Rule] {
     let occasion = Occasion(kind: event.kind.name, field: event.field, what: event.what)
-    if let rules = known[occasion] { return rules }
+    if let known = known.first(where: { $0.occasion == occasion }) { return known.rules }
     let rules = rules { trigger in
       trigger.looks(
         at: occasion.kind, field: occasion.field, isFirst: occasion.what == .set,
         isNew: occasion.what == .added)
     }
-    known[occasion] = rules
+    known.append((occasion, rules))
     return rules
   }
 

@@ -183,7 +183,7 @@ extension Rule {
     }
     var due: TimeWord?
     if let place = words.firstIndex(of: "due"), place > forPlace {
-      due = try TimeWord.read(words[(place + 1)...].joined(separator: " "))
+      due = try TimeWord.read(Array(words[(place + 1)...]).joined(separator: " "))
     }
     let kind = forPlace > 1 ? words[0] : "other"
     return .task(

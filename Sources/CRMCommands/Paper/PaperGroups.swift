@@ -2,8 +2,9 @@ import CommandSpec
 
 /// `crm quote`, `crm invoice`, `crm order`, `crm payment`: the papers of deals.
 enum PaperGroups {
-  static let all: [Node<App>] = [
-    .group(QuoteGroup.group), .group(InvoiceGroup.group), .group(OrderGroup.group),
-    .group(PaymentGroup.group),
+  static let all: [Entry<App>] = [
+    .group("quote", QuoteGroup.group), .group("invoice", InvoiceGroup.group),
+    .group("order", OrderGroup.group),
+    .group("payment", PaymentGroup.group),
   ]
 }
