@@ -111,9 +111,11 @@ extension Operation {
     for (name, value) in draft.entries { record[name] = value }
     let plan = BulkPlan.of(kind, known: store)
     let id = try store.engine.insert(plan.insert.rebound(plan.values(record)))
-    let (first, apart) = Operation.told(draft, of: kind)
-    try postpone(JournalLine(kind.name, id, "id", nil, String(id), FirstValues.text(first)))
-    for (name, stored) in apart { try postpone(JournalLine(kind.name, id, name, nil, stored)) }
+    let first = FirstValues.text(plan.first.stored(record))
+    try postpone(JournalLine(kind.name, id, "id", nil, String(id), first))
+    for (name, stored) in plan.apart.stored(record) {
+      try postpone(JournalLine(kind.name, id, name, nil, stored))
+    }
     if kind.name == User.kind.name { store.forgetUsers() }
     if Store.hasKeys(kind) { try store.addKeys(kind, id, record) }
     if kind.name == Contact.kind.name {
@@ -132,6 +134,24 @@ struct BulkPlan {
   /// Where the values stand in a record.
   private let places: [Int]
   private let folded: [Int]
+  /// What the journal tells of a new record: in its own line, and in a line each.
+  let first: Told
+  let apart: Told
+
+  /// Fields that the journal tells of, by their names and where they stand in a record.
+  struct Told {
+    fileprivate let fields: [(name: String, place: Int)]
+
+    /// The values that a record has of them.
+    func stored(_ record: Record) -> [(name: String, stored: String)] {
+      var values: [(name: String, stored: String)] = []
+      values.reserveCapacity(fields.count)
+      for (name, place) in fields where !record.values[place].isEmpty {
+        if let stored = record.values[place].stored { values.append((name, stored)) }
+      }
+      return values
+    }
+  }
 
   /// The plan of a kind; the store remembers it.
   static func of(_ kind: RecordKind, known store: Store) -> BulkPlan {
@@ -145,6 +165,10 @@ struct BulkPlan {
     let fields = kind.fields
     places = fields.indices.filter { fields[$0].isStored && fields[$0].type != .id }
     folded = places.filter { fields[$0].traits.contains(.searchable) }
+    let told = fields.indices.filter { Operation.isTold(fields[$0]) }
+      .map { (name: fields[$0].name, place: $0) }
+    first = Told(fields: told.filter { !FirstValues.standsApart(fields[$0.place]) })
+    apart = Told(fields: told.filter { FirstValues.standsApart(fields[$0.place]) })
     let names =
       places.map { SQL.name(fields[$0].column) } + folded.map { SQL.name(fields[$0].keyColumn) }
     let values = names.map { _ in "\(SQLValue.null)" as SQL }
@@ -165,23 +189,16 @@ extension Store {
     kind: String, id: Int64
   )] {
     var found: [(kind: String, id: Int64)] = []
-    try engine.each(
-      """
-      SELECT kind, record FROM record_keys
-      WHERE type = \(type.rawValue) AND "key" = \(key) ORDER BY kind, record
-      """
-    ) { row throws(Failure) in found.append((row.text(0), row.integer(1))) }
+    try engine.each(Store.holding.rebound([.text(type.rawValue), .text(key)])) {
+      row throws(Failure) in found.append((row.text(0), row.integer(1)))
+    }
     return found
   }
 
-  /// The keys by which a draft's record would be found, from its values.
-  public static func keys(
-    of draft: Draft, _ kind: RecordKind
-  ) -> [(type: KeyType, key: String)] {
-    var record = Record.empty(kind)
-    for (name, value) in Operation.aligned(draft, of: kind).entries { record[name] = value }
-    return keys(of: record)
-  }
+  private static let holding: SQL = """
+    SELECT kind, record FROM record_keys
+    WHERE type = \(SQLValue.null) AND "key" = \(SQLValue.null) ORDER BY kind, record
+    """
 
   /// Every value of a field that names records, folded, with the record that carries it; nil for one
   /// that several carry. For keys that have no index.

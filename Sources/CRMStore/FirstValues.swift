@@ -14,28 +14,28 @@ enum FirstValues {
   /// The text of values; nil where there are none.
   static func text(_ values: [(name: String, stored: String)]) -> String? {
     guard !values.isEmpty else { return nil }
-    var text: [UInt8] = []
+    var text = ""
+    text.reserveCapacity(values.reduce(0) { $0 + $1.name.utf8.count + $1.stored.utf8.count + 2 })
     for (place, value) in values.enumerated() {
-      if place > 0 { text.append(0x0A) }
-      text += value.name.utf8
-      text.append(0x3D)
-      append(value.stored.utf8, to: &text)
+      if place > 0 { text += "\n" }
+      text += value.name
+      text += "="
+      text += escaped(value.stored)
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
-  private static func append(_ stored: String.UTF8View, to text: inout [UInt8]) {
-    guard stored.contains(where: { $0 == 0x0A || $0 == 0x5C }) else {
-      text += stored
-      return
-    }
-    for byte in stored {
+  private static func escaped(_ stored: String) -> String {
+    guard stored.utf8.contains(where: { $0 == 0x0A || $0 == 0x5C }) else { return stored }
+    var bytes: [UInt8] = []
+    for byte in stored.utf8 {
       switch byte {
-      case 0x0A: text += [0x5C, 0x6E]
-      case 0x5C: text += [0x5C, 0x5C]
-      default: text.append(byte)
+      case 0x0A: bytes += [0x5C, 0x6E]
+      case 0x5C: bytes += [0x5C, 0x5C]
+      default: bytes.append(byte)
       }
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The values of a text; a line that names no field is passed over.

@@ -11,7 +11,7 @@ extension Operation {
     kind.field(name).map(isTold) ?? false
   }
 
-  private static func isTold(_ field: Field) -> Bool {
+  static func isTold(_ field: Field) -> Bool {
     !field.traits.contains(.once) && !isClockwork(field.name)
   }
 

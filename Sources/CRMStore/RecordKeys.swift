@@ -1,4 +1,4 @@
-import CRMDomain
+public import CRMDomain
 import SQL
 public import Wording
 
@@ -41,12 +41,17 @@ extension Store {
   func addKeys(_ kind: RecordKind, _ id: Int64, _ record: Record) throws(Failure) {
     for (type, key) in Store.keys(of: record) {
       try engine.run(
-        """
-        INSERT INTO record_keys (kind, record, type, "key")
-        VALUES (\(kind.name), \(id), \(type.rawValue), \(key)) ON CONFLICT DO NOTHING
-        """)
+        Store.addingKey.rebound([
+          .text(kind.name), .integer(id), .text(type.rawValue), .text(key),
+        ]))
     }
   }
+
+  private static let addingKey: SQL = """
+    INSERT INTO record_keys (kind, record, type, "key")
+    VALUES (\(SQLValue.null), \(SQLValue.null), \(SQLValue.null), \(SQLValue.null))
+    ON CONFLICT DO NOTHING
+    """
 
   /// The fields from which keys are made.
   static let keyFields: Set<String> = [
@@ -60,23 +65,37 @@ extension Store {
 
   /// The keys that a record's values make.
   static func keys(of record: Record) -> [(type: KeyType, key: String)] {
+    keys(of: record.kind) { record[$0] }
+  }
+
+  /// The keys by which a draft's record would be found, from its values.
+  public static func keys(
+    of draft: Draft, _ kind: RecordKind
+  ) -> [(type: KeyType, key: String)] {
+    let draft = Operation.aligned(draft, of: kind)
+    return keys(of: kind) { draft[$0] ?? .null }
+  }
+
+  private static func keys(
+    of kind: RecordKind, _ value: (String) -> Value
+  ) -> [(type: KeyType, key: String)] {
     var keys: [(type: KeyType, key: String)] = []
-    for address in record["emails"].list {
+    for address in value("emails").list {
       // Stored addresses were read before; one that is not readable has no key.
       guard let email = try? EmailAddress.read(address) else { continue }
       keys.append((.email, email.key))
-      if record.kind.name == Company.kind.name, !EmailAddress.isPublic(domain: email.domain) {
+      if kind.name == Company.kind.name, !EmailAddress.isPublic(domain: email.domain) {
         keys.append((.domain, email.domainKey))
       }
     }
-    for line in record["phones"].list {
+    for line in value("phones").list {
       keys.append((.line, line))
       keys.append((.phone, PhoneNumber(stored: line).e164))
     }
-    if let inn = record["inn"].text { keys.append((.inn, inn)) }
-    if record.kind.name == Company.kind.name {
+    if let inn = value("inn").text { keys.append((.inn, inn)) }
+    if kind.name == Company.kind.name {
       for field in [Company.name, Company.legalName] {
-        if let name = record[field].text { keys.append((.name, CompanyName.key(name))) }
+        if let name = value(field.name).text { keys.append((.name, CompanyName.key(name))) }
       }
     }
     return keys

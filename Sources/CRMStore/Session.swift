@@ -63,12 +63,15 @@ public struct Actor: Sendable {
   public let role: Role
   /// The user's department, where it has a name.
   public let department: String?
+  /// Whether the user works here still: nothing new is given to one who was disabled.
+  public let isActive: Bool
 
   /// Names an actor.
-  public init(id: Int64, login: String, role: Role, department: String?) {
+  public init(id: Int64, login: String, role: Role, department: String?, isActive: Bool = true) {
     self.id = id
     self.login = login
     self.role = role
     self.department = department
+    self.isActive = isActive
   }
 }

@@ -138,7 +138,7 @@ public final class Store {
     let key = Fold.key(login)
     let row = try engine.first(
       """
-      SELECT id, login, "role", department FROM users WHERE login_key = \(key) AND removed = 0
+      SELECT id, login, "role", department, active FROM users WHERE login_key = \(key) AND removed = 0
       """)
     return row.flatMap(Store.actor)
   }
@@ -147,7 +147,7 @@ public final class Store {
   public func user(_ id: Int64) throws(Failure) -> Actor? {
     if let known = knownUsers[id] { return known }
     let row = try engine.first(
-      #"SELECT id, login, "role", department FROM users WHERE id = \#(id)"#)
+      #"SELECT id, login, "role", department, active FROM users WHERE id = \#(id)"#)
     let user = row.flatMap(Store.actor)
     knownUsers[id] = user
     return user
@@ -158,7 +158,7 @@ public final class Store {
     let names = roles.map { role -> SQL in "\(role.rawValue)" }.joined(", ")
     let rows = try engine.all(
       """
-      SELECT id, login, "role", department FROM users
+      SELECT id, login, "role", department, active FROM users
       WHERE removed = 0 AND active = 1 AND "role" IN (\(names)) ORDER BY id
       """)
     let users = rows.compactMap(Store.actor)
@@ -168,7 +168,9 @@ public final class Store {
 
   private static func actor(_ row: Row) -> Actor? {
     Role(rawValue: row.text(2)).map {
-      Actor(id: row.integer(0), login: row.text(1), role: $0, department: row[3].text)
+      Actor(
+        id: row.integer(0), login: row.text(1), role: $0, department: row[3].text,
+        isActive: row.integer(4) == 1)
     }
   }
 

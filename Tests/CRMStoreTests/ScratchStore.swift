@@ -133,7 +133,7 @@ struct ScratchStore {
   func dump(_ tables: [String]) throws(Failure) -> [String] {
     var lines: [String] = []
     for table in tables {
-      try engine.each("SELECT * FROM \(name: table) ORDER BY rowid") { row throws(Failure) in
+      try engine.each("SELECT * FROM \(name: table) ORDER BY 1, 2") { row throws(Failure) in
         lines.append(table + " " + (0..<row.count).map { "\(row[$0])" }.joined(separator: "|"))
       }
     }

@@ -1,6 +1,5 @@
 import CRMDomain
 import CRMStore
-import SQL
 import Wording
 
 /// What must be there before a record is written, and what must fit together.
@@ -82,9 +81,8 @@ enum Completeness {
 
   /// Fails where a user is disabled: nothing new is given to him.
   static func demandActive(_ user: Int64, _ store: Store) throws(Failure) {
-    let row = try store.engine.first("SELECT active, login FROM users WHERE id = \(user)")
-    guard let row, row.integer(0) != 1 else { return }
-    let login = row.text(1)
+    guard let actor = try store.user(user), !actor.isActive else { return }
+    let login = actor.login
     throw Failure(
       .data, "user.disabled",
       Text("the user '\(login)' is disabled", "пользователь «\(login)» отключён"),

@@ -37,6 +37,7 @@ enum Migrations {
     (M040RefusedRows.number, M040RefusedRows.scripts),
     (M041SecondRecordings.number, M041SecondRecordings.scripts),
     (M042RecordingFetches.number, M042RecordingFetches.scripts),
+    (M043KeysInOrder.number, M043KeysInOrder.scripts),
   ]
 
   /// Applies what is missing, up to `last`: tests stop at schemas that were released.
