@@ -20,6 +20,7 @@ stop() {
   rm -rf "$work"
 }
 trap stop EXIT
+installed "$work/bin"
 export CRM HOME="$work" TZ=UTC CRM_DB="$work/crm.db" CRM_USER=olga
 unset CRM_NOW CRM_CONFIG CRM_LANG
 

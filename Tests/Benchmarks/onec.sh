@@ -13,6 +13,7 @@ prepare libxml2-utils python3 time
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/crm-onec-XXXXXX")
 trap 'rm -rf "$work"' EXIT
+installed "$work/bin"
 export CRM HOME="$work" TZ=UTC CRM_DB="$work/crm.db" CRM_USER=olga
 unset CRM_NOW CRM_CONFIG CRM_LANG
 

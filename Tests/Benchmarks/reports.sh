@@ -16,6 +16,7 @@ prepare sqlite3 python3
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/crm-bench-XXXXXX")
 trap 'rm -rf "$work"' EXIT
+installed "$work/bin"
 export CRM HOME="$work" TZ=UTC CRM_DB="$work/crm.db" CRM_USER=olga CRM_NOW=2026-11-23T09:00:00Z
 unset CRM_CONFIG CRM_LANG
 CRM_NOW=2024-11-01T09:00:00Z "$CRM" init --quiet >/dev/null

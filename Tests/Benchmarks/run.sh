@@ -14,6 +14,7 @@ prepare sqlite3 taskwarrior notmuch maildir-utils python3
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/crm-bench-XXXXXX")
 trap 'rm -rf "$work"' EXIT
+installed "$work/bin"
 export CRM HOME="$work" TZ=UTC CRM_DB="$work/crm.db" CRM_USER=olga
 export TASKRC="$work/taskrc" TASKDATA="$work/tasks"
 unset CRM_NOW CRM_CONFIG CRM_LANG
