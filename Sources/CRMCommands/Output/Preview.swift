@@ -11,7 +11,7 @@ extension App {
   func preview(
     _ desk: Desk, _ log: [Change]? = nil, keeping kept: [Undone]? = nil
   ) throws(Failure) {
-    let log = log ?? desk.lastLog
+    let log = try desk.store.readable(log ?? desk.lastLog)
     if format.isJSON || format == .csv { return try previewRows(desk, log, kept) }
     let lines = try PreviewLines(log, desk.store).lines()
     for line in lines { write(line + "\n") }
@@ -194,7 +194,9 @@ struct PreviewLines {
   private func details(_ changes: [Change]) throws(Failure) -> [String] {
     var facts: [String] = []
     for name in PreviewLines.told[changes[0].kind.name] ?? [] {
-      guard let change = changes.last(where: { $0.field == name }) else { continue }
+      guard let change = changes.last(where: { $0.field == name }), !change.isHidden else {
+        continue
+      }
       facts.append(try shown(change.after, change))
     }
     return facts
@@ -219,6 +221,7 @@ struct PreviewLines {
       return Text("merged with ", "объединено: ")[language] + (try shown(change.after, change))
     }
     let label = change.kind.field(change.field)?.label[language] ?? change.field
+    if change.isHidden { return "\(label): •••" }
     return "\(label): \(try shown(change.before, change)) → \(try shown(change.after, change))"
   }
 }
