@@ -114,6 +114,7 @@ final class App {
     let identity = try Identity.find(arguments[Globals.asUser], environment, storePath: path)
     let store = try Store.open(
       path, writes ? .write : .read, session: try session(), login: identity.caller)
+    try demandClock(store)
     try identity.adopt(store)
     let desk = Desk(store, dryRun: isDryRun)
     openDesk = desk

@@ -47,6 +47,18 @@ extension App {
       hint: Text("leave out --db", "уберите --db"))
   }
 
+  /// Fails where a guest moves the clock: whoever stood in for a colleague once would see his records
+  /// again, the journal would tell of another day, and what is due next year would be sent today.
+  func demandClock(_ store: Store) throws(Failure) {
+    guard isGuest, arguments[Globals.now] != nil, store.actor?.role.administers != true else {
+      return
+    }
+    throw Failure(
+      .noPermission, "clock.pinned",
+      Text("through sudo the clock is not moved", "через sudo часы не переводятся"),
+      hint: Text("leave out --now", "уберите --now"))
+  }
+
   /// Fails where a guest does what only the account itself may do.
   func demandAccount() throws(Failure) {
     guard isGuest else { return }
