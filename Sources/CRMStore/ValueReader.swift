@@ -99,6 +99,10 @@ extension Store {
         .data, "text.too-long",
         Text("the text is longer than \(limit) characters", "текст длиннее \(limit) знаков"))
     }
+    guard !word.utf8.contains(0) else {
+      throw Failure(
+        .data, "text.null", Text("a NUL byte is no text", "нулевой байт – не текст"))
+    }
     guard !isProse, word.unicodeScalars.contains(where: Store.endsLine) else { return word }
     return word.split(whereSeparator: \.isNewline).joined(separator: " ")
   }

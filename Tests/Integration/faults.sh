@@ -141,4 +141,26 @@ code=0
 crm --db "$work/torn.db" db check >out.txt 2>err.txt || code=$?
 holds "a damaged store is found (code $code)" "((code == 1 || (code >= 64 && code <= 78)))"
 
+## Text that is none: refused, never kept as something else
+
+cp sound.db text-in.db
+own=("$CRM" --db "$work/text-in.db")
+printf 'Привет\n' | iconv -f utf-8 -t windows-1251 >note.txt
+printf 'один\nдва\0' >null.txt
+"${own[@]}" config export >policy.toml
+iconv -f utf-8 -t windows-1251 policy.toml >charset.toml
+head -n "$(($(grep -n '^\[\[rule\]\]' policy.toml | sed -n 5p | cut -d: -f1) - 1))" policy.toml >cut.toml
+rules=$("${own[@]}" rule list | wc -l)
+for name in note null; do
+  refuses "a note: $name" 65 bash -c '"$@" <'"$name.txt" bash "${own[@]}" note lead/1 -
+done
+refuses "a template in another charset" 65 "${own[@]}" template add x --subject x note.txt
+refuses "a policy in another charset" 65 "${own[@]}" config apply charset.toml
+refuses "a policy without its end" 65 "${own[@]}" config apply cut.toml
+refuses "a policy without its end, looked at" 65 "${own[@]}" config lint cut.toml
+refuses "settings in another charset" 78 "${own[@]}" --config note.txt lead list
+same "no rule went with the end of the policy" "$rules" "$("${own[@]}" rule list | wc -l)"
+same "no note was kept" "" "$("${own[@]}" note list lead/1)"
+check "the whole policy is taken" "${own[@]}" config apply policy.toml
+
 finish

@@ -32,6 +32,17 @@ public struct PolicyDocument: Sendable {
     }
   }
 
+  /// Fails where the text of an exported file has lost its end: what is missing would be taken away.
+  public static func demandWhole(_ text: String) throws(Failure) {
+    guard PolicyWriter.isCut(text) else { return }
+    throw Failure(
+      .data, "policy.cut",
+      Text("the end of the policy is missing", "у политики нет конца"),
+      hint: Text(
+        "the file may be cut off: 'crm config export' writes it whole",
+        "возможно, файл обрезан: 'crm config export' запишет его целиком"))
+  }
+
   /// The tables of a section; nil where the document does not speak of it.
   public func tables(_ key: String) -> [PolicyTable]? {
     sections.first { $0.key == key }?.tables

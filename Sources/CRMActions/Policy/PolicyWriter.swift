@@ -5,7 +5,7 @@ struct PolicyWriter {
   let language: Language
 
   func text(_ document: PolicyDocument) -> String {
-    var lines = comment(PolicyWriter.head)
+    var lines = comment(PolicyWriter.head) + comment(PolicyWriter.promise)
     // A section without tables is said before the first table: nothing but tables follows one.
     for (key, tables) in document.sections where tables.isEmpty { lines.append("\(key) = []") }
     for section in PolicySections.all {
@@ -14,7 +14,15 @@ struct PolicyWriter {
       lines += comment(section.about)
       for table in tables { lines += self.lines(table, path: [section.key]) }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return (lines + [""] + comment(PolicyWriter.end)).joined(separator: "\n") + "\n"
+  }
+
+  /// Whether a text promises a last line that it does not have: it was cut off on its way.
+  static func isCut(_ text: String) -> Bool {
+    let lines = text.split(whereSeparator: \.isNewline)
+    return Language.allCases.contains { language in
+      lines.contains("# \(promise[language])"[...]) && !lines.contains("# \(end[language])"[...])
+    }
   }
 
   private static let head = Text(
@@ -28,6 +36,12 @@ struct PolicyWriter {
     в соответствие с ней, с -n показывает разницу, 'crm config lint ФАЙЛ' ищет ошибки.
     Пропущенный раздел остаётся как есть; указанный заменяется целиком.
     """)
+
+  private static let promise = Text(
+    "The last line tells that the file is whole.",
+    "Последняя строка говорит, что файл цел.")
+
+  private static let end = Text("The policy ends here.", "Конец политики.")
 
   private func comment(_ text: Text) -> [String] {
     text[language].split(separator: "\n").map { "# \($0)" }

@@ -57,7 +57,7 @@ struct Exchange: Sendable {
     for path in paths {
       let bytes = try Files.read(path, limit: 1 << 20)
       do {
-        mappings += try NoticeMapping.read(String(decoding: bytes, as: UTF8.self))
+        mappings += try NoticeMapping.read(try PlainText.read(bytes))
       } catch {
         throw error.at(Text(verbatim: Paths.lastComponent(path)))
       }

@@ -7,7 +7,12 @@ import Wording
 enum PolicyFile {
   /// The document in a file, or on standard input for `-`.
   static func read(_ name: String, _ app: App) throws(Failure) -> PolicyDocument {
-    let text = String(decoding: try bytes(name, app), as: UTF8.self)
+    let bytes = try bytes(name, app)
+    let text = try naming(name) { () throws(Failure) in
+      let text = try PlainText.read(bytes)
+      try PolicyDocument.demandWhole(text)
+      return text
+    }
     let outline: PolicyOutline
     outline = try naming(name) { () throws(Failure) in try PolicyOutline(text) }
     let table: TOMLTable

@@ -55,7 +55,7 @@ enum LetterText {
     }
     if let text = arguments[text] { return try queue(text) }
     guard app.world.streams.input.isTerminal else {
-      return try queue(String(decoding: try app.inputBytes(), as: UTF8.self))
+      return try queue(try PlainText.read(try app.inputBytes()))
     }
     return try TextSource.edit(start, app, queue)
   }

@@ -39,9 +39,8 @@ enum NoteAdd {
   private static func text(_ word: String, _ app: App) throws(Failure) -> String {
     guard word == "-" else { return word }
     var lines: [String] = []
-    for line in String(decoding: try app.world.streams.input.readAll(limit: 1 << 20), as: UTF8.self)
-      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    {
+    let text = try PlainText.read(try app.world.streams.input.readAll(limit: 1 << 20))
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       lines.append(String(line))
     }
     while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }

@@ -17,7 +17,7 @@ enum TextSource {
     let bytes =
       name == "-"
       ? try app.inputBytes() : try Files.read(try app.file(name), limit: 1 << 20)
-    return String(decoding: bytes, as: UTF8.self)
+    return try PlainText.read(bytes)
   }
 
   /// Hands over the text of a file, or without one the present text as the person leaves it in the
@@ -38,17 +38,17 @@ enum TextSource {
     }
     let folder = try Files.makeTemporaryFolder(app.environment, prefix: "crm-text")
     let path = Paths.join(folder, "text")
-    let edited: String
+    let edited: [UInt8]
     do {
       try Files.writeAtomically(path, Array((text + "\n").utf8), permissions: 0o600)
       try open(path, app)
-      edited = String(decoding: try Files.read(path, limit: 1 << 20), as: UTF8.self)
+      edited = try Files.read(path, limit: 1 << 20)
     } catch {
       try? Files.removeTree(folder)
       throw error
     }
     do {
-      let result = try take(edited)
+      let result = try take(try PlainText.read(edited))
       // What was edited is in the store by then; a folder that stays behind harms nobody.
       try? Files.removeTree(folder)
       return result

@@ -59,7 +59,13 @@ struct Settings {
   private static func read(
     _ path: String, _ environment: Environment
   ) throws(Failure) -> Settings {
-    let text = String(decoding: try Files.read(path, limit: 1 << 20), as: UTF8.self)
+    let bytes = try Files.read(path, limit: 1 << 20)
+    let text: String
+    do {
+      text = try PlainText.read(bytes)
+    } catch {
+      throw bad(path, error.message.en)
+    }
     if let line = TableNames.badLine(in: text) {
       throw bad(path, "\(line): a table needs a name, as [mailbox.sales]")
     }

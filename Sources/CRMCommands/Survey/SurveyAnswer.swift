@@ -101,7 +101,7 @@ enum SurveyAnswer {
       app.note(SurveyWords.question(question, place + 1))
       while let line = try app.world.streams.input.nextLine() {
         do {
-          try sheet.take(String(decoding: line, as: UTF8.self), to: question)
+          try sheet.take(try PlainText.read(Array(line)), to: question)
           break
         } catch {
           app.note(error.message + Text(verbatim: "; ") + (error.hint ?? Text("", "")))
