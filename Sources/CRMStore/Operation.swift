@@ -75,6 +75,16 @@ public final class Operation {
     return made
   }
 
+  /// Takes the operation's own row back where nothing came of it: all that it was given is known.
+  func leaveIfEmpty() throws(Failure) {
+    guard isBulk, note == nil, let number else { return }
+    let isEmpty =
+      try store.engine.first("SELECT 1 FROM changes WHERE operation = \(number) LIMIT 1") == nil
+    guard isEmpty else { return }
+    try store.engine.run("DELETE FROM operations WHERE id = \(number)")
+    self.number = nil
+  }
+
   /// The number, if anything was changed.
   public var madeID: Int64? { number }
 

@@ -17,6 +17,7 @@ extension Store {
       let result = try body(operation)
       try settle(operation)
       try operation.flushJournal()
+      try operation.leaveIfEmpty()
       if dryRun { takeBack() } else { try engine.commit() }
       return (result, operation)
     } catch {

@@ -115,6 +115,18 @@ struct ImportTests {
     #expect(counts(report) == [2, 0, 0, 0, 0, 2])
   }
 
+  @Test func rowsThatChangeNothingLeaveNoOperation() throws {
+    let office = try SalesOffice()
+    try take(office, Lead.kind, Self.leads)
+    let last = office.desk.lastOperation
+    for each in [false, true] {
+      let report = try take(office, Lead.kind, Self.leads) { $0.each = each }
+      #expect(report.operation == nil, "each: \(each)")
+    }
+    #expect(last != nil)
+    #expect(try office.desk.store.faults() == [])
+  }
+
   @Test func aRowForTwoRecordsIsNamed() throws {
     let office = try SalesOffice()
     try take(office, Lead.kind, Self.leads)
