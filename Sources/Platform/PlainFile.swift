@@ -74,7 +74,8 @@ public final class PlainFile {
       hint: Text("try again when it is finished", "повторите, когда запись закончится"))
   }
 
-  private static func notPlain(_ path: String) -> Failure {
+  /// What is said of a link, a device or a pipe where a file is wanted.
+  public static func notPlain(_ path: String) -> Failure {
     Failure(
       .data, "file.not-plain",
       Text(

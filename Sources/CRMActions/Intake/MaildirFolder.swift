@@ -31,15 +31,24 @@ final class MaildirFolder {
       position += 1
       let name = MaildirFolder.name(file)
       do {
-        return (name, try Files.read(file, limit: LetterStream.limit))
+        return (name, try MaildirFolder.letter(file))
       } catch {
         guard error.exit == .noInput else { throw error }
         // Renamed since the folder was listed, or deleted, which is nobody's loss.
         let now = try MaildirReader.list(path).first { MaildirFolder.name($0) == name }
-        if let now { return (name, try Files.read(now, limit: LetterStream.limit)) }
+        if let now { return (name, try MaildirFolder.letter(now)) }
       }
     }
     return nil
+  }
+
+  /// The bytes of one letter. A pipe or a device is none: nobody may ever write into it, and the
+  /// letters behind it would wait for ever.
+  private static func letter(_ path: String) throws(Failure) -> [UInt8] {
+    if Files.exists(path), !Files.isRegular(path), !Files.isDirectory(path) {
+      throw PlainFile.notPlain(path)
+    }
+    return try Files.read(path, limit: LetterStream.limit)
   }
 
   /// The name without the flags after the colon.

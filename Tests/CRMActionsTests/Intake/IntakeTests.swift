@@ -5,6 +5,7 @@ import Foundation
 import Platform
 import SQL
 import Testing
+import Wording
 
 /// One outcome for every letter, whatever it is and however often it comes.
 @Suite("intake")
@@ -187,6 +188,16 @@ struct IntakeTests {
     #expect(report.counts == ["lead": 2])
     #expect(try office.store.record(Message.kind, 1)[Message.text].text == "One\nFrom here on.")
     #expect(try office.desk.ingest([.file(path)], mailbox: nil, limit: nil).known == 2)
+  }
+
+  @Test("a pipe in the folder is named, and keeps no letter waiting", .timeLimit(.minutes(1)))
+  func pipe() throws {
+    let office = try SalesOffice()
+    #expect(mkfifo(office.maildir + "/new/0", 0o600) == 0)
+    try office.receive(letter(from: "a@one.example"), as: "1")
+    let report = try office.ingest()
+    #expect(report.counts == ["lead": 1])
+    #expect(report.failures.map(\.id) == ["file.not-plain"])
   }
 
   @Test("a source that is missing fails; among several it is named and the rest goes on")
