@@ -106,6 +106,31 @@ struct LeadTests {
     }
   }
 
+  @Test(
+    "A request of a known customer is taken, and says whose customer it is",
+    arguments: [
+      ("company=Ромашка", "company 1 «ООО «Ромашка»» is known already, its owner is ivan"),
+      ("company=РОМАШКА, ООО", "company 1 «ООО «Ромашка»» is known already, its owner is ivan"),
+      ("company=Ромашки", ""), ("person=Ромашка", ""),
+    ])
+  func knownCustomer(_ field: String, _ says: String) throws {
+    let scratch = try ScratchDesk()
+    try scratch.add(Company.kind, "name=ООО «Ромашка»", "inn=7707083893", "owner=ivan")
+    try scratch.lead("name=A", field)
+    #expect(scratch.desk.lastWarnings.map(\.en).joined() == says)
+    try scratch.lead("name=B", field, "inn=7736050003")
+    #expect(scratch.desk.lastWarnings.isEmpty, "a namesake with another ИНН is another firm")
+  }
+
+  @Test("Text with a NUL byte is refused")
+  func null() throws {
+    let scratch = try ScratchDesk()
+    for field in ["name=a\u{0}b", "need=a\u{0}b"] {
+      let refused = failure { () throws(Failure) in try scratch.lead("name=A", field) }
+      #expect(refused?.id == "text.null", "\(field)")
+    }
+  }
+
   @Test("Another extension is another person")
   func extensions() throws {
     let scratch = try ScratchDesk()

@@ -43,3 +43,26 @@ enum Duplicates {
     }
   }
 }
+
+extension Operation {
+  /// Says so where the company of a request is a customer already. Several people of one firm may
+  /// write, and a customer may ask for something new, so its name alone refuses nobody.
+  func tellCustomer(_ lead: Draft) throws(Failure) {
+    guard let name = lead[Lead.company]?.text else { return }
+    for id in try store.owners(of: .name, CompanyName.key(name), kind: Company.kind.name) {
+      let company = try raw(Company.kind, id)
+      if let inn = lead[Lead.inn]?.text, let theirs = company[Company.inn].text, inn != theirs {
+        continue
+      }
+      let owner = try company[Company.owner].integer.flatMap { user throws(Failure) in
+        try store.user(user)?.login
+      }
+      let whose = owner.map { Text(", its owner is \($0)", ", ответственный – \($0)") }
+      let title = company.title
+      warnings.append(
+        Company.kind.called(id) + Text(" «\(title)» is known already", " «\(title)» уже есть")
+          + (whose ?? Text("", "")))
+      return
+    }
+  }
+}

@@ -27,7 +27,8 @@ extension Desk {
     _ draft: Draft, assignment: Assignment, allowDuplicate: Bool
   ) throws(Failure) -> AddedLead {
     try change { operation throws(Failure) in
-      try operation.addLead(draft, assignment: assignment, allowDuplicate: allowDuplicate)
+      try operation.tellCustomer(draft)
+      return try operation.addLead(draft, assignment: assignment, allowDuplicate: allowDuplicate)
     }
   }
 
@@ -195,11 +196,14 @@ extension Operation {
     try store.demandChange(lead)
     let stage = try store.stage(lead[Lead.status].text ?? "", of: Stage.leads)
     guard stage?.kind != "converted" else {
-      let what = lead[Lead.deal].integer.map { Deal.kind.called($0) } ?? Text("", "")
-      let show = lead[Lead.deal].integer.map { "crm deal show \($0)" } ?? "crm lead show \(id)"
+      let deal = lead[Lead.deal].integer.map { (Deal.kind, $0) }
+      let (kind, made) =
+        deal ?? lead[Lead.contact].integer.map { (Contact.kind, $0) } ?? (Lead.kind, id)
+      let show = "crm \(kind.name) show \(made)"
       throw Failure(
         .data, "lead.converted",
-        Lead.kind.called(id) + Text(" is already converted to ", " уже сконвертирован: ") + what,
+        Lead.kind.called(id) + Text(" is already converted to ", " уже сконвертирован: ")
+          + kind.called(made),
         hint: Text("see '\(show)'", "см. '\(show)'"))
     }
     return lead
