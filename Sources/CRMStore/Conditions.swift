@@ -72,6 +72,7 @@ extension Store {
   private func contains(
     _ term: FilterTerm, _ field: Field, _ kind: RecordKind, _ alias: SQL
   ) throws(Failure) -> SQL {
+    if let condition = try keyContains(term, field, kind, alias) { return condition }
     guard field.traits.contains(.searchable) else {
       let others = kind.fields(with: .searchable)
       throw FieldFailure.comparison(field, "~", others: others)
@@ -80,6 +81,29 @@ extension Store {
     guard term.raw.unicodeScalars.count <= 1_000 else { throw FieldFailure.filterTooLong(field) }
     let pattern = Store.likePart(term.values.first ?? "")
     return #"\#(alias).\#(name: field.keyColumn) LIKE \#(pattern) ESCAPE '\'"#
+  }
+
+  /// Part of an address, or digits of a number, of any that the record has; nil for other fields.
+  private func keyContains(
+    _ term: FilterTerm, _ field: Field, _ kind: RecordKind, _ alias: SQL
+  ) throws(Failure) -> SQL? {
+    let type: KeyType
+    var word = term.values.first ?? ""
+    switch field.type {
+    case .email, .emails: type = .email
+    case .phone, .phones:
+      type = .line
+      word = word.filter { $0.isASCII && $0.isNumber }
+    default: return nil
+    }
+    guard Store.hasKeys(kind), field.name != Lead.wrongEmails.name, !word.isEmpty else {
+      return nil
+    }
+    return #"""
+      EXISTS (SELECT 1 FROM record_keys n WHERE n.type = \#(type.rawValue)
+        AND n."key" LIKE \#(Store.likePart(word)) ESCAPE '\'
+        AND n.kind = \#(kind.name) AND n.record = \#(alias).id)
+      """#
   }
 
   /// The pattern of what holds a word.
@@ -200,14 +224,36 @@ extension Store {
     _ term: FilterTerm, _ field: Field, _ column: SQL
   ) throws(Failure) -> SQL {
     var parts: [SQL] = []
-    if let low = term.low {
-      parts.append("\(column) >= \(try bound(low, field, isUpper: false).value)")
-    }
+    let start = try term.low.map { low throws(Failure) in try bound(low, field, isUpper: false) }
+    if let start { parts.append("\(column) >= \(start.value)") }
     if let high = term.high {
       let end = try bound(high, field, isUpper: true)
+      if let start, Store.isFixed(term, field),
+        Store.isAfter(start.value, end.value, orAt: end.isOpen)
+      {
+        throw FieldFailure.reversed(term)
+      }
       parts.append(end.isOpen ? "\(column) < \(end.value)" : "\(column) <= \(end.value)")
     }
     return "(\(parts.joined(" AND ")))"
+  }
+
+  /// Whether a range means the same every day: one with «today» in it may be over by now.
+  private static func isFixed(_ term: FilterTerm, _ field: Field) -> Bool {
+    switch field.type {
+    case .id, .integer, .money, .quantity, .percent: true
+    case .day, .instant:
+      [term.low, term.high].allSatisfy { $0?.prefix(4).allSatisfy(\.isNumber) ?? false }
+    default: false
+    }
+  }
+
+  private static func isAfter(_ start: SQLValue, _ end: SQLValue, orAt isOpen: Bool) -> Bool {
+    if let start = start.integer, let end = end.integer {
+      return isOpen ? start >= end : start > end
+    }
+    if let start = start.text, let end = end.text { return isOpen ? start >= end : start > end }
+    return false
   }
 
   /// An end of a range; times and days end before the next one begins.

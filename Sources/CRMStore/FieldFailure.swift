@@ -65,6 +65,17 @@ public enum FieldFailure {
         : Text("'\(how)' works with: \(names)", "«\(how)» годится для: \(names)"))
   }
 
+  /// A range that ends before it begins, which nothing lies in.
+  static func reversed(_ term: FilterTerm) -> Failure {
+    let (low, high) = (term.low ?? "", term.high ?? "")
+    return Failure(
+      .usage, "filter.reversed",
+      Text(
+        "the range '\(low)..\(high)' ends before it begins",
+        "диапазон «\(low)..\(high)» кончается раньше, чем начинается"),
+      hint: Text("write '\(high)..\(low)'", "пишите «\(high)..\(low)»"))
+  }
+
   /// A field without an order of its own.
   static func unsortable(_ field: Field) -> Failure {
     Failure(

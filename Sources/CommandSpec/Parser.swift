@@ -12,7 +12,7 @@ import Wording
 /// The first words descend the tree; once a command is reached the rest are its operands. Options
 /// may stand anywhere; global ones also before and between the words of the path.
 struct Parser<Context> {
-  private enum Place {
+  enum Place {
     case top
     case nodes([Node<Context>])
     case command(Command<Context>)
@@ -23,7 +23,7 @@ struct Parser<Context> {
   let tree: CommandTree<Context>
   let words: [String]
   private(set) var position = 0
-  private var place: Place
+  private(set) var place: Place
   private(set) var path: [String] = []
   private var operands: [String] = []
   /// The command's own parameters, then the global ones; the former are looked at first.

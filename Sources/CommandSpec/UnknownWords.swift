@@ -35,7 +35,30 @@ extension Parser {
     let names = local.longNames + global.longNames + ["help", "version"]
     return Failure.unknownFlag(
       "--" + name, of: fullName,
-      hint: Suggestion.hint(for: name, among: names, prefix: "--"))
+      hint: fieldHint(name) ?? Suggestion.hint(for: name, among: names, prefix: "--")
+        ?? setHint(name))
+  }
+
+  /// What to write where a flag is meant that only the data know.
+  private func setHint(_ name: String) -> Text? {
+    guard local.facts.contains(where: { $0.name == "set" && $0.valueName.contains("=") }) else {
+      return nil
+    }
+    let field = String(name.map { $0 == "-" ? "_" : $0 })
+    return Text(
+      "see '\(fullName) --help'; an added field is set by '--set \(field)=…'",
+      "см. '\(fullName) --help'; добавленное поле задаёт «--set \(field)=…»")
+  }
+
+  /// What to write where a flag is meant that is a word of the kind `field=value` here.
+  private func fieldHint(_ name: String) -> Text? {
+    guard case .command(let command) = place else { return nil }
+    let field = String(name.map { $0 == "-" ? "_" : $0 })
+    let takesFields = local.facts.contains {
+      $0.kind == .operand && ($0.name.contains("=") || $0.help.en.contains("field=value"))
+    }
+    guard takesFields, command.fields.contains(where: { $0.name == field }) else { return nil }
+    return Text("write '\(field)=…'", "пишите «\(field)=…»")
   }
 
   func unknownShort(_ letter: Character) -> Failure {

@@ -17,6 +17,8 @@ public struct ItemRequest: Sendable {
   public var vatRate: VATRate?
   /// What it is where the SKU holds a colon more and no price is given.
   var wider: (sku: String, quantity: Quantity)?
+  /// What is wrong with it where the SKU ends before the quantity, as usual.
+  var misread: (sku: String, failure: Failure)?
 
   /// Names a line.
   public init(sku: String, quantity: Quantity, price: Int64?) {
@@ -49,7 +51,9 @@ public struct ItemRequest: Sendable {
       return item
     } catch {
       guard let wider else { throw error }
-      return ItemRequest(sku: wider.sku, quantity: wider.1, price: nil)
+      var item = ItemRequest(sku: wider.sku, quantity: wider.1, price: nil)
+      item.misread = (sku, error)
+      return item
     }
   }
 }
@@ -100,6 +104,11 @@ extension Operation {
 
   /// The line as it is meant, where the SKU itself may hold a colon.
   func known(_ item: ItemRequest) throws(Failure) -> ItemRequest {
+    if let misread = item.misread, try productID(item.sku) == nil,
+      try productID(misread.sku) != nil
+    {
+      throw misread.failure
+    }
     guard let wider = item.wider, try productID(item.sku) == nil, try productID(wider.sku) != nil
     else { return item }
     var made = ItemRequest(sku: wider.sku, quantity: wider.quantity, price: nil)

@@ -4,6 +4,7 @@ import Wording
 enum ByteSize {
   static func text(_ bytes: Int64) -> Text {
     switch bytes {
+    case 1: Text("1 byte", "1 Б")
     case ..<1_024: Text("\(bytes) bytes", "\(bytes) Б")
     case ..<1_048_576: Text("\((bytes + 512) / 1_024) KB", "\((bytes + 512) / 1_024) КБ")
     default:

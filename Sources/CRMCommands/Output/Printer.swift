@@ -50,7 +50,8 @@ extension App {
     _ kind: RecordKind, isSingle: Bool, chosen: [String]? = nil
   ) throws(Failure) -> [Field] {
     let kind = try reader().kind(kind)
-    let given = arguments[Globals.fields].map { $0.split(separator: ",").map(String.init) }
+    let given = arguments[Globals.fields].map { $0.split { ", ".contains($0) }.map(String.init) }
+    if let given, given.isEmpty { throw noFields }
     if given == nil, format == .ids { return [kind.fields[0]] }
     if let names = given ?? chosen {
       var fields: [Field] = []
@@ -62,6 +63,13 @@ extension App {
     }
     if format == .table { return kind.listed.filter { $0.name != "next_due" } }
     return format.isJSON || isSingle ? kind.fields : kind.listed
+  }
+
+  private var noFields: Failure {
+    Failure(
+      .usage, "fields.missing",
+      Text("--fields names no field", "--fields не называет ни одного поля"),
+      hint: Text("write them with commas, as --fields id,name", "через запятую: --fields id,name"))
   }
 
   /// Prints records one by one, as they come.

@@ -23,10 +23,13 @@ enum Batch {
     }
     var failed = 0
     var answer = PiecewiseAnswer(kind, app)
-    let words = try app.expanded(words)
+    var named: Set<String> = []
+    let words = try app.expanded(words).filter { named.insert($0).inserted }
+    var known: Set<Int64> = []
     for word in words {
       do {
         let id = try app.id(kind, word)
+        guard known.insert(id).inserted else { continue }
         let sentence = try work([id])
         try answer.add(id, sentence)
       } catch {

@@ -31,7 +31,7 @@ enum RecordLink {
     ) { arguments, app throws(Failure) in
       let desk = try app.desk()
       let tie = try TieRole.read(arguments[role.required()], of: kind)
-      let ids = try app.ids(kind, arguments[records])
+      let ids = try app.everyID(kind, arguments[records])
       let others = Array(ids.dropFirst())
       let linked = try desk.link(
         kind, ids[0], to: others, as: tie, note: arguments[note])

@@ -71,7 +71,7 @@ enum RecordMerge {
     _ kind: RecordKind, _ records: [String], _ wishes: MergeWishes, _ app: App
   ) throws(Failure) {
     let desk = try app.desk()
-    let ids = try app.ids(kind, records)
+    let ids = try app.everyID(kind, records)
     guard let into = ids.first, ids.count > 1 else {
       throw Failure(
         .usage, "merge.incomplete",

@@ -20,7 +20,7 @@ enum RecordUnlink {
       let tie = try arguments[role].map { word throws(Failure) in
         try TieRole.read(word, of: kind)
       }
-      let ids = try app.ids(kind, arguments[records])
+      let ids = try app.everyID(kind, arguments[records])
       let unlinked = try desk.unlink(kind, ids[0], from: Array(ids.dropFirst()), as: tie)
       let others = unlinked.map { kind.called($0) }.joined(separator: ", ")
       try app.answer(

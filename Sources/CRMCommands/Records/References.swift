@@ -7,8 +7,14 @@ import Wording
 
 /// Operands that name records: ids, natural keys, `KIND/ID`, and `-` for standard input.
 extension App {
-  /// The ids of the records that the words name; `-` reads references or NDJSON objects with `id`.
+  /// The records that the words name, each once.
   func ids(_ kind: RecordKind, _ words: [String]) throws(Failure) -> [Int64] {
+    var known: Set<Int64> = []
+    return try everyID(kind, words).filter { known.insert($0).inserted }
+  }
+
+  /// The records that the words name; `-` reads references or NDJSON objects with `id`.
+  func everyID(_ kind: RecordKind, _ words: [String]) throws(Failure) -> [Int64] {
     let store = try desk().store
     var ids: [Int64] = []
     for word in words {
@@ -36,8 +42,7 @@ extension App {
     var number = 0
     while let bytes = try world.streams.input.nextLine() {
       number += 1
-      let line = String(decoding: bytes, as: UTF8.self)
-      let word = line.filter { !$0.isWhitespace || $0 == " " }
+      let word = String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace || $0 == " " }
       if word.allSatisfy({ $0 == " " }) { continue }
       do {
         try body(word.hasPrefix("{") ? try desk().store.identifier(inJSON: word) : word)
