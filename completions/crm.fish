@@ -693,20 +693,6 @@ function __crm_enter
             set -g __crm_place 'crm export-1c'
         case 'crm import-1c'
             set -g __crm_place 'crm import-1c'
-        case 'crm view'
-            set -g __crm_place 'crm view'
-        case 'crm view save'
-            set -g __crm_place 'crm view save'
-        case 'crm view list'
-            set -g __crm_place 'crm view list'
-        case 'crm view show'
-            set -g __crm_place 'crm view show'
-        case 'crm view default'
-            set -g __crm_place 'crm view default'
-        case 'crm view share'
-            set -g __crm_place 'crm view share'
-        case 'crm view rm'
-            set -g __crm_place 'crm view rm'
         case 'crm init'
             set -g __crm_place 'crm init'
         case 'crm user'
@@ -795,6 +781,20 @@ function __crm_enter
             set -g __crm_place 'crm config field edit'
         case 'crm config field rm'
             set -g __crm_place 'crm config field rm'
+        case 'crm config view'
+            set -g __crm_place 'crm config view'
+        case 'crm config view add'
+            set -g __crm_place 'crm config view add'
+        case 'crm config view list'
+            set -g __crm_place 'crm config view list'
+        case 'crm config view show'
+            set -g __crm_place 'crm config view show'
+        case 'crm config view default'
+            set -g __crm_place 'crm config view default'
+        case 'crm config view share'
+            set -g __crm_place 'crm config view share'
+        case 'crm config view rm'
+            set -g __crm_place 'crm config view rm'
         case 'crm config escalation'
             set -g __crm_place 'crm config escalation'
         case 'crm config escalation list'
@@ -1240,16 +1240,6 @@ function __crm_takes_value
             return 0
         case 'crm export-1c --company' 'crm export-1c --deal' 'crm export-1c --since' 'crm export-1c --as' 'crm export-1c --schema' 'crm export-1c --output' 'crm export-1c -o'
             return 0
-        case 'crm view save --sort' 'crm view save --limit' 'crm view save -L'
-            return 0
-        case 'crm view show --kind'
-            return 0
-        case 'crm view default --kind'
-            return 0
-        case 'crm view share --kind'
-            return 0
-        case 'crm view rm --kind'
-            return 0
         case 'crm init --preset' 'crm init --name'
             return 0
         case 'crm user add --name' 'crm user add --role' 'crm user add --position' 'crm user add --department' 'crm user add --manager' 'crm user add --email' 'crm user add --phone' 'crm user add --extension'
@@ -1292,6 +1282,16 @@ function __crm_takes_value
             return 0
         case 'crm config field edit --label-en' 'crm config field edit --label-ru' 'crm config field edit --choices'
             return 0
+        case 'crm config view add --sort' 'crm config view add --limit' 'crm config view add -L'
+            return 0
+        case 'crm config view show --kind'
+            return 0
+        case 'crm config view default --kind'
+            return 0
+        case 'crm config view share --kind'
+            return 0
+        case 'crm config view rm --kind'
+            return 0
         case 'crm config escalation list --sort' 'crm config escalation list --limit' 'crm config escalation list -L' 'crm config escalation list --offset' 'crm config escalation list --view' 'crm config escalation list --as-of'
             return 0
         case 'crm config escalation set --after' 'crm config escalation set --to' 'crm config escalation set --action' 'crm config escalation set --text'
@@ -1320,7 +1320,7 @@ end
 function __crm_commands
     switch "$__crm_place"
         case crm
-            __crm_offer lead 'Requests of customers' 'Запросы клиентов (лиды)' deal 'Sales under way' 'Сделки' contact 'People on the customer\'s side' 'Контактные лица клиентов' company 'Organisations and entrepreneurs' 'Организации и предприниматели' segment 'Parts of the customers' 'Сегменты клиентов' product 'Goods that we sell' 'Товары' quote 'Individual offers' 'Предложения клиентам' invoice Invoices 'Счета на оплату' order 'Orders of the books' 'Заказы клиентов в учёте' payment 'Money that came in' 'Поступившие оплаты' shipment 'Goods that left for the customer' 'Отгрузки клиентам' guide 'Show what to ask and to answer' 'Показать подсказки продавцу' note 'Write down something about a record' 'Заметки к записям' tag 'Words that group records' 'Метки записей' attach 'Files on records' 'Файлы к записям' today 'Show what today brings' 'Показать, что сегодня делать' task 'What is to be done, until when' 'Задачи' interaction 'Meetings, calls and letters with customers' 'Взаимодействия с клиентами' notification 'What you were told' 'Уведомления' mail Letters 'Письма' mailbox 'Mailboxes on servers' 'Почтовые ящики на серверах' template 'Templates of letters' 'Шаблоны писем' call 'Telephone calls' 'Телефонные звонки' form 'Forms of sites' 'Формы сайтов' survey 'Ask customers, and read what they say' 'Опросы клиентов' campaign 'Letters to many' 'Рассылки' consent 'What people agreed to, by topic' 'Согласия по рубрикам' report 'Figures about the work as a whole' 'Отчёты о работе отдела' escalation 'Requests that nobody touched' 'Заявки без движения' tick 'Do everything that is due' 'Выполнить всё, чему пришёл срок' search 'Find records by their words' 'Найти записи по словам' show 'Show a record of any kind' 'Показать запись любого вида' history 'Show what happened to a record' 'Показать историю записи' why 'Say how a value came about' 'Объяснить, откуда взялось значение' log 'List the operations, newest first' 'Журнал операций, новые сверху' undo 'Take an operation back' 'Отменить операцию' import 'Bring records in from a file' 'Загрузить записи из файла' export 'Take records out as CSV, NDJSON or vCards' 'Выгрузить записи в CSV, NDJSON или vCard' export-1c 'Hand customers and orders to 1C' 'Выгрузить контрагентов и заказы в 1С' import-1c 'Take in what 1C and banks say' 'Загрузить данные из 1С и банка' view 'Saved lists: filters, columns, order' 'Сохранённые списки' init 'Make a store' 'Создать хранилище' user 'People who work with the store' 'Пользователи' department 'Departments and their heads' 'Отделы и их руководители' config 'How this store works' 'Настройка процессов' rule 'What happens by itself' 'Правила: что происходит само' outbox 'What is to leave the program' 'Исходящие отправки' db 'Care of the store' 'Уход за хранилищем' cgi 'Answer a web server' 'Отвечать веб-серверу' completion 'Print a completion script' 'Вывести сценарий дополнения' help 'Show help on a command or a topic' 'Показать справку о команде или теме' version 'Print the version' 'Показать версию'
+            __crm_offer lead 'Requests of customers' 'Запросы клиентов (лиды)' deal 'Sales under way' 'Сделки' contact 'People on the customer\'s side' 'Контактные лица клиентов' company 'Organisations and entrepreneurs' 'Организации и предприниматели' segment 'Parts of the customers' 'Сегменты клиентов' product 'Goods that we sell' 'Товары' quote 'Individual offers' 'Предложения клиентам' invoice Invoices 'Счета на оплату' order 'Orders of the books' 'Заказы клиентов в учёте' payment 'Money that came in' 'Поступившие оплаты' shipment 'Goods that left for the customer' 'Отгрузки клиентам' guide 'Show what to ask and to answer' 'Показать подсказки продавцу' note 'Write down something about a record' 'Заметки к записям' tag 'Words that group records' 'Метки записей' attach 'Files on records' 'Файлы к записям' today 'Show what today brings' 'Показать, что сегодня делать' task 'What is to be done, until when' 'Задачи' interaction 'Meetings, calls and letters with customers' 'Взаимодействия с клиентами' notification 'What you were told' 'Уведомления' mail Letters 'Письма' mailbox 'Mailboxes on servers' 'Почтовые ящики на серверах' template 'Templates of letters' 'Шаблоны писем' call 'Telephone calls' 'Телефонные звонки' form 'Forms of sites' 'Формы сайтов' survey 'Ask customers, and read what they say' 'Опросы клиентов' campaign 'Letters to many' 'Рассылки' consent 'What people agreed to, by topic' 'Согласия по рубрикам' report 'Figures about the work as a whole' 'Отчёты о работе отдела' escalation 'Requests that nobody touched' 'Заявки без движения' tick 'Do everything that is due' 'Выполнить всё, чему пришёл срок' search 'Find records by their words' 'Найти записи по словам' show 'Show a record of any kind' 'Показать запись любого вида' history 'Show what happened to a record' 'Показать историю записи' why 'Say how a value came about' 'Объяснить, откуда взялось значение' log 'List the operations, newest first' 'Журнал операций, новые сверху' undo 'Take an operation back' 'Отменить операцию' import 'Bring records in from a file' 'Загрузить записи из файла' export 'Take records out as CSV, NDJSON or vCards' 'Выгрузить записи в CSV, NDJSON или vCard' export-1c 'Hand customers and orders to 1C' 'Выгрузить контрагентов и заказы в 1С' import-1c 'Take in what 1C and banks say' 'Загрузить данные из 1С и банка' init 'Make a store' 'Создать хранилище' user 'People who work with the store' 'Пользователи' department 'Departments and their heads' 'Отделы и их руководители' config 'How this store works' 'Настройка процессов' rule 'What happens by itself' 'Правила: что происходит само' outbox 'What is to leave the program' 'Исходящие отправки' db 'Care of the store' 'Уход за хранилищем' cgi 'Answer a web server' 'Отвечать веб-серверу' completion 'Print a completion script' 'Вывести сценарий дополнения' help 'Show help on a command or a topic' 'Показать справку о команде или теме' version 'Print the version' 'Показать версию'
         case 'crm lead'
             __crm_offer add 'Register a request' 'Зарегистрировать запрос' list 'List leads' 'Показать список лидов' show 'Show a lead' 'Показать лид' edit 'Change fields of a lead' 'Изменить поля лида' rm 'Remove a lead' 'Удалить лид' history 'Show what happened to a lead' 'Показать историю лида' assign 'Give leads to a seller' 'Назначить ответственного за лид' remind 'Remind the owner of a lead' 'Напомнить ответственному о лиде' status 'Move a lead to a status' 'Перевести лид в другой статус' qualify 'Declare a lead worth an offer' 'Признать лид годным' wait 'Lay a lead aside until a day' 'Отложить лид до дня' disqualify 'End the work with a lead' 'Признать лид негодным' convert 'Make contact, company and deal of a lead' 'Сконвертировать лид в контакт, компанию и сделку' checklist 'Show what is to be done on the present stage' 'Показать контрольный список стадии' check 'Tick points of the checklist' 'Отметить пункты списка' suggest 'Suggest goods to offer next' 'Подсказать, что предложить' duplicates 'Find duplicate leads' 'Найти дубли среди лидов' merge 'Merge leads' 'Объединить лиды'
         case 'crm deal'
@@ -1397,14 +1397,12 @@ function __crm_commands
             __crm_offer dashboard 'Show the head\'s morning page' 'Утренняя страница руководителя' funnel 'Show the sales funnel' 'Показать воронку продаж' managers 'Compare the work of the managers' 'Сравнить работу менеджеров' overdue 'Show what is late, and whose it is' 'Показать, что просрочено и у кого' gaps 'Show what is missing' 'Показать, чего не хватает' calls 'Count calls by seller and week' 'Звонки по продавцам и неделям' stages 'Show how long stages take' 'Показать время на стадиях' losses 'Show where and why deals are lost' 'Показать, где и почему теряем' leads 'Show sources, answers and outcomes of leads' 'Источники и скорость ответа' movement 'Show how the pipeline changed' 'Показать движение воронки' forecast 'Show what open deals will bring' 'Показать прогноз по открытым сделкам' bottlenecks 'Show where work waits' 'Показать, где стоит работа' mail 'Show how soon letters are answered' 'Показать скорость ответов на письма' tasks 'Show how tasks are done' 'Показать выполнение задач' customers 'Show revenue, repeated sales and payments' 'Выручка, повторные продажи, оплата' discounts 'Show what was given away in discounts' 'Показать скидки' surveys 'Show what surveys say' 'Показать итоги опросов' campaigns 'Show what came of campaigns' 'Показать итоги рассылок'
         case 'crm escalation'
             __crm_offer list 'List escalations' 'Показать список эскалаций' show 'Show an escalation' 'Показать эскалацию' history 'Show what happened to an escalation' 'Показать историю эскалации'
-        case 'crm view'
-            __crm_offer save 'Save a view' 'Сохранить представление' list 'List the views' 'Показать представления' show 'Show what a view holds' 'Показать, что задаёт представление' default 'Begin a list with a view' 'Сделать представление основным' share 'Let everybody use a view' 'Открыть представление всем' rm 'Remove a view' 'Удалить представление'
         case 'crm user'
             __crm_offer add 'Let somebody work with the store' 'Добавить пользователя' list 'List users' 'Показать список пользователей' show 'Show a user' 'Показать пользователя' edit 'Change fields of a user' 'Изменить поля пользователя' history 'Show what happened to a user' 'Показать историю пользователя' away 'Say that a user is away' 'Отметить отсутствие пользователя' back 'Say that a user is back' 'Отметить возвращение пользователя' disable 'Let users act no more' 'Отключить пользователя' enable 'Let users act again' 'Включить пользователя'
         case 'crm department'
             __crm_offer list 'List departments' 'Показать отделы' rename 'Rename a department' 'Переименовать отдел'
         case 'crm config'
-            __crm_offer pipeline 'Ways of selling, side by side' 'Воронки: направления продаж' stage 'Stages of deals' 'Стадии сделок' status 'Statuses of leads' 'Статусы лидов' field 'Fields of your own' 'Свои поля' escalation 'Who is told of untouched requests' 'Эскалация заявок без движения' calendar 'Working hours' 'Рабочий календарь' export 'Write the policy as a file' 'Записать политику в файл' apply 'Make the store equal to a policy' 'Привести хранилище к политике' lint 'Look for mistakes in a policy' 'Найти ошибки в политике'
+            __crm_offer pipeline 'Ways of selling, side by side' 'Воронки: направления продаж' stage 'Stages of deals' 'Стадии сделок' status 'Statuses of leads' 'Статусы лидов' field 'Fields of your own' 'Свои поля' view 'Saved lists: filters, columns, order' 'Сохранённые списки' escalation 'Who is told of untouched requests' 'Эскалация заявок без движения' calendar 'Working hours' 'Рабочий календарь' export 'Write the policy as a file' 'Записать политику в файл' apply 'Make the store equal to a policy' 'Привести хранилище к политике' lint 'Look for mistakes in a policy' 'Найти ошибки в политике'
         case 'crm config pipeline'
             __crm_offer list 'List pipelines' 'Показать список воронок' show 'Show a pipeline' 'Показать воронку' history 'Show what happened to a pipeline' 'Показать историю воронки' add 'Add a pipeline' 'Добавить воронку' edit 'Change names, type or default' 'Изменить названия, тип, умолчание' rm 'Take a pipeline away' 'Убрать воронку'
         case 'crm config stage'
@@ -1413,6 +1411,8 @@ function __crm_commands
             __crm_offer list 'List statuses' 'Показать список статусов' add 'Add a status' 'Добавить статус' edit 'Change names or kind of a status' 'Изменить названия или вид статуса' move 'Put a status in another place' 'Переставить статус' rm 'Take a status away' 'Убрать статус'
         case 'crm config field'
             __crm_offer add 'Add a field' 'Добавить поле' list 'List the added fields' 'Показать добавленные поля' edit 'Change an added field' 'Изменить добавленное поле' rm 'Remove an added field' 'Удалить добавленное поле'
+        case 'crm config view'
+            __crm_offer add 'Save a view' 'Сохранить представление' list 'List the views' 'Показать представления' show 'Show what a view holds' 'Показать, что задаёт представление' default 'Begin a list with a view' 'Сделать представление основным' share 'Let everybody use a view' 'Открыть представление всем' rm 'Remove a view' 'Удалить представление'
         case 'crm config escalation'
             __crm_offer list 'List escalation levels' 'Показать список уровней эскалации' set 'Add or change a level' 'Добавить или изменить уровень' rm 'Take levels away' 'Убрать уровни'
         case 'crm config calendar'
@@ -1898,16 +1898,6 @@ function __crm_flags
             __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --to 'contacts as vCards 3.0 or 4.0' 'контакты в vCard 3.0 или 4.0' --output 'the file to make, whole or not at all' 'создать файл целиком или никак' --force 'replace the file' 'заменить файл' --safe-cells 'keep spreadsheets from running cells as formulas' 'не дать таблицам принять ячейку за формулу'
         case 'crm export-1c'
             __crm_offer --company 'a customer' 'контрагент' --deal 'a deal and its customer' 'сделка с контрагентом' --changed 'customers in work that 1C does not have so' 'контрагенты, изменившиеся с выгрузки' --since 'with --changed: since when' 'вместе с --changed: с какого времени' --queued 'what a rule put into the outbox' 'то, что правило поставило в очередь' --as 'what the file is' 'что в файле' --schema 'the version of CommerceML' 'версия CommerceML' --zip 'pack the files into a zip' 'упаковать файлы в zip' --push 'hand the customers to the base of [odata]' 'передать контрагентов по OData' --output 'the file to make, or a folder' 'создать файл или файлы в папке' --force 'replace the file' 'заменить файл'
-        case 'crm view save'
-            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --mine 'only my own' 'только мои' --overdue 'only what is late' 'только просроченные' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --shared 'for everybody; by seniors' 'для всех; задаёт старший' --no-shared 'for everybody; by seniors' 'для всех; задаёт старший'
-        case 'crm view show'
-            __crm_offer --kind 'where several have the name' 'если название есть у разных'
-        case 'crm view default'
-            __crm_offer --off 'no longer' 'больше не использовать' --kind 'where several have the name' 'если название есть у разных'
-        case 'crm view share'
-            __crm_offer --off 'no longer' 'снова только для автора' --kind 'where several have the name' 'если название есть у разных'
-        case 'crm view rm'
-            __crm_offer --kind 'where several have the name' 'если название есть у разных'
         case 'crm init'
             __crm_offer --preset 'statuses and stages to start with' 'начальные статусы и стадии' --name 'your name' 'ваше имя' --renew 'add to a store of an older program what this one starts with' 'добавить в хранилище прежней версии то, с чего начинает эта'
         case 'crm user add'
@@ -1962,6 +1952,16 @@ function __crm_flags
             __crm_offer --label-en 'what it is called in English' 'название по-английски' --label-ru 'what it is called in Russian' 'название по-русски' --choices 'the values of a choice, as hot,cold; each may be KEY:ENGLISH:RUSSIAN' 'значения типа choice: hot,cold; можно КЛЮЧ:ПО-АНГЛИЙСКИ:ПО-РУССКИ' --required 'asked of every new record' 'обязательно для новой записи' --no-required 'asked of every new record' 'обязательно для новой записи' --sensitive 'masked like contact data' 'скрывать, как контактные данные' --no-sensitive 'masked like contact data' 'скрывать, как контактные данные' --listed 'a column of every list' 'столбец в списках' --no-listed 'a column of every list' 'столбец в списках'
         case 'crm config field rm'
             __crm_offer --force 'clear its values first' 'сначала очистить значения'
+        case 'crm config view add'
+            __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --mine 'only my own' 'только мои' --overdue 'only what is late' 'только просроченные' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --shared 'for everybody; by seniors' 'для всех; задаёт старший' --no-shared 'for everybody; by seniors' 'для всех; задаёт старший'
+        case 'crm config view show'
+            __crm_offer --kind 'where several have the name' 'если название есть у разных'
+        case 'crm config view default'
+            __crm_offer --off 'no longer' 'больше не использовать' --kind 'where several have the name' 'если название есть у разных'
+        case 'crm config view share'
+            __crm_offer --off 'no longer' 'снова только для автора' --kind 'where several have the name' 'если название есть у разных'
+        case 'crm config view rm'
+            __crm_offer --kind 'where several have the name' 'если название есть у разных'
         case 'crm config escalation list'
             __crm_offer --all 'closed records and those of others too' 'также закрытые и чужие' --sort 'order: field,-field' 'порядок: поле,-поле' --limit 'at most N records' 'не больше N записей' --offset 'pass over N records' 'пропустить N записей' --view 'filters, columns and order as saved; none leaves out the default one' 'фильтры, столбцы и порядок из представления; none – без него' --as-of 'as it was then, by the journal' 'как было тогда, по журналу'
         case 'crm config escalation set'
@@ -3241,28 +3241,6 @@ function __crm_values
             __crm_files path
         case 'crm import-1c @''*'
             __crm_files path
-        case 'crm view save --sort'
-            __crm_ask
-        case 'crm view save @''*'
-            __crm_ask
-        case 'crm view list @1'
-            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
-        case 'crm view show --kind'
-            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
-        case 'crm view show @1'
-            __crm_ask
-        case 'crm view default --kind'
-            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
-        case 'crm view default @1'
-            __crm_ask
-        case 'crm view share --kind'
-            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
-        case 'crm view share @1'
-            __crm_ask
-        case 'crm view rm --kind'
-            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
-        case 'crm view rm @1'
-            __crm_ask
         case 'crm init --preset'
             __crm_offer sales '' '' telemarketing '' ''
         case 'crm user add --role'
@@ -3381,6 +3359,28 @@ function __crm_values
             __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
         case 'crm config field rm @1'
             __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
+        case 'crm config view add --sort'
+            __crm_ask
+        case 'crm config view add @''*'
+            __crm_ask
+        case 'crm config view list @1'
+            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
+        case 'crm config view show --kind'
+            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
+        case 'crm config view show @1'
+            __crm_ask
+        case 'crm config view default --kind'
+            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
+        case 'crm config view default @1'
+            __crm_ask
+        case 'crm config view share --kind'
+            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
+        case 'crm config view share @1'
+            __crm_ask
+        case 'crm config view rm --kind'
+            __crm_offer lead '' '' contact '' '' company '' '' deal '' '' product '' '' task '' ''
+        case 'crm config view rm @1'
+            __crm_ask
         case 'crm config escalation list --sort'
             __crm_ask
         case 'crm config escalation list --view'

@@ -80,7 +80,6 @@ enum Tree {
       .command("export", Export.command),
       .command("export-1c", ExportOneC.command),
       .command("import-1c", ImportOneC.command),
-      .group("view", ViewGroup.group),
     ]
   }
 

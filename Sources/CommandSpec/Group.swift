@@ -87,6 +87,12 @@ public enum Node<Context>: Sendable {
     return []
   }
 
+  /// Whether it is a noun.
+  var isGroup: Bool {
+    if case .group = self { return true }
+    return false
+  }
+
   /// What it takes, where it is a command.
   var parameters: [any Parameter] {
     if case .command(let command) = self { return command.parameters }

@@ -14,6 +14,7 @@ extension Parser {
     let names = nodes.filter { !$0.hidden }.flatMap { [$0.name] + $0.aliases } + builtIn + topics
     let hint =
       swapped(word, among: nodes)
+      ?? (path.isEmpty ? nested(word, among: nodes) : nil)
       ?? Suggestion.hint(for: word, among: names, prefix: leading)
     return Failure.unknownCommand(
       leading + word, hint: hint ?? .seeHelp(([tree.name] + path).joined(separator: " ")))
@@ -25,10 +26,19 @@ extension Parser {
     let next = words[position]
     for case .group(let group) in nodes where group.name == next || group.aliases.contains(next) {
       guard let child = group.children().answering(to: word) else { return nil }
-      return Text(
-        "did you mean '\(group.name) \(child.name)'?", "возможно, «\(group.name) \(child.name)»?")
+      return Suggestion.hint(["\(group.name) \(child.name)"])
     }
     return nil
+  }
+
+  /// `item` for `deal item`: a noun that stands under others alone; three of them at most.
+  private func nested(_ word: String, among nodes: [Node<Context>]) -> Text? {
+    let found = nodes.flatMap { outer in
+      outer.children.filter { $0.isGroup && $0.answers(to: word) }.map {
+        "\(outer.name) \($0.name)"
+      }
+    }
+    return Suggestion.hint(Array(found.prefix(3)))
   }
 
   func unknownFlag(_ name: String) -> Failure {

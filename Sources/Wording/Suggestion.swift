@@ -29,7 +29,11 @@ public enum Suggestion {
   public static func hint(
     for word: String, among candidates: [String], prefix: String = ""
   ) -> Text? {
-    let found = closest(to: word, among: candidates).map { prefix + $0 }
+    hint(closest(to: word, among: candidates).map { prefix + $0 })
+  }
+
+  /// The line «did you mean …?» with what was found, or nothing.
+  public static func hint(_ found: [String]) -> Text? {
     guard !found.isEmpty else { return nil }
     let english = found.map { "'\($0)'" }.joined(separator: " or ")
     let russian = found.map { "«\($0)»" }.joined(separator: " или ")

@@ -11,6 +11,8 @@ import Wording
       ("lead shwo 1", "there is no command 'lead shwo'", "did you mean 'lead show'?"),
       ("lead дшые", "there is no command 'lead дшые'", "did you mean 'lead list'?"),
       ("add lead", "there is no command 'add'", "did you mean 'lead add'?"),
+      ("raw echo", "there is no command 'raw'", "did you mean 'db raw'?"),
+      ("help raw", "there is no command 'raw'", "did you mean 'db raw'?"),
       ("zzzzzz", "there is no command 'zzzzzz'", "see 'toy --help'"),
       ("lead zzzzzz", "there is no command 'lead zzzzzz'", "see 'toy lead --help'"),
       ("help laed", "there is no command 'laed'", "did you mean 'lead'?"),

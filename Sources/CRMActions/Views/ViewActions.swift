@@ -156,8 +156,8 @@ extension Store {
       return Failure(
         .data, "view.broken", error.message,
         hint: Text(
-          "save the view anew: 'crm view save \(title) \(kind.name) …'",
-          "сохраните представление заново: 'crm view save \(title) \(kind.name) …'"))
+          "save the view anew: 'crm config view add \(title) \(kind.name) …'",
+          "сохраните представление заново: 'crm config view add \(title) \(kind.name) …'"))
     }
   }
 }

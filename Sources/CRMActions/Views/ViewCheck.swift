@@ -77,8 +77,8 @@ enum ViewCheck {
       hint: Suggestion.hint(for: name, among: names)
         ?? (names.isEmpty
           ? Text(
-            "save one with 'crm view save NAME KIND'",
-            "сохраните: 'crm view save НАЗВАНИЕ ВИД'")
+            "save one with 'crm config view add NAME KIND'",
+            "сохраните: 'crm config view add НАЗВАНИЕ ВИД'")
           : Text("views: \(list)", "есть: \(list)")))
   }
 }

@@ -68,7 +68,7 @@ struct Offers {
   private func views() throws(Failure) -> [Offer] {
     let kind = due.path.first.flatMap(Kinds.named)
     return try store.all(Selection(SavedView.kind, limit: 100)).filter { view in
-      kind == nil || kind?.name == SavedView.kind.name || view[SavedView.kind_].text == kind?.name
+      kind == nil || view[SavedView.kind_].text == kind?.name
     }.map { Offer($0.title, $0[SavedView.kind_].text ?? "") }
   }
 
@@ -113,7 +113,7 @@ struct Offers {
   private func kindThenFilters() throws(Failure) -> [Offer] {
     if try subject() != nil { return try filters() }
     let kinds =
-      due.path.first == "view" ? CustomField.kinds.compactMap(Kinds.named) : Kinds.carriers
+      due.path.contains("view") ? CustomField.kinds.compactMap(Kinds.named) : Kinds.carriers
     return kinds.map { told($0.name, $0.noun.form(for: 1)) }
   }
 }

@@ -10,7 +10,8 @@ extension Offers {
   func subject() throws(Failure) -> RecordKind? {
     switch (due.path.first, due.path.last) {
     case ("export", _), ("import", _): return try named(due.operands.first)
-    case ("view", _): return try named(due.operands.dropFirst().first)
+    case ("config", "add") where due.path.contains("view"):
+      return try named(due.operands.dropFirst().first)
     case ("segment", "add"): return try named(option("--kind") ?? Contact.kind.name)
     case ("campaign", "add"): return try named(option("--kind") ?? Lead.kind.name)
     case ("campaign", "edit") where due.parameter?.name == "to": return try audience()

@@ -8,12 +8,14 @@ enum ConfigGroup {
     "config", summary: Text("How this store works", "Настройка процессов"),
     details: Text(
       "Pipelines, stages, statuses and rules are data: changed by commands, or as one text file that "
-        + "can live under git. Only an administrator may change them.",
+        + "can live under git. Only an administrator may change them; views are everybody's own.",
       "Воронки, стадии, статусы и правила – данные: их меняют командами или одним текстовым файлом, "
-        + "который можно хранить в git. Менять их может только администратор.")
+        + "который можно хранить в git. Менять их может только администратор; "
+        + "представления у каждого свои.")
   ) {
     [
       .group(pipeline), .group(stage), .group(status), .group(FieldGroup.group),
+      .group(ConfigViewGroup.group),
       .group(escalation), .group(calendar),
       .command(ConfigExport.command),
       .command(ConfigApply.command), .command(ConfigLint.command),

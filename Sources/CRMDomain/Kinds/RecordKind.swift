@@ -112,7 +112,7 @@ public struct RecordKind: Sendable {
     case "item": "deal item"
     case "line": "invoice item"
     case "message": "mail"
-    case "field", "pipeline", "stage": "config \(name)"
+    case "field", "pipeline", "stage", "view": "config \(name)"
     case "attachment": "attach"
     case "site": "company site"
     case "affiliation": "company link"
@@ -137,7 +137,7 @@ public struct RecordKind: Sendable {
     case "check": "crm deal checklist DEAL"
     case "affiliation": "crm company links COMPANY"
     case "relation": "crm contact links CONTACT"
-    case "level", "workday", "channel": "crm \(command) list"
+    case "level", "workday", "channel", "view": "crm \(command) list"
     default: "crm \(command) list --all"
     }
   }

@@ -4,8 +4,8 @@ import CRMStore
 import CommandSpec
 import Wording
 
-/// `crm view save`: keeps filters, columns and order under a name.
-enum ViewSave {
+/// `crm config view add`: keeps filters, columns and order under a name.
+enum ConfigViewAdd {
   static let name = Operand<String>("NAME", help: Text("its name", "название"))
   static let kind = Operand<String>(
     "KIND|FILTER",
@@ -16,7 +16,7 @@ enum ViewSave {
     "shared", help: Text("for everybody; by seniors", "для всех; задаёт старший"), negatable: true)
 
   static let command = Command<App>(
-    "save", summary: Text("Save a view", "Сохранить представление"),
+    "add", summary: Text("Save a view", "Сохранить представление"),
     details: Text(
       "It remembers the filters, {--fields} as its columns, {--sort}, {--limit}, {--all}, {--mine} and "
         + "{--overdue}. A view of yours with that name is replaced.",
@@ -29,10 +29,10 @@ enum ViewSave {
     ],
     examples: [
       Example(
-        "crm view save hot lead status=working amount=100k.. --fields id,name,amount --sort -amount",
+        "crm config view add hot lead status=working amount=100k.. --fields id,name,amount --sort -amount",
         Text("the big ones, biggest first", "крупные, сначала самые большие")),
       Example(
-        "crm view save 'Мои сделки' deal --mine --fields id,title,amount,next_step",
+        "crm config view add 'Мои сделки' deal --mine --fields id,title,amount,next_step",
         Text("your own deals", "свои сделки")),
     ], exits: [.ok, .usage, .data, .tryAgain, .noPermission], run: run)
 
@@ -57,7 +57,8 @@ enum ViewSave {
       SavedView.kind, [id],
       (isNew ? Text("Saved the view ", "Сохранено: ") : Text("Replaced the view ", "Заменено: "))
         + Text(verbatim: "«\(view.title)»")
-        + Text(". Use it with: \(ViewGroup.use(view))", ". Открыть: \(ViewGroup.use(view))"))
+        + Text(
+          ". Use it with: \(ConfigViewGroup.use(view))", ". Открыть: \(ConfigViewGroup.use(view))"))
   }
 
   private static func list(_ word: String?) -> [String] {

@@ -5,8 +5,8 @@ import CommandSpec
 import Rendering
 import Wording
 
-/// `crm view list`: one's own views and the shared ones.
-enum ViewList {
+/// `crm config view list`: one's own views and the shared ones.
+enum ConfigViewList {
   static let words = Operand<String>(
     "KIND", help: Text("of one kind", "одного вида"),
     completion: .choices(CustomField.kinds.map { Choice($0) })
@@ -16,8 +16,8 @@ enum ViewList {
     "list", summary: Text("List the views", "Показать представления"),
     effect: .reads, parameters: [words],
     examples: [
-      Example("crm view list", Text("your own and the shared ones", "свои и общие")),
-      Example("crm view list deal", Text("of deals", "для сделок")),
+      Example("crm config view list", Text("your own and the shared ones", "свои и общие")),
+      Example("crm config view list deal", Text("of deals", "для сделок")),
     ], exits: [.ok, .usage, .noInput, .noPermission], run: run)
 
   private static let columns = [
@@ -52,7 +52,8 @@ enum ViewList {
       let fault = try store.fault(ofView: view)?.message[app.language]
       rows.append([
         Cell(.integer(view.id)), Cell(.text(view.title)),
-        kind(view[SavedView.kind_].text ?? "", app.language), Cell(.text(ViewList.words(view))),
+        kind(view[SavedView.kind_].text ?? "", app.language),
+        Cell(.text(ConfigViewList.words(view))),
         Cell(.text(owner)), Cell(.flag(isShared), shown: Cells.yes(isShared)[app.language]),
         Cell(.flag(isDefault), shown: Cells.yes(isDefault)[app.language]),
         fault.map { Cell(.text($0), label: .bad) } ?? Cell(.null),

@@ -3,16 +3,16 @@ import CRMDomain
 import CommandSpec
 import Wording
 
-/// `crm view rm`: takes a view away.
-enum ViewRemove {
+/// `crm config view rm`: takes a view away.
+enum ConfigViewRm {
   static let command = Command<App>(
     "rm", summary: Text("Remove a view", "Удалить представление"),
-    effect: .destroys, parameters: [ViewGroup.kind, ViewGroup.name],
-    examples: [Example("crm view rm hot -y", Text("without a question", "без вопроса"))],
+    effect: .destroys, parameters: [ConfigViewGroup.kind, ConfigViewGroup.name],
+    examples: [Example("crm config view rm hot -y", Text("without a question", "без вопроса"))],
     exits: [.ok, .no, .usage, .noInput, .tryAgain, .noPermission]
   ) { arguments, app throws(Failure) in
     let desk = try app.desk()
-    let view = try ViewGroup.find(arguments[ViewGroup.name], arguments, app)
+    let view = try ConfigViewGroup.find(arguments[ConfigViewGroup.name], arguments, app)
     let name = Text("the view «\(view.title)»", "представление «\(view.title)»")
     try app.confirm(Text("remove ", "удалить ") + name)
     try desk.removeViews([view.id])

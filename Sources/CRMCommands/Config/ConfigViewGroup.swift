@@ -4,8 +4,8 @@ import CRMStore
 import CommandSpec
 import Wording
 
-/// `crm view`: ways of looking at lists, kept under a name.
-enum ViewGroup {
+/// `crm config view`: ways of looking at lists, kept under a name.
+enum ConfigViewGroup {
   static let group = Group<App>(
     "view", summary: Text("Saved lists: filters, columns, order", "Сохранённые списки"),
     details: Text(
@@ -15,8 +15,10 @@ enum ViewGroup {
         + "умолчанию действует на терминале само. Сценарии видят его, только если называют.")
   ) {
     [
-      .command(ViewSave.command), .command(ViewList.command), .command(ViewShow.command),
-      .command(ViewDefault.command), .command(ViewShare.command), .command(ViewRemove.command),
+      .command(ConfigViewAdd.command), .command(ConfigViewList.command),
+      .command(ConfigViewShow.command),
+      .command(ConfigViewDefault.command), .command(ConfigViewShare.command),
+      .command(ConfigViewRm.command),
     ]
   }
 

@@ -3,8 +3,8 @@ import CRMDomain
 import CommandSpec
 import Wording
 
-/// `crm view default`: the view with which a list begins.
-enum ViewDefault {
+/// `crm config view default`: the view with which a list begins.
+enum ConfigViewDefault {
   static let off = Flag("off", help: Text("no longer", "больше не использовать"))
 
   static let command = Command<App>(
@@ -14,15 +14,16 @@ enum ViewDefault {
         + "and order stay. {--off} ends it.",
       "Действует для вас и на терминале. Набранные фильтры заменяют фильтры представления, столбцы и "
         + "порядок остаются. {--off} отключает."),
-    effect: .writes, parameters: [off, ViewGroup.kind, ViewGroup.name],
+    effect: .writes, parameters: [off, ConfigViewGroup.kind, ConfigViewGroup.name],
     examples: [
       Example(
-        "crm view default hot", Text("'crm lead list' shows it", "его покажет crm lead list")),
-      Example("crm view default hot --off", Text("no longer", "больше нет")),
+        "crm config view default hot", Text("'crm lead list' shows it", "его покажет crm lead list")
+      ),
+      Example("crm config view default hot --off", Text("no longer", "больше нет")),
     ], exits: [.ok, .usage, .noInput, .tryAgain, .noPermission]
   ) { arguments, app throws(Failure) in
     let desk = try app.desk()
-    let view = try ViewGroup.find(arguments[ViewGroup.name], arguments, app)
+    let view = try ConfigViewGroup.find(arguments[ConfigViewGroup.name], arguments, app)
     let kind = view[SavedView.kind_].text.flatMap(Kinds.named) ?? SavedView.kind
     let isOff = arguments[off]
     try desk.setDefault(isOff ? nil : view.id, of: kind)
