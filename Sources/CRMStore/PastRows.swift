@@ -44,9 +44,9 @@ public struct PastRows {
 extension Store {
   /// The rows of a kind just before a moment; without one, as they are.
   ///
-  /// What came later is taken back, except what only says of that time what was not known yet: records
-  /// that were brought in with all that they held, moments from before that were filled in, and undoing
-  /// of what had been entered wrongly.
+  /// What came later is taken back, an undo as well, except what only says of that time what was not
+  /// known yet: records that were brought in with all that they held, and moments from before that were
+  /// filled in; where an undo took those back, nobody brought them in.
   public func rows(of kind: RecordKind, before end: Instant?) throws(Failure) -> PastRows {
     guard let end else { return PastRows(of: kind) }
     let key = "\(kind.name)_\(end.seconds)".replacing("-", with: "m")
@@ -131,7 +131,7 @@ private struct PastMaker {
         AND NOT (c.before IS NULL AND CAST(c.after AS INTEGER) < \(end.seconds)
           AND c.field IN (\(moments.isEmpty ? "NULL" : moments.joined(", "))))
         AND c.operation NOT IN (SELECT o.undone FROM operations o
-          WHERE o.undone > \(cut) AND o.id <= \(cut))
+          WHERE o.undone > \(cut) AND o.id > \(cut))
         AND NOT EXISTS (SELECT 1 FROM changes n WHERE n.kind = \(kind.name)
           AND n.record = c.record AND n.field = 'id' AND n.operation = c.operation)
       ORDER BY c.id ON CONFLICT DO NOTHING

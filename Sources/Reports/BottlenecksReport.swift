@@ -132,29 +132,66 @@ extension Report {
     let pipeline: SQL =
       request.isOfLeads
       ? "1 = 1" : "\(past.value("pipeline", "t", "was")) = \(request.pipeline)"
-    let end = request.period.moment(store.session).seconds
+    let moment = request.period.moment(store.session).seconds
+    let end = request.period.end(store.session)
+    var changes: [OwnerChange] = []
+    func finish() throws(Failure) {
+      let void = JournalStep.void(changes.map(\.step), before: end)
+      for change in changes where !void.contains(change.step.operation) {
+        if let fact = try handover(change, kind, store) { try body(fact) }
+      }
+      changes = []
+    }
     try store.engine.each(
       """
-      SELECT c.record, c.before, c.after, o.at, t.owner,
+      SELECT c.record, c.before,
         (SELECT MIN(p.at) FROM changes d JOIN operations p ON p.id = d.operation
           WHERE d.kind = \(kind.name) AND d.record = c.record AND d.operation > c.operation
-            AND p."user" = CAST(c.after AS INTEGER) AND p.at <= \(end))
+            AND p."user" = CAST(c.after AS INTEGER) AND p.at <= \(moment)),
+        \(JournalStep.columns)
       FROM changes c JOIN operations o ON o.id = c.operation
         JOIN \(name: kind.table) t ON t.id = c.record \(past.join("was", to: "t"))
-      WHERE c.kind = \(kind.name) AND c.field = 'owner' AND c.before IS NOT NULL
-        AND c.after IS NOT NULL AND o.undone IS NULL AND o.undoes IS NULL
+      WHERE c.kind = \(kind.name) AND c.field = 'owner'
         AND \(past.value("removed", "t", "was")) = 0
         AND \(pipeline) AND \(Basis.within("o.at", request.period))
         AND \(try request.scope.condition(past.value("owner", "t", "was"), store))
+      ORDER BY c.record, c.id
       """
     ) { row throws(Failure) in
-      guard let from = Int64(row.text(1)), let to = Int64(row.text(2)) else { return }
-      let names = [try store.title(User.kind, from), try store.title(User.kind, to)]
-      try body(
-        Fact(
-          sort: Sort.handover.rawValue, kind: kind, id: row.integer(0), owner: to,
-          at: row.integer(3), seconds: row[5].integer.map { max(0, $0 - row.integer(3)) },
-          keys: [nil, nil, names.joined(separator: " > ")]))
+      if changes.first.map({ $0.record != row.integer(0) }) ?? false { try finish() }
+      changes.append(OwnerChange(row))
     }
+    try finish()
+  }
+
+  /// The handing over from one to another; nil of what had nobody, or has nobody now.
+  private static func handover(
+    _ change: OwnerChange, _ kind: RecordKind, _ store: Store
+  ) throws(Failure) -> Fact? {
+    guard let before = change.before, let after = change.step.after.flatMap({ Int64($0) }) else {
+      return nil
+    }
+    let names = [try store.title(User.kind, before), try store.title(User.kind, after)]
+    let at = change.step.at.seconds
+    return Fact(
+      sort: Sort.handover.rawValue, kind: kind, id: change.record, owner: after, at: at,
+      seconds: change.takenUp.map { max(0, $0 - at) },
+      keys: [nil, nil, names.joined(separator: " > ")])
+  }
+}
+
+/// A change of a record's owner.
+private struct OwnerChange {
+  let record: Int64
+  let before: Int64?
+  /// When the new owner first did something with the record.
+  let takenUp: Int64?
+  let step: JournalStep
+
+  init(_ row: Row) {
+    record = row.integer(0)
+    before = row[1].text.flatMap { Int64($0) }
+    takenUp = row[2].integer
+    step = JournalStep(row, from: 3)
   }
 }

@@ -107,7 +107,7 @@ struct DealStates {
   /// with the operations of that time, and not go through all that was ever written of deals.
   func changes(since start: Instant, _ scope: Scope) throws(Failure) -> SQL {
     """
-    SELECT \(state), t.removed, c.field, c.before, o.at, o.id, c.after, \(ends)
+    SELECT \(state), t.removed, c.field, c.before, o.at, o.id, c.after, \(ends), o.undoes
     FROM operations o JOIN changes c ON c.operation = +o.id JOIN deals t ON t.id = c.record
       \(then.join("was", to: "t"))
     WHERE o.at >= \(start.seconds) AND c.kind || '' = 'deal'
@@ -138,7 +138,8 @@ struct DealStates {
     _ reading: DealReading, _ range: Range<Int64>, _ kinds: [String: String]
   ) throws(Failure) -> DealPair? {
     var state = reading.now
-    for step in reading.steps.reversed() where step.at >= range.upperBound {
+    for step in reading.steps.reversed()
+    where step.at >= range.upperBound && !reading.isNothing(step, after: range.upperBound) {
       if step.field == "id" { return nil }
       state.set(step.field, step.before)
     }
@@ -192,9 +193,20 @@ private struct DealReading {
   let id: Int64
   let owner: Int64?
   private(set) var now: DealState
-  private(set) var steps: [(field: String, before: String?, at: Int64)] = []
+  private(set) var steps: [Step] = []
   private let kinds: [String: String]
   private var past: PastTimes?
+  /// When the deal was brought in, and the operation that did so with those that took it back.
+  private var broughtAt: Int64?
+  private var bringing: Set<Int64> = []
+
+  struct Step {
+    let field: String
+    let before: String?
+    let at: Int64
+    /// Whether it took the bringing in of the deal back.
+    let isReturn: Bool
+  }
 
   init(_ row: Row, _ kinds: [String: String]) {
     self.kinds = kinds
@@ -211,10 +223,18 @@ private struct DealReading {
       past = PastTimes(
         operation: operation, at: at, created: row.integer(13), won: row[14].integer,
         closed: row[15].integer)
+      (broughtAt, bringing) = (at, [operation])
     }
     if let past, past.operation == operation {
       at = past.time(ofChangeOf: field, row[9].text, row[12].text, kinds)
     }
-    steps.append((field, row[9].text, at))
+    let isReturn = row[16].integer.map(bringing.contains) ?? false
+    if isReturn { bringing.insert(operation) }
+    steps.append(Step(field: field, before: row[9].text, at: at, isReturn: isReturn))
+  }
+
+  /// Whether a step only says that a deal, brought in later with a date from before the end, was not.
+  func isNothing(_ step: Step, after end: Int64) -> Bool {
+    step.isReturn && past?.operation != nil && broughtAt.map { $0 >= end } ?? false
   }
 }

@@ -23,7 +23,7 @@ public struct FunnelReport: Sendable {
     _ store: Store, period: Period = .always, scope: Scope = .all, pipeline word: String? = nil
   ) throws(Failure) -> FunnelReport {
     let pipeline = try pipelineName(word, store)
-    let reader = try PassageReader(store)
+    let reader = PassageReader(store)
     let end = period.end(store.session)
     var leads = FunnelTally(try store.stages(of: Stage.leads), period, store.session)
     var received = 0

@@ -4,48 +4,47 @@ import SQL
 /// One change of a record's stage or reason in the journal.
 struct JournalStep {
   let operation: Int64
-  /// The operation that took the step's operation back, if any.
-  let undoneBy: Int64?
+  /// The operation that the step's operation took back, if any.
+  let undoes: Int64?
   let at: Instant
   let isReason: Bool
   let after: String?
   /// Who did it; nil for the program itself.
   let user: Int64?
 
-  /// Reads the columns 6 to 10 and 12 of the query of `PassageReader`.
-  init(_ row: Row) {
-    operation = row.integer(6)
-    undoneBy = row[7].integer
-    at = Instant(row.integer(8))
-    isReason = row.text(9) == "reason"
-    after = row[10].text
-    user = row[12].integer
+  /// What `init(_:from:)` reads.
+  static let columns: SQL = #"o.id, o.undoes, o.at, c.field, c.after, o."user""#
+
+  /// Reads the columns of a query from one on.
+  init(_ row: Row, from column: Int) {
+    operation = row.integer(column)
+    undoes = row[column + 1].integer
+    at = Instant(row.integer(column + 2))
+    isReason = row.text(column + 3) == "reason"
+    after = row[column + 4].text
+    user = row[column + 5].integer
   }
 
-  init(operation: Int64, undoneBy: Int64?, at: Instant, after: String?) {
-    self.operation = operation
-    self.undoneBy = undoneBy
-    self.at = at
-    isReason = false
-    self.after = after
-    user = nil
+  /// The steps of one field of one record that stand at an end, oldest first.
+  static func standing(_ steps: [JournalStep], before end: Instant?) -> [JournalStep] {
+    let void = void(steps, before: end)
+    return void.isEmpty ? steps : steps.filter { !void.contains($0.operation) }
   }
 
-  /// The steps of one field of one record that stand, oldest first.
+  /// The operations whose steps are none.
   ///
-  /// A step that was undone never happened, and the undoing itself is no step. An undo that left this
-  /// record alone has no change of it here, and takes nothing back; one that was undone itself
-  /// neither. What is undone comes before what undoes it, so one look from the end is enough.
-  static func standing(_ steps: [JournalStep], _ undoing: Set<Int64>) -> [JournalStep] {
-    // Hardly any record has such steps.
-    guard steps.contains(where: { $0.undoneBy != nil || undoing.contains($0.operation) }) else {
-      return steps
+  /// A step that was undone before the end never happened, and the undoing itself is no step; one that
+  /// is undone later stays as it was entered. An undo that left this record alone has no change of it
+  /// here, and takes nothing back; one that was undone itself neither. What is undone comes before what
+  /// undoes it, so one look from the end is enough.
+  static func void(_ steps: [JournalStep], before end: Instant?) -> Set<Int64> {
+    var void: Set<Int64> = []
+    for step in steps.reversed() {
+      guard let target = step.undoes else { continue }
+      let holds = !void.contains(step.operation) && end.map { step.at < $0 } ?? true
+      if holds { void.insert(target) }
+      void.insert(step.operation)
     }
-    var holds: [Int64: Bool] = [:]
-    for step in steps.reversed() where holds[step.operation] == nil {
-      let isTakenBack = step.undoneBy.map { holds[$0] ?? false } ?? false
-      holds[step.operation] = !isTakenBack
-    }
-    return steps.filter { !undoing.contains($0.operation) && holds[$0.operation] == true }
+    return void
   }
 }

@@ -58,14 +58,8 @@ enum Track {
 /// Reads ways through stages out of the journal, record by record.
 struct PassageReader {
   let store: Store
-  /// Operations that took others back.
-  private let undoing: Set<Int64>
 
-  init(_ store: Store) throws(Failure) {
-    self.store = store
-    let rows = try store.engine.all("SELECT undone FROM operations WHERE undone IS NOT NULL")
-    undoing = Set(rows.map { $0.integer(0) })
-  }
+  init(_ store: Store) { self.store = store }
 
   /// Hands over the ways of all records of a track in a scope, or of those that have changed since a
   /// moment; removed records have none.
@@ -90,7 +84,7 @@ struct PassageReader {
         steps = []
       }
       current = (row.integer(0), row)
-      if row[6].integer != nil { steps.append(JournalStep(row)) }
+      if row[6].integer != nil { steps.append(JournalStep(row, from: 6)) }
     }
     try finish()
   }
@@ -132,8 +126,7 @@ struct PassageReader {
       condition = "\(value("pipeline")) = \(pipeline) AND \(owned)"
     }
     return """
-      SELECT \(record), c.operation, o.undone, o.at, c.field, c.after, \(value("owner")), o."user",
-        \(ends)
+      SELECT \(record), \(JournalStep.columns), \(value("owner")), \(ends)
       FROM \(kind) AND c.record = t.id LEFT JOIN operations o ON o.id = c.operation
         \(past.join("was", to: "t"))
       WHERE \(value("removed")) = 0 AND \(condition) ORDER BY t.id, c.id
@@ -144,8 +137,8 @@ struct PassageReader {
     _ row: Row, _ steps: [JournalStep], _ kinds: [String: String], _ end: Instant?
   ) -> Passage {
     let past = PastTimes(row, steps.first?.operation, steps.first?.at)
-    let moves = JournalStep.standing(steps.filter { !$0.isReason }, undoing)
-    let reasons = JournalStep.standing(steps.filter(\.isReason), undoing)
+    let moves = JournalStep.standing(steps.filter { !$0.isReason }, before: end)
+    let reasons = JournalStep.standing(steps.filter(\.isReason), before: end)
     var visits: [Visit] = []
     var place = 0
     for move in moves {
@@ -161,7 +154,7 @@ struct PassageReader {
     }
     if let end { visits = Visit.all(visits, before: end) }
     return Passage(
-      id: row.integer(0), owner: row[11].integer,
+      id: row.integer(0), owner: row[12].integer,
       stage: end.flatMap { _ in visits.last?.stage } ?? row.text(1), amount: row[2].integer,
       currency: row[3].text,
       created: Instant(row.integer(4)), hasDeal: row[5].integer != nil, visits: visits)

@@ -5,7 +5,7 @@ import SQL
 import Testing
 import Wording
 
-/// A step that was undone never happened.
+/// A step that was undone never happened, in a period that is over unless it was undone later.
 @Suite("undone steps")
 struct UndoneStepTests {
   private func reached(_ office: Office) throws -> [Int] {
@@ -75,42 +75,52 @@ struct UndoneStepTests {
     #expect(report.deals[5].reasons == [Count(name: "дорого", records: 1)])
   }
 
+  /// A step of a deal, and when it was taken back.
+  private struct Step {
+    let operation: Int64
+    let stage: String
+    let at: Int64
+    var undone: Int64 = .max
+  }
+
   /// Deals walk at random and steps are taken back at random; a model keeps what stands.
   @Test("random walks give what a model and a second query count", arguments: 1...8)
   func walks(seed: UInt64) throws {
     let office = try Office()
     var dice = Dice(seed: seed)
     let keys = Office.stages.map(\.0)
-    var model: [Int64: [(operation: Int64, stage: String, at: Int64)]] = [:]
+    var model: [Int64: [Step]] = [:]
     var deals: [Int64] = []
     for turn in 0..<120 {
       office.now = 10_000 + Int64(turn) * 100
       if deals.count < 12, turn % 5 == 0 {
         let deal = try office.deal("petr", at: office.now)
         deals.append(deal)
-        model[deal] = [(0, "analysis", office.now)]
+        model[deal] = [Step(operation: 0, stage: "analysis", at: office.now)]
         continue
       }
       guard let deal = deals.randomElement(using: &dice) else { continue }
-      if let last = model[deal]?.last, last.operation > 0, Int.random(in: 0..<4, using: &dice) == 0
-      {
-        _ = try office.undo(last.operation)
-        model[deal]?.removeLast()
-      } else if let stage = keys.randomElement(using: &dice), stage != model[deal]?.last?.stage {
+      let last = model[deal]?.lastIndex { $0.undone == .max } ?? 0
+      if let step = model[deal]?[last], last > 0, Int.random(in: 0..<4, using: &dice) == 0 {
+        _ = try office.undo(step.operation)
+        model[deal]?[last].undone = office.now
+      } else if let stage = keys.randomElement(using: &dice), stage != model[deal]?[last].stage {
         let operation = try office.move([deal], to: stage, at: office.now)
-        model[deal]?.append((operation, stage, office.now))
+        model[deal]?.append(Step(operation: operation, stage: stage, at: office.now))
       }
     }
     let period = Instant(13_000)..<Instant(18_000)
+    let end = period.upperBound.seconds
+    let ways = model.values.map { steps in steps.filter { $0.undone >= end } }
     let report = try FunnelReport.make(
       try office.store("dana"), period: Period(range: period))
     for step in report.deals {
-      let way = model.values.filter { visits in
+      let way = ways.filter { visits in
         visits.contains { $0.stage == step.stage.key && period.contains(Instant($0.at)) }
       }
       #expect(step.reached == way.count, "\(step.stage.key), seed \(seed)")
-      let standing = model.values.count { visits in
-        visits.last { $0.at < period.upperBound.seconds }?.stage == step.stage.key
+      let standing = ways.count { visits in
+        visits.last { $0.at < end }?.stage == step.stage.key
       }
       #expect(step.standing == standing)
       #expect(step.reached == (try counted(step.stage.key, period, office)))
@@ -124,8 +134,8 @@ struct UndoneStepTests {
       SELECT COUNT(DISTINCT c.record) FROM changes c JOIN operations o ON o.id = c.operation
       WHERE c.kind = 'deal' AND c.field = 'stage' AND c.after = \(key)
         AND o.at >= \(period.lowerBound.seconds) AND o.at < \(period.upperBound.seconds)
-        AND o.undone IS NULL AND o.id NOT IN
-          (SELECT undone FROM operations WHERE undone IS NOT NULL)
+        AND o.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM operations u
+          WHERE u.id = o.undone AND u.at < \(period.upperBound.seconds))
       """)
     return Int(count.integer ?? 0)
   }
