@@ -10,4 +10,7 @@ public enum Completion: Sendable, Hashable {
   case directory
   /// The program itself is asked for values of this kind.
   case ask(String)
+
+  /// Words such as `field=value`, of the fields that the command speaks of.
+  public static let fieldWords = Completion.ask("filter")
 }

@@ -61,6 +61,9 @@ public struct ParameterFacts: Sendable {
   /// How a message names it: `--limit`, `LEAD`.
   public var label: String { kind == .operand ? name : "--" + name }
 
+  /// Whether words such as `field=value` may stand for it.
+  var takesFieldWords: Bool { completion == .fieldWords || valueName.contains("=") }
+
   /// What tells it from the other parameters of a command.
   var key: ParameterKey { ParameterKey(kind: kind, name: name, hidesGlobal: hidesGlobal) }
 }

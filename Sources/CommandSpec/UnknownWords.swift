@@ -51,25 +51,27 @@ extension Parser {
 
   /// What to write where a flag is meant that only the data know.
   private func setHint(_ name: String) -> Text? {
-    guard local.facts.contains(where: { $0.name == "set" && $0.valueName.contains("=") }) else {
-      return nil
+    let option = local.facts.first {
+      $0.completion == .fieldWords && $0.valueName.contains("=")
     }
-    let field = String(name.map { $0 == "-" ? "_" : $0 })
+    guard let option else { return nil }
+    let word = "\(option.label) \(fieldName(name))=…"
     return Text(
-      "see '\(fullName) --help'; an added field is set by '--set \(field)=…'",
-      "см. '\(fullName) --help'; добавленное поле задаёт «--set \(field)=…»")
+      "see '\(fullName) --help'; an added field is set by '\(word)'",
+      "см. '\(fullName) --help'; добавленное поле задаёт «\(word)»")
   }
 
   /// What to write where a flag is meant that is a word of the kind `field=value` here.
   private func fieldHint(_ name: String) -> Text? {
-    guard case .command(let command) = place else { return nil }
-    let field = String(name.map { $0 == "-" ? "_" : $0 })
-    let takesFields = local.facts.contains {
-      $0.kind == .operand && ($0.name.contains("=") || $0.help.en.contains("field=value"))
-    }
-    guard takesFields, command.fields.contains(where: { $0.name == field }) else { return nil }
+    guard case .command(let command) = place,
+      local.facts.contains(where: { $0.kind == .operand && $0.takesFieldWords })
+    else { return nil }
+    let field = fieldName(name)
+    guard command.fields.contains(where: { $0.name == field }) else { return nil }
     return Text("write '\(field)=…'", "пишите «\(field)=…»")
   }
+
+  private func fieldName(_ flag: String) -> String { String(flag.map { $0 == "-" ? "_" : $0 }) }
 
   func unknownShort(_ letter: Character) -> Failure {
     let shorts = (local.facts + global.facts).compactMap(\.short).map(String.init) + ["h"]

@@ -12,7 +12,7 @@ enum CampaignAdd {
     help: Text(
       "whom: filters, or the records themselves, - for standard input; else leads that wait",
       "кому: фильтры или сами записи; - – стандартный ввод; иначе лиды «в ожидании»"),
-    completion: .ask("filter")
+    completion: .fieldWords
   ).repeated(atLeast: 0)
   static let kind = Option<String>(
     "kind", value: "KIND", help: Text("of which records; lead", "каких записей; lead"),

@@ -18,7 +18,7 @@ enum CampaignEdit {
     help: Text(
       "to whom instead, before it begins; may be repeated, 'id=3,4' for records",
       "кому вместо прежних, пока не начата; можно повторять, id=3,4 – записи"),
-    completion: .ask("filter")
+    completion: .fieldWords
   ).repeated()
   static let segment = Option<String>(
     "segment", value: "NAME", help: Text("to a segment instead", "вместо прежних – сегменту"),

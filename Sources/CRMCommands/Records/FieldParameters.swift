@@ -91,7 +91,7 @@ enum FieldParameters {
   static let set = Option<String>(
     "set", value: "FIELD=VALUE",
     help: Text("set a field, an added one too", "задать поле, в том числе добавленное"),
-    completion: .ask("filter")
+    completion: .fieldWords
   ).repeated()
 
   /// The named words of `--set`.

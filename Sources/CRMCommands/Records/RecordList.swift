@@ -11,7 +11,7 @@ enum RecordList {
     help: Text(
       "field=value, field!=value, field~text, field=lo..hi",
       "поле=значение, поле!=значение, поле~текст, поле=от..до"),
-    completion: .ask("filter")
+    completion: .fieldWords
   ).repeated(atLeast: 0)
   static let everything = Flag(
     "all", "a", help: Text("closed records and those of others too", "также закрытые и чужие"))

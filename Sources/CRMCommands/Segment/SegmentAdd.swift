@@ -12,7 +12,7 @@ enum SegmentAdd {
     help: Text(
       "filters; or the records themselves, - for standard input",
       "фильтры или сами записи; - – стандартный ввод"),
-    completion: .ask("filter")
+    completion: .fieldWords
   ).repeated(atLeast: 1)
   static let kind = Option<String>(
     "kind", value: "KIND", help: Text("of which records", "каких записей"),

@@ -32,7 +32,7 @@ enum SurveySend {
     ])
   static let filters = Operand<String>(
     "FILTER", help: Text("which deals, as in 'deal list'", "какие сделки, как в deal list"),
-    completion: .ask("filter")
+    completion: .fieldWords
   ).repeated(atLeast: 0)
 
   static let command = Command<App>(
