@@ -144,8 +144,15 @@ check("discounts by user", ["discounts", *october], "user", ["lines", "listed", 
          AND COALESCE(CASE WHEN won_at < :b THEN won_at END, d.created_at) >= :a
          AND COALESCE(CASE WHEN won_at < :b THEN won_at END, d.created_at) < :b GROUP BY 1""",
       {"a": OCTOBER[0], "b": OCTOBER[1]})
+# Whose a request was when October was over: what the first later change tells, or as it is still.
+LATER = """SELECT CAST(c.before AS INTEGER) FROM changes c JOIN operations o ON o.id = c.operation
+  WHERE c.kind = 'lead' AND c.record = l.id AND c.field = '{0}' AND o.at >= :b ORDER BY c.id LIMIT 1"""
+THEN = "CASE WHEN EXISTS (" + LATER + ") THEN (" + LATER + ") ELSE l.{0} END AS {0}"
+base.execute(f"""CREATE TEMP TABLE leads_then AS SELECT id, created_at, {THEN.format("owner")},
+  {THEN.format("assigned_at")} FROM leads l""", {"b": OCTOBER[1]})
+base.execute("CREATE INDEX leads_then_owner ON leads_then (owner)")
 check("managers", ["managers", *october], "user", ["taken", "won", "sum", "lost"],
-      """SELECT u.login, (SELECT COUNT(*) FROM leads l WHERE l.owner = u.id AND assigned_at >= :a
+      """SELECT u.login, (SELECT COUNT(*) FROM leads_then l WHERE l.owner = u.id AND assigned_at >= :a
            AND assigned_at < :b),
          SUM(won_at >= :a AND won_at < :b), SUM((won_at >= :a AND won_at < :b) * amount) / 100.0,
          SUM(won_at IS NULL AND closed_at >= :a AND closed_at < :b)
@@ -175,7 +182,7 @@ check("gaps by user", ["gaps", "--by", "user"], "user", ["deal-survey"],
            AND k.status <> 'declined' AND k.created_at >= d.closed_at) GROUP BY 1""")
 check("the morning page by user", ["dashboard", "--by", "user", *october], "user",
       ["received", "won", "sum", "tasks"],
-      f"""SELECT u.login, (SELECT COUNT(*) FROM leads l WHERE l.owner = u.id AND created_at >= :a
+      f"""SELECT u.login, (SELECT COUNT(*) FROM leads_then l WHERE l.owner = u.id AND created_at >= :a
            AND created_at < :b), (SELECT COUNT(*) FROM deals d WHERE d.owner = u.id AND won_at >= :a
            AND won_at < :b), (SELECT COALESCE(SUM(amount), 0) / 100.0 FROM deals d WHERE d.owner = u.id
            AND won_at >= :a AND won_at < :b), (SELECT COUNT(*) FROM tasks t WHERE t.assignee = u.id
