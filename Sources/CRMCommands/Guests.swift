@@ -59,6 +59,20 @@ extension App {
       hint: Text("leave out --now", "уберите --now"))
   }
 
+  /// Fails where a guest would get a program on his terminal: an editor opens files and starts other
+  /// programs for him, all with the rights of the account.
+  func demandOwnTerminal() throws(Failure) {
+    guard isGuest, try !desk().store.actingUser().role.administers else { return }
+    throw Failure(
+      .noPermission, "program.foreign",
+      Text(
+        "through sudo neither an editor nor a player is started",
+        "через sudo ни редактор, ни проигрыватель не запускаются"),
+      hint: Text(
+        "give a text with '<', take a recording with '>'",
+        "текст передайте через '<', запись возьмите через '>'"))
+  }
+
   /// Fails where a guest does what only the account itself may do.
   func demandAccount() throws(Failure) {
     guard isGuest else { return }

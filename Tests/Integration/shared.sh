@@ -163,6 +163,14 @@ fails "a seller exports nothing" "$seller" "$account" export lead
 pages=$(as "$seller" timeout 20 script -qec "'$account' lead list --all" /dev/null </dev/null 2>&1)
 holds "no pager is started" "((\$(grep -c 'From a file' <<<\"\$pages\") == 100))"
 
+# So could an editor.
+words=$(as "$senior" timeout 20 script -qec "'$account' template edit acknowledgement" /dev/null \
+  </dev/null 2>&1) || true
+holds "no editor is started" "grep -q 'neither an editor nor a player' <<<\"\$words\""
+
+# Another day would show what was seen while standing in for somebody.
+refused "the clock is not moved" "$seller" "$account" lead list --now -30d
+
 ## The administrator keeps his rights
 
 must install -d -o "$account" -m 0700 "$work/backup"

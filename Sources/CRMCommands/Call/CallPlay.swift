@@ -57,6 +57,7 @@ enum CallPlay {
   }
 
   private static func play(_ player: String, _ place: String, _ app: App) throws(Failure) {
+    try app.demandOwnTerminal()
     let done = try ChildProcess.run(
       arguments: player.split(separator: " ").map(String.init) + [place],
       environment: app.environment)

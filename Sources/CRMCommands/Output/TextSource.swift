@@ -33,6 +33,7 @@ enum TextSource {
   static func edit<Result>(
     _ text: String, _ app: App, _ take: (String) throws(Failure) -> Result
   ) throws(Failure) -> Result {
+    try app.demandOwnTerminal()
     guard app.world.streams.input.isTerminal, !app.arguments[Globals.noInput] else {
       throw noText
     }
