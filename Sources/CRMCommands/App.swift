@@ -34,8 +34,14 @@ final class App {
   /// The moment of the command: `--now`, `CRM_NOW`, or the clock.
   func now() throws(Failure) -> Instant {
     let clock = Instant(world.clock.now())
-    guard let word = arguments[Globals.now] ?? environment.nonEmpty("CRM_NOW") else { return clock }
-    return try TimeWord.read(word).instant(now: clock, zone: try zone(), defaultSecond: 0)
+    let flag = arguments[Globals.now]
+    guard let word = flag ?? environment.nonEmpty("CRM_NOW") else { return clock }
+    do {
+      return try TimeWord.read(word).instant(now: clock, zone: try zone(), defaultSecond: 0)
+    } catch {
+      guard error.exit == .data else { throw error }
+      throw error.at(Text(verbatim: flag == nil ? "CRM_NOW" : "--now"))
+    }
   }
 
   /// The company's zone, or that of the machine.

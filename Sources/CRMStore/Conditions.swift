@@ -165,6 +165,8 @@ extension Store {
     case .stage: return "\(column) IN (\(try stageKeys(word, kind).joined(", ")))"
     case .email, .emails, .phone, .phones: return try byKey(word, field, kind, alias, column)
     case .tags, .references, .list: return try member(word, field, column)
+    case .text where field.holdsCurrency:
+      return "\(column) = \(Store.bound(try value(word, for: field)))"
     case .text, .prose:
       guard field.traits.contains(.searchable) else { return "\(column) = \(word)" }
       return #"\#(alias).\#(name: field.keyColumn) = \#(Fold.key(word))"#

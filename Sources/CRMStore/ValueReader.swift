@@ -22,6 +22,7 @@ extension Store {
   private func read(_ word: String, as field: Field) throws(Failure) -> Value {
     switch field.type {
     case .id, .integer: return .integer(try number(word))
+    case .text where field.holdsCurrency: return .text(try Currency.read(word))
     case .text, .prose: return .text(try line(word, isProse: field.type == .prose))
     case .money: return .integer(try Amounts.readMinor(word))
     case .quantity: return .integer(try Quantity.read(word).thousandths)

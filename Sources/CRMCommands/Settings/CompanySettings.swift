@@ -1,3 +1,4 @@
+import CRMDomain
 import Telephony
 import Wording
 
@@ -16,7 +17,12 @@ enum CompanySettings {
     settings.companyName = try table.text("name")
     settings.timezone = try table.text("timezone")
     settings.language = try table.choice("language")
-    if let currency = try table.text("currency") { settings.currency = currency }
+    if let word = try table.text("currency") {
+      guard let code = Currency.code(word) else {
+        throw table.bad("currency", "there is no currency '\(word)'")
+      }
+      settings.currency = code
+    }
   }
 
   static let phone = SettingsSection(

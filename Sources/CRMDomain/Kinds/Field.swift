@@ -83,6 +83,9 @@ public struct Field: Sendable, Hashable {
     String(name.map { $0 == "_" ? "-" : $0 })
   }
 
+  /// Whether it says in which currency the sums beside it are.
+  public var holdsCurrency: Bool { type == .text && name == "currency" }
+
   /// The plural fields hold every address; the singular one beside them shows the first.
   public var isList: Bool {
     switch type {

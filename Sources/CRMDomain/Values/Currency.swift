@@ -1,3 +1,5 @@
+public import Wording
+
 /// The currencies that sums may be in, by ISO 4217 code; each has a hundred minor units.
 public enum Currency {
   /// The currency of a store that names no other.
@@ -6,7 +8,20 @@ public enum Currency {
   /// All codes.
   public static let codes = [
     "RUB", "USD", "EUR", "BYN", "KZT", "UAH", "UZS", "CNY", "GBP", "KGS", "AMD",
+    "AED", "AUD", "AZN", "BGN", "BRL", "CAD", "CHF", "CZK", "DKK", "EGP", "GEL", "HKD", "HUF",
+    "ILS", "INR", "MDL", "MNT", "MXN", "MYR", "NOK", "NZD", "PLN", "QAR", "RON", "RSD", "SAR",
+    "SEK", "SGD", "THB", "TJS", "TMT", "TRY", "ZAR",
   ]
+
+  /// The code of a currency however it is written. Sums of an unknown one would be in no report, so
+  /// that it fails with `currency.unknown`.
+  public static func read(_ text: String) throws(Failure) -> String {
+    if let code = code(text) { return code }
+    throw Failure(
+      .data, "currency.unknown",
+      quoted(text) + Text(" is no currency known here", " – неизвестная валюта"),
+      hint: Text("write its code, as RUB, USD or CNY", "пишите код, например RUB, USD или CNY"))
+  }
 
   /// The code of a currency written as a code, a sign or a word, in any case; nothing when unknown.
   public static func code(_ text: String) -> String? {
