@@ -61,7 +61,24 @@ extension Store {
       let found = try searchable(try byKey(kind, key, word), kind, by: key)
       if !found.isEmpty { return try spoken(found, kind) }
     }
-    return []
+    return kind.name == Company.kind.name ? try companies(named: word) : []
+  }
+
+  /// The companies of a name, said with or without its legal form; by its legal name a company is found
+  /// by those who see it whole.
+  private func companies(named word: String) throws(Failure) -> [Int64] {
+    let key = CompanyName.key(word)
+    let found = try owners(of: .name, key, kind: Company.kind.name)
+    guard try reach() != nil else { return found }
+    var open: [Int64] = []
+    for id in found {
+      if CompanyName.key(try title(Company.kind, id)) == key {
+        open.append(id)
+      } else if try sees(owner: owner(of: Company.kind, id)) {
+        open.append(id)
+      }
+    }
+    return open
   }
 
   /// A template of that name in several languages: the one in the language of the command.
