@@ -36,7 +36,7 @@ enum Topics {
 
         field=value       equals; field=a,b is any of them
         field!=value      does not equal
-        field~text        contains, letter case and ё/е apart
+        field~text        contains, letter case and ё/е apart; digits of a number
         field=lo..hi      from lo to hi; either end may be left out
         field=            is empty; field!= is not
         company.inn=…     reaches through a reference
@@ -49,7 +49,7 @@ enum Topics {
 
         поле=значение     равно; поле=а,б – любое из них
         поле!=значение    не равно
-        поле~текст        содержит, без учёта регистра и ё/е
+        поле~текст        содержит, без учёта регистра и ё/е; цифры номера
         поле=от..до       от и до; любой конец можно опустить
         поле=             пусто; поле!= – не пусто
         company.inn=…     через ссылку на другую запись

@@ -168,7 +168,9 @@ extension Store {
     case .text where field.holdsCurrency:
       return "\(column) = \(Store.bound(try value(word, for: field)))"
     case .text, .prose:
-      guard field.traits.contains(.searchable) else { return "\(column) = \(word)" }
+      guard field.traits.contains(.searchable) else {
+        return "\(column) IN (\(Store.spellings(word).map { "\($0)" as SQL }.joined(", ")))"
+      }
       return #"\#(alias).\#(name: field.keyColumn) = \#(Fold.key(word))"#
     }
   }
@@ -181,7 +183,23 @@ extension Store {
       wanted = word
     }
     let line = "\n"
-    return #"(\#(line) || \#(column) || \#(line)) LIKE \#(Store.likeMember(wanted)) ESCAPE '\'"#
+    let parts = Store.spellings(wanted).map { word -> SQL in
+      #"(\#(line) || \#(column) || \#(line)) LIKE \#(Store.likeMember(word)) ESCAPE '\'"#
+    }
+    return Store.either(parts[...])
+  }
+
+  /// How a word may be written: engines fold the case of Latin letters alone, and codes of them are
+  /// what they are.
+  private static func spellings(_ word: String) -> [String] {
+    guard word.utf8.contains(where: { $0 > 0x7F }) else { return [word] }
+    let capital = word.prefix(1).uppercased()
+    var all: [String] = []
+    for spelling in [
+      word, word.lowercased(), word.uppercased(), capital + word.dropFirst(),
+      capital + word.dropFirst().lowercased(),
+    ] where !all.contains(spelling) { all.append(spelling) }
+    return all
   }
 
   private static func likeMember(_ word: String) -> String {
