@@ -72,13 +72,15 @@ extension Store {
   private func contains(
     _ term: FilterTerm, _ field: Field, _ kind: RecordKind, _ alias: SQL
   ) throws(Failure) -> SQL {
-    if let condition = try keyContains(term, field, kind, alias) { return condition }
-    guard field.traits.contains(.searchable) else {
-      let others = kind.fields(with: .searchable)
-      throw FieldFailure.comparison(field, "~", others: others)
-    }
     // No text of a line is longer, and engines refuse patterns beyond a size.
     guard term.raw.unicodeScalars.count <= 1_000 else { throw FieldFailure.filterTooLong(field) }
+    if let condition = try keyContains(term, field, kind, alias) { return condition }
+    guard field.traits.contains(.searchable) else {
+      let others = kind.fields.filter {
+        $0.traits.contains(.searchable) || Store.hasKeys($0, of: kind)
+      }
+      throw FieldFailure.comparison(field, "~", others: others)
+    }
     let pattern = Store.likePart(term.values.first ?? "")
     return #"\#(alias).\#(name: field.keyColumn) LIKE \#(pattern) ESCAPE '\'"#
   }
@@ -87,23 +89,30 @@ extension Store {
   private func keyContains(
     _ term: FilterTerm, _ field: Field, _ kind: RecordKind, _ alias: SQL
   ) throws(Failure) -> SQL? {
-    let type: KeyType
-    var word = term.values.first ?? ""
+    guard Store.hasKeys(field, of: kind) else { return nil }
+    let isEmail = field.type == .email || field.type == .emails
+    let type: KeyType = isEmail ? .email : .line
+    let typed = term.values.first ?? ""
+    let word = isEmail ? typed : typed.filter { $0.isASCII && $0.isNumber }
+    guard !word.isEmpty else { throw FieldFailure.phone(typed) }
+    var parts: [SQL] = [#"n."key" LIKE \#(Store.likePart(word)) ESCAPE '\'"#]
+    // Numbers of the country are typed with an eight before them.
+    if !isEmail, word.hasPrefix("8"), word.count > 3 {
+      parts.append(#"n."key" LIKE \#("+7\(word.dropFirst())%")"#)
+    }
+    return """
+      EXISTS (SELECT 1 FROM record_keys n WHERE n.type = \(type.rawValue)
+        AND \(Store.either(parts[...])) AND n.kind = \(kind.name) AND n.record = \(alias).id)
+      """
+  }
+
+  /// Whether a field shows addresses or numbers by which records of the kind are found.
+  private static func hasKeys(_ field: Field, of kind: RecordKind) -> Bool {
+    guard hasKeys(kind), field.name != Lead.wrongEmails.name else { return false }
     switch field.type {
-    case .email, .emails: type = .email
-    case .phone, .phones:
-      type = .line
-      word = word.filter { $0.isASCII && $0.isNumber }
-    default: return nil
+    case .email, .emails, .phone, .phones: return true
+    default: return false
     }
-    guard Store.hasKeys(kind), field.name != Lead.wrongEmails.name, !word.isEmpty else {
-      return nil
-    }
-    return #"""
-      EXISTS (SELECT 1 FROM record_keys n WHERE n.type = \#(type.rawValue)
-        AND n."key" LIKE \#(Store.likePart(word)) ESCAPE '\'
-        AND n.kind = \#(kind.name) AND n.record = \#(alias).id)
-      """#
   }
 
   /// The pattern of what holds a word.
