@@ -96,7 +96,7 @@ let package = Package(
         "Platform",
         "Wording",
       ]),
-    tests("ReportsTests", ["Reports", "CRMStore", "SQL", "CRMDomain", "Wording"]),
+    tests("ReportsTests", ["Reports", "CRMActions", "CRMStore", "SQL", "CRMDomain", "Wording"]),
     .testTarget(
       name: "TranscriptTests", dependencies: ["CRMCommands", "Platform", "Wording"],
       exclude: ["Transcripts"], swiftSettings: settings),

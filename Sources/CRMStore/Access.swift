@@ -40,10 +40,12 @@ extension Store {
     return reach.contains(owner)
   }
 
-  /// The condition on the owner column under which a record is seen whole; nil for no condition.
-  func wholeCondition(_ owner: SQL) throws(Failure) -> SQL? {
-    guard let reach = try reach() else { return nil }
-    let members: SQL = "\(owner) IN (\(reach.sorted().map { "\($0)" as SQL }.joined(", ")))"
+  /// The condition on the owner column under which a record is seen whole; nil for no condition. Of a
+  /// time that is over, by the departments of then.
+  func wholeCondition(_ owner: SQL, before end: Instant? = nil) throws(Failure) -> SQL? {
+    let seen: Set<Int64>? = if let end { try reach(before: end) } else { try reach() }
+    guard let seen else { return nil }
+    let members: SQL = "\(owner) IN (\(seen.sorted().map { "\($0)" as SQL }.joined(", ")))"
     return actor?.role.supervises == true ? "(\(members) OR \(owner) IS NULL)" : members
   }
 

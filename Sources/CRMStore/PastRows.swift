@@ -45,8 +45,8 @@ extension Store {
   /// The rows of a kind just before a moment; without one, as they are.
   ///
   /// What came later is taken back, an undo as well, except what only says of that time what was not
-  /// known yet: records that were brought in with all that they held, and moments from before that were
-  /// filled in; where an undo took those back, nobody brought them in.
+  /// known yet: records that were brought in with all that they held, and moments from before that
+  /// somebody filled in, no undo and no merge; where an undo took those back, nobody brought them in.
   public func rows(of kind: RecordKind, before end: Instant?) throws(Failure) -> PastRows {
     guard let end else { return PastRows(of: kind) }
     let key = "\(kind.name)_\(end.seconds)".replacing("-", with: "m")
@@ -129,7 +129,12 @@ private struct PastMaker {
       INSERT INTO \(values) (kind, record, field, "value")
       SELECT c.kind, c.record, c.field, c.before FROM \(source)
         AND NOT (c.before IS NULL AND CAST(c.after AS INTEGER) < \(end.seconds)
-          AND c.field IN (\(moments.isEmpty ? "NULL" : moments.joined(", "))))
+          AND c.field IN (\(moments.isEmpty ? "''" : moments.joined(", ")))
+          AND NOT EXISTS (SELECT 1 FROM operations o
+            WHERE o.id = c.operation AND o.undoes IS NOT NULL)
+          AND NOT EXISTS (SELECT 1 FROM changes m WHERE m.kind = \(kind.name)
+            AND m.record = c.record AND m.field = \(Operation.mergedField)
+            AND m.operation = c.operation))
         AND c.operation NOT IN (SELECT o.undone FROM operations o
           WHERE o.undone > \(cut) AND o.id > \(cut))
         AND NOT EXISTS (SELECT 1 FROM changes n WHERE n.kind = \(kind.name)

@@ -27,6 +27,7 @@ public final class Store {
   var knownPlans: [String: BulkPlan] = [:]
   /// Rows of periods that are over.
   var knownPast: [String: PastRows] = [:]
+  var knownColleagues: [Instant?: [Colleague]] = [:]
   var knownCatalogs: (living: Catalog, former: Catalog)?
   /// Whether it shows the past, and nothing but the past, until the command ends.
   public internal(set) var hasTravelled = false

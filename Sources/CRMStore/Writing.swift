@@ -77,6 +77,7 @@ extension Store {
   func forgetUsers() {
     knownUsers = [:]
     knownMembers = nil
+    knownColleagues = [:]
   }
 
   /// Whether any record of those kinds carries one of the keys that the draft would make; names it.

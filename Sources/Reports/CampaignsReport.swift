@@ -87,20 +87,20 @@ extension Report {
   /// What came of a letter counts where the letter does, whenever it came.
   private static let letters: Facts = { store, request, body throws(Failure) in
     let owner: SQL = "t.seller"
-    let end = request.period.moment(store.session).seconds
     let deliveries = try request.rows(of: Outgoing.kind, store)
-    func delivery(_ column: String) -> SQL { deliveries.value(column, "o", "was") }
+    let end = request.period.moment(store.session).seconds
     func by(_ column: String) -> SQL {
       "CASE WHEN t.\(name: column) <= \(end) THEN t.\(name: column) END"
     }
+    func delivery(_ column: String) -> SQL { deliveries.value(column, "o", "was") }
     try store.engine.each(
       """
       SELECT t.id, \(owner), t.created_at, \(delivery("state")), \(delivery("sent_at")),
         \(by("bounced_at")), \(by("complained_at")), \(by("unsubscribed_at")),
         \(by("answered_at")), \(by("opened_at")), c.name, c.topic, c.kind
-      FROM campaign_recipients t JOIN outbox o ON o.id = t.delivery
+      FROM \(try request.rows(of: CampaignRecipient.kind, store).all) t JOIN outbox o ON o.id = t.delivery
         \(deliveries.join("was", to: "o"))
-        JOIN campaigns c ON c.id = t.campaign
+        JOIN \(try request.rows(of: Campaign.kind, store).all) c ON c.id = t.campaign
       WHERE t.removed = 0 AND \(Basis.within("t.created_at", request.period))
         AND \(try request.scope.condition(owner, store))
       """

@@ -69,10 +69,12 @@ public struct Dashboard: Sendable {
     let request = try ReportRequest(store, period: period, scope: scope)
     let overdue = try OverdueReport.make(store, scope: scope)
     let now = try DashboardTally(store, request, .now, overdue)
-    let before = try DashboardTally(store, request.during(other), .before)
+    let before = try DashboardTally(store, request.during(other, session), .before)
     let start = session.zone.start(of: yesterday)
     let day = try DashboardTally(
-      store, request.during(Period(range: start..<session.zone.start(of: session.today))),
+      store,
+      request.during(
+        Period(range: start..<session.zone.start(of: session.today)), session),
       .yesterday)
     let maker = DashboardMaker(store: store, request: request, other: other)
     let movement = try maker.sheet(now.movement)
@@ -101,7 +103,7 @@ private struct DashboardTally {
   ) throws(Failure) {
     func cut(_ report: Report, _ grouping: Grouping) throws(Failure) -> Cut {
       let measures = report.measures(by: grouping)
-      return (report, grouping, try Ledger(measures, grouping, store, report.sortNames))
+      return (report, grouping, try Ledger(measures, grouping, store, request, report.sortNames))
     }
     page = try cut(.dashboard, .user)
     movement = try cut(.movement, Report.movement.groupings[0])

@@ -143,7 +143,7 @@ extension Report {
   ) throws(Failure) {
     for (place, lender) in lenders.enumerated() {
       let first = place * stretch
-      var asked = lender.isOfNow ? request.during(.always) : request
+      var asked = lender.isOfNow ? request.during(.always, store.session) : request
       if let wanted = request.wanted {
         let sorts = wanted.filter { $0 / stretch == place }.map { $0 - first }
         if sorts.isEmpty { continue }

@@ -111,22 +111,24 @@ public struct ReportRequest: Sendable {
     _ store: Store, period: Period = .always, scope: Scope = .all, pipeline word: String? = nil
   ) throws(Failure) {
     self.period = period
-    self.scope = scope
+    self.scope = scope.ended(period.end(store.session))
     pipeline =
       word.map(Fold.key) == Stage.leads
       ? Stage.leads : try FunnelReport.pipelineName(word, store)
   }
 
-  private init(_ other: ReportRequest, period: Period) {
+  private init(_ other: ReportRequest, period: Period, _ session: Session) {
     self.period = period
-    scope = other.scope
+    scope = other.scope.ended(period.end(session))
     pipeline = other.pipeline
     wanted = other.wanted
     isSummary = other.isSummary
   }
 
   /// The same of another stretch of time.
-  func during(_ period: Period) -> ReportRequest { ReportRequest(self, period: period) }
+  func during(_ period: Period, _ session: Session) -> ReportRequest {
+    ReportRequest(self, period: period, session)
+  }
 
   /// The same of some sorts of facts, so that nothing is looked at for the others.
   func wanting(_ sorts: Set<Int>) -> ReportRequest {

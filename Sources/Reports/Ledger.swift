@@ -77,7 +77,8 @@ struct Ledger {
   private var bucket: (range: Range<Int64>, day: Int64)?
 
   init(
-    _ measures: [Measure], _ grouping: Grouping, _ store: Store, _ sortNames: [String]
+    _ measures: [Measure], _ grouping: Grouping, _ store: Store, _ request: ReportRequest,
+    _ sortNames: [String]
   ) throws(Failure) {
     self.grouping = grouping
     self.sortNames = sortNames
@@ -87,8 +88,8 @@ struct Ledger {
     kept = Set(measures.compactMap(\.sum.kept))
     var departments: [Int64: String] = [:]
     if case .department = grouping.source {
-      try store.engine.each("SELECT id, department FROM users WHERE department IS NOT NULL") {
-        departments[$0.integer(0)] = $0.text(1)
+      for one in try store.colleagues(before: request.period.end(store.session)) {
+        departments[one.id] = one.department
       }
     }
     self.departments = departments

@@ -34,11 +34,14 @@ public struct ManagerReport: Sendable {
     _ store: Store, period: Period = .always, scope: Scope = .all, against other: Period? = nil,
     hasTotalMedian: Bool = true
   ) throws(Failure) -> ManagerReport {
+    let scope = scope.ended(period.end(store.session))
     let reader = FigureReader(store: store, scope: scope, period: period)
     let now = try reader.byUser()
-    let past = other.map { FigureReader(store: store, scope: scope, period: $0) }
+    let past = other.map {
+      FigureReader(store: store, scope: scope.ended($0.end(store.session)), period: $0)
+    }
     let before = try past.map { reader throws(Failure) in try reader.byUser() }
-    var rows = try people(store, scope, now, before)
+    var rows = try people(store, scope, period.end(store.session), now, before)
     rows.sort(by: isBetter)
     var total = now.values.reduce(Figures(), +)
     var totalBefore = before?.values.reduce(Figures(), +)
@@ -55,26 +58,24 @@ public struct ManagerReport: Sendable {
 
   /// Those who sell, and whoever else has figures.
   private static func people(
-    _ store: Store, _ scope: Scope, _ now: [Int64?: Figures], _ before: [Int64?: Figures]?
+    _ store: Store, _ scope: Scope, _ end: Instant?, _ now: [Int64?: Figures],
+    _ before: [Int64?: Figures]?
   ) throws(Failure) -> [ManagerRow] {
-    func row(_ user: Int64?, _ login: String?, _ name: String?, _ department: String?) -> ManagerRow
-    {
+    func row(_ user: Colleague?) -> ManagerRow {
       ManagerRow(
-        user: user, login: login, name: name, department: department,
-        figures: now[user] ?? Figures(), before: before.map { $0[user] ?? Figures() })
+        user: user?.id, login: user?.login, name: user?.name, department: user?.department,
+        figures: now[user?.id] ?? Figures(), before: before.map { $0[user?.id] ?? Figures() })
     }
+    let reached = try store.engine.all(
+      "SELECT t.id FROM users t WHERE \(try scope.condition("t.id", store))"
+    ).map { $0.integer(0) }
+    let seen = Set(reached)
     var rows: [ManagerRow] = []
-    try store.engine.each(
-      """
-      SELECT t.id, t.login, t.name, t.department,
-        CASE WHEN t.active = 1 AND t."role" = 'seller' THEN 1 ELSE 0 END
-      FROM users t WHERE t.removed = 0 AND \(try scope.condition("t.id", store))
-      """
-    ) { found in
-      let row = row(found.integer(0), found.text(1), found[2].text, found[3].text)
-      if found.integer(4) == 1 || !row.isEmpty { rows.append(row) }
+    for one in try store.colleagues(before: end) where seen.contains(one.id) {
+      let row = row(one)
+      if one.isSeller || !row.isEmpty { rows.append(row) }
     }
-    let nobodys = row(nil, nil, nil, nil)
+    let nobodys = row(nil)
     return nobodys.isEmpty ? rows : rows + [nobodys]
   }
 

@@ -102,7 +102,7 @@ struct PassageReader {
   ) throws(Failure) -> SQL {
     let past = try store.rows(of: track.kind, before: end)
     func value(_ column: String) -> SQL { past.value(column, "t", "was") }
-    var owned = try scope.condition(value("owner"), store)
+    var owned = try scope.ended(end).condition(value("owner"), store)
     if let moment { owned = owned + " AND t.updated_at > \(moment.seconds)" }
     let record: SQL
     let ends: SQL

@@ -75,7 +75,7 @@ public struct Report: Sendable {
   ) throws(Failure) -> [Sheet] {
     let now = try fold(store, request, groupings)
     let before = try other.map { period throws(Failure) in
-      try fold(store, request.during(period), groupings, isBefore: true)
+      try fold(store, request.during(period, store.session), groupings, isBefore: true)
     }
     var sheets: [Sheet] = []
     for (place, ledger) in now.enumerated() {
@@ -95,7 +95,7 @@ public struct Report: Sendable {
     var wanted: Set<Int> = []
     for grouping in groupings {
       let measures = measures(by: grouping)
-      ledgers.append(try Ledger(measures, grouping, store, sortNames))
+      ledgers.append(try Ledger(measures, grouping, store, request, sortNames))
       wanted.formUnion(measures.filter { !isBefore || !$0.isOfNow }.flatMap(\.sum.sorts))
     }
     try facts(store, request.wanting(wanted)) { fact throws(Failure) in
@@ -110,7 +110,7 @@ public struct Report: Sendable {
     _ body: (Evidence) throws(Failure) -> Void
   ) throws(Failure) {
     let question = try ReportQuestion(word, self, grouping)
-    let ledger = try Ledger([], grouping, store, sortNames)
+    let ledger = try Ledger([], grouping, store, request, sortNames)
     var found: [(fact: Fact, what: String, login: String?)] = []
     try facts(store, request.wanting(question.sorts)) { fact throws(Failure) in
       guard let what = question.figure(of: fact) else { return }

@@ -18,6 +18,8 @@ public struct Scope: Sendable {
   static let everybody = Scope(isUnlimited: true)
 
   private let isUnlimited: Bool
+  /// The end of the time that is looked at, where that is over: departments are those of then.
+  private var end: Instant?
 
   private init(isUnlimited: Bool) {
     owner = nil
@@ -30,6 +32,13 @@ public struct Scope: Sendable {
     self.owner = owner
     self.department = department
     isUnlimited = false
+  }
+
+  /// The same, of a time that ended at a moment.
+  func ended(_ end: Instant?) -> Scope {
+    var scope = self
+    scope.end = end
+    return scope
   }
 
   /// Reads a login and a department; fails where the actor may not see those records.
@@ -57,10 +66,16 @@ public struct Scope: Sendable {
   /// The condition on an owner column; one that always holds where there is none.
   func condition(_ column: SQL, _ store: Store) throws(Failure) -> SQL {
     var parts: [SQL] = []
-    if !isUnlimited, let reach = try store.reachCondition(column) { parts.append(reach) }
+    // Whom he may ask about by name is decided by today's departments.
+    let moment = owner == nil ? end : nil
+    if !isUnlimited, let reach = try store.reachCondition(column, before: moment) {
+      parts.append(reach)
+    }
     if let owner { parts.append("\(column) = \(owner)") }
     if let department {
-      parts.append("\(column) IN (SELECT u.id FROM users u WHERE u.department = \(department))")
+      let people = try store.colleagues(before: end).filter { $0.department == department }
+      let ids = people.isEmpty ? "NULL" : people.map { "\($0.id)" as SQL }.joined(", ")
+      parts.append("\(column) IN (\(ids))")
     }
     return parts.isEmpty ? "1 = 1" : parts.joined(" AND ")
   }

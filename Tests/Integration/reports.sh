@@ -233,7 +233,7 @@ holds "every report took every flag ($taken runs)" "((taken > 250))"
 closed_month() {
   for name in leads stages losses movement bottlenecks tasks customers discounts funnel managers calls mail \
     surveys campaigns; do
-    for words in "" "--compare previous" "--explain all"; do
+    for words in "" "--compare previous" "--by department" "--explain all"; do
       [[ $name == funnel && $words == --explain* ]] && words="--explain lost"
       # shellcheck disable=SC2086
       crm report "$name" --period 2026-10 $words --json || true
@@ -265,6 +265,11 @@ open=$(crm lead list created_at=2026-10 --fields id -L 6 --format csv | tail -n 
 must crm lead edit $open source=x
 # shellcheck disable=SC2086
 must crm lead assign $open --to "$seller"
+must crm user edit "$seller" department=elsewhere name=Renamed
+must crm user add novice --role seller --department elsewhere
+twins=$(crm deal list stage=negotiation --sort id --fields id -L 2 --format csv | tail -n +2 | tr '\n' ' ')
+# shellcheck disable=SC2086
+must crm deal merge $twins -y
 closed_month >after.json
 check "a month that is over tells the same ever after ($(wc -c <before.json) bytes)" cmp before.json after.json
 

@@ -170,7 +170,6 @@ struct OfficeLife {
   private var tasks: [Int64] = []
   private var companies: [Int64] = []
   private var contacts: [Int64] = []
-  private var operations: [Int64] = []
   private(set) var undone = 0
 
   init(_ office: Office) { self.office = office }
@@ -190,8 +189,6 @@ struct OfficeLife {
     case 10: try company(owner, &dice)
     default: try undo(&dice)
     }
-    let newest = try office.engine.value("SELECT MAX(id) FROM operations").integer
-    if let newest { operations.append(newest) }
   }
 
   private func link(_ dice: inout Dice) -> String? {
@@ -304,9 +301,8 @@ struct OfficeLife {
   private mutating func undo(_ dice: inout Dice) throws {
     // Mostly a slip of the moment, at times one of long ago.
     let isOld = Int.random(in: 0..<4, using: &dice) == 0
-    guard let operation = operations.suffix(isOld ? 200 : 6).randomElement(using: &dice) else {
-      return
-    }
+    let newest = try office.engine.value("SELECT MAX(id) FROM operations").integer ?? 0
+    let operation = newest - Int64.random(in: 0..<(isOld ? 300 : 8), using: &dice)
     // What was undone already, or made the store, is refused.
     let done = try? office.store("dana").write(settle: { _ in }) { undoing throws(Failure) in
       try undoing.undo(operation)

@@ -104,11 +104,7 @@ extension Desk {
         Text("a department needs a name", "у отдела должно быть название"))
     }
     return try change { operation throws(Failure) in
-      let rows = try store.engine.all(
-        "SELECT id FROM users WHERE department = \(former) AND removed = 0 ORDER BY id")
-      let people = rows.map { $0.integer(0) }
-      for id in people { try operation.set(User.kind, id, [User.department: .text(name)]) }
-      return people
+      try operation.renameDepartment(former, to: name)
     }
   }
 }

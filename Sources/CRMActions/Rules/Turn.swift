@@ -1,3 +1,4 @@
+import CRMStore
 public import Wording
 
 /// How the round robin decided: who stood in the queue, who had the last one, who was passed over.
@@ -40,6 +41,9 @@ public struct Turn: Sendable {
   public static func words(_ stored: String) -> [Text] {
     let parts = parts(stored)
     if ["away:", "back:", "left:"].contains(where: stored.hasPrefix) { return absence(parts) }
+    if stored == Operation.renaming {
+      return [Text("the department is called otherwise", "отдел переименован")]
+    }
     guard stored.hasPrefix("turn:") else { return [Text(verbatim: stored)] }
     var sentences: [Text] = []
     let order = (parts["turn"] ?? "").split(separator: ",").joined(separator: ", ")

@@ -12,12 +12,12 @@ enum ReportGroup {
       """
       A seller's reports cover his own work, a senior's the department. {--explain} lists the records behind a figure: their numbers in a pipe, a table on a terminal.
 
-      A period that is over is told as it stood at its end, and its figures never change: what is won, answered, given to somebody else or undone later belongs to later periods; what was undone before its end never happened. Only `overdue`, `gaps` and `forecast` tell of now. What has become of the records of each month since is seen without a period: {--by} month.
+      A period that is over is told as it stood at its end, and its figures never change: what is won, answered, given to somebody else or undone later belongs to later periods; what was undone before its end never happened. Departments have the people of then. Only `overdue`, `gaps` and `forecast` tell of now. What has become of the records of each month since is seen without a period: {--by} month.
       """,
       """
       Отчёты продавца охватывают его работу, отчёты старшего – весь отдел. {--explain} выводит записи за показателем: номера в конвейере, таблицу на терминале.
 
-      Законченный период показан таким, каким был на его конец, и его цифры не меняются: что выиграно, отвечено, передано другому или отменено (crm undo) позже, относится к следующим периодам; отменённого до его конца как не было. Только `overdue`, `gaps` и `forecast` говорят о том, что сейчас. Что стало с записями каждого месяца с тех пор, видно без периода: {--by} month.
+      Законченный период показан таким, каким был на его конец, и его цифры не меняются: что выиграно, отвечено, передано другому или отменено (crm undo) позже, относится к следующим периодам; отменённого до его конца как не было. В отделах – те, кто был в них тогда. Только `overdue`, `gaps` и `forecast` говорят о том, что сейчас. Что стало с записями каждого месяца с тех пор, видно без периода: {--by} month.
       """)
   ) {
     [
