@@ -44,14 +44,29 @@ enum TableLayout {
     var excess = places.reduce(-gap) { $0 + $1.width + gap } - width
     let shrinking = columns.indices.filter { columns[$0].shrinks }
     shrink(&places, shrinking, easyFloor, &excess)
-    for index in columns.indices where excess > 0 && !columns[index].shrinks {
-      let taken = Swift.min(excess, Swift.max(0, places[index].width - contents[index]))
-      places[index].width -= taken
-      excess -= taken
+    let fixed = columns.indices.filter { !columns[$0].shrinks }
+    // Headings give way: broken between words, then within them, then cut.
+    for size in [HeadingWrap.widthOfWords, HeadingWrap.widthOfSyllables, { _ in 0 }] {
+      let floors = columns.indices.map { index in
+        Swift.max(contents[index], index < titles.count ? size(titles[index]) : 0)
+      }
+      give(&places, fixed, floors, &excess)
     }
     shrink(&places, shrinking, shrunkFloor, &excess)
     shrink(&places, columns.indices.filter { !isNumber[$0] }, cutFloor, &excess)
     return places
+  }
+
+  /// Takes what is too much from those that can give most.
+  private static func give(
+    _ places: inout [Place], _ candidates: [Int], _ floors: [Int], _ excess: inout Int
+  ) {
+    func room(_ index: Int) -> Int { places[index].width - floors[index] }
+    while excess > 0, let most = candidates.max(by: { room($0) < room($1) }), room(most) > 0 {
+      let taken = Swift.min(excess, room(most))
+      places[most].width -= taken
+      excess -= taken
+    }
   }
 
   /// Takes columns off the widest of `candidates` until nothing is too much or all are at the floor.

@@ -86,13 +86,26 @@ struct TableWriter: RowWriter {
     layout = places
     // A table without rows says nothing; who made it says that nothing was found.
     if showsHeader && !held.isEmpty {
-      line(
-        titles.map {
-          Item(text: $0, width: DisplayWidth.of($0), label: .heading, kind: .words)
-        }, places)
+      for titles in heading(titles, places) { line(titles, places) }
     }
     for items in held { line(items, places) }
     held = []
+  }
+
+  /// The lines of the headings, which all end above the first row.
+  private func heading(_ titles: [String], _ places: [TableLayout.Place]) -> [[Item]] {
+    let wrapped = titles.indices.map { index in
+      columns[index].shrinks
+        ? [titles[index]] : HeadingWrap.lines(titles[index], width: places[index].width)
+    }
+    let height = wrapped.map(\.count).max() ?? 0
+    return (0..<height).map { number in
+      wrapped.map { lines in
+        let place = number - (height - lines.count)
+        let text = place >= 0 ? lines[place] : ""
+        return Item(text: text, width: DisplayWidth.of(text), label: .heading, kind: .words)
+      }
+    }
   }
 
   private func line(_ items: [Item], _ places: [TableLayout.Place]) {
