@@ -121,18 +121,21 @@ extension Operation {
 }
 
 extension Operation {
-  /// Adds an open task on a record; whoever acts is its author. Returns its number.
+  /// Adds an open task on a record; whoever acts is its author. What came from outside, or is due,
+  /// nobody has asked for: who runs it sees the tasks of others as little as before. Returns its
+  /// number.
   @discardableResult
   func addTask(
     _ title: String, _ kind: String, on link: String, for user: Int64?, due: Instant?,
     isUrgent: Bool = false
   ) throws(Failure) -> Int64 {
-    try add(
+    let author = sparesRules ? nil : store.actor?.id
+    return try add(
       FollowUp.kind,
       [
         FollowUp.title: .text(title), FollowUp.kind_: .text(kind),
         FollowUp.status: .text("open"), FollowUp.on: .text(link),
-        FollowUp.author: .optional(store.actor?.id), FollowUp.assignee: .optional(user),
+        FollowUp.author: .optional(author), FollowUp.assignee: .optional(user),
         FollowUp.priority: .text(isUrgent ? "high" : "normal"),
         FollowUp.dueAt: .optional(due?.seconds),
       ])
