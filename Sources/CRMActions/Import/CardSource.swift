@@ -3,17 +3,25 @@ public import Wording
 
 /// Persons from vCards 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350), one card after another.
 ///
-/// What a contact has no field for (photographs, addresses, notes) is passed over.
+/// What a contact has no field for (photographs, addresses, notes) is passed over, and told by name.
 public struct CardSource: ImportSource {
   private static let columns = [
     "name", "last_name", "first_name", "patronymic", "position", "companies", "birthday",
   ]
+  /// Properties that tell of the card and not of the person.
+  private static let technical: Set<String> = [
+    "VERSION", "PRODID", "UID", "REV", "KIND", "SORT-STRING", "CLASS", "SOURCE", "MAILER",
+  ]
+  /// Names that are told at most: no honest file has more.
+  private static let namesLimit = 100
   /// Bytes of one card at most; photographs stand in cards.
   private static let cardLimit = 16 << 20
 
   private let text: TextInput
   private var line = 0
   private var ahead: [UInt8]?
+  /// The properties that are no columns, in the order met.
+  public private(set) var passedOver: [String] = []
 
   /// Cards name what they hold themselves.
   public var heading: [String]? { nil }
@@ -48,14 +56,23 @@ public struct CardSource: ImportSource {
       case "N": CardSource.read(name: property.parts, into: &single)
       case "TITLE": single["position"] = single["position"] ?? property.text
       case "ORG": single["companies"] = single["companies"] ?? property.parts.first
-      case "BDAY": single["birthday"] = CardSource.day(property.value)
+      case "BDAY":
+        single["birthday"] = CardSource.day(property.value)
+        if single["birthday"] == nil { passOver(property) }
       case "EMAIL": lists["emails", default: []].append(property.bare("mailto:"))
       case "TEL": lists["phones", default: []].append(property.telephone)
       case "CATEGORIES": lists["tags", default: []] += property.members
-      default: break
+      default: passOver(property)
       }
     }
     throw CardSource.cut
+  }
+
+  private mutating func passOver(_ property: CardProperty) {
+    guard !property.value.isEmpty, !CardSource.technical.contains(property.name),
+      passedOver.count < CardSource.namesLimit, !passedOver.contains(property.name)
+    else { return }
+    passedOver.append(property.name)
   }
 
   private static func row(

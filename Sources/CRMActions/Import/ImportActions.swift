@@ -33,6 +33,7 @@ extension Desk {
         if !request.each, report.failed >= Desk.tellLimit { break }
       }
       report.ignored = importer.columns.ignored
+      report.passedOver = rows.passedOver
       if report.failed > 0, !request.each { throw Desk.refused(report) }
       return report
     }

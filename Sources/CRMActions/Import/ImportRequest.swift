@@ -63,6 +63,8 @@ public struct ImportReport: Sendable {
   public var failed = 0
   /// Columns that are not written by hand and were left out.
   public var ignored: [String] = []
+  /// What stands in the file and has no field, by its names there.
+  public var passedOver: [String] = []
   /// The number of the operation, if anything was changed.
   public var operation: Int64?
 }
@@ -88,6 +90,13 @@ public struct ImportRow: Sendable {
 public protocol ImportSource {
   /// Every column there can be, where the file says so at its head; nil where each row names its own.
   var heading: [String]? { get }
+  /// What stood in the rows so far and has no place in any column, by its name in the file.
+  var passedOver: [String] { get }
   /// The next row; nil at the end. A failure names the line.
   mutating func next() throws(Failure) -> ImportRow?
+}
+
+extension ImportSource {
+  /// Nothing: every value stands in a column.
+  public var passedOver: [String] { [] }
 }

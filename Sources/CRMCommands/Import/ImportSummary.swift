@@ -19,6 +19,10 @@ struct ImportSummary {
       app.note(
         Text("not set by hand, left out: \(names)", "не задаются вручную, пропущены: \(names)"))
     }
+    if !report.passedOver.isEmpty {
+      let names = report.passedOver.joined(separator: ", ")
+      app.note(Text("without a field, left out: \(names)", "нет поля, пропущены: \(names)"))
+    }
     if app.format == .table {
       if !app.isQuiet { app.write(sentence[app.language] + "\n") }
     } else {
