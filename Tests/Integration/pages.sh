@@ -14,10 +14,11 @@ mkdir -p "$kept"
 export CRM_NOW=2024-11-01T09:00:00Z
 must crm init --lang en
 must python3 "$root/Tests/Benchmarks/generate-department.py" "$CRM_DB" --sellers 6 --leads 900
-export CRM_NOW=2026-11-23T08:30:00Z
 hostile='</title><script>document.title="owned"</script><img src=x onerror=document.title="owned">"&'"'"
-must crm lead add --name "$hostile" --source "$hostile" --owner seller00
+# A month that is over names people as they were called then.
 must crm user edit seller01 name="$hostile"
+export CRM_NOW=2026-11-23T08:30:00Z
+must crm lead add --name "$hostile" --source "$hostile" --owner seller00
 
 # browse PAGE WORD…: Chromium on a page, with nothing to reach.
 browse() {
