@@ -58,11 +58,14 @@ extension Store {
     ).map(Colleague.init)
     if let end {
       let changes = try laterChanges(of: User.kind, since: end)
+      let renamings = try renamings(since: end)
       for place in colleagues.indices {
         for (field, value) in changes[colleagues[place].id] ?? [:] {
           colleagues[place].set(field, value)
         }
-        colleagues[place].department = try named(colleagues[place].department, since: end)
+        for renaming in renamings where renaming.before == colleagues[place].department {
+          colleagues[place].department = renaming.after
+        }
       }
     }
     knownColleagues[end] = colleagues
@@ -83,17 +86,18 @@ extension Store {
     return changes
   }
 
-  /// What a department is called now that was renamed since a moment.
-  private func named(_ department: String?, since end: Instant) throws(Failure) -> String? {
-    guard var name = department else { return nil }
-    let renamings = try engine.all(
+  /// What departments were called otherwise since a moment, oldest first: their old months go by the
+  /// new names.
+  private func renamings(
+    since end: Instant
+  ) throws(Failure) -> [(before: String, after: String)] {
+    try engine.all(
       """
       SELECT DISTINCT o.id, c.before, c.after FROM changes c JOIN operations o ON o.id = c.operation
       WHERE c.kind = 'user' AND c.field = 'department' AND c.reason = \(Operation.renaming)
         AND o.at >= \(end.seconds) AND o.undone IS NULL ORDER BY o.id
-      """)
-    for row in renamings where row.text(1) == name { name = row.text(2) }
-    return name
+      """
+    ).map { ($0.text(1), $0.text(2)) }
   }
 
   /// The users whose records of a period that ended the actor sees whole, as departments and
