@@ -4,12 +4,14 @@ public import Wording
 public struct Operand<Value: Sendable>: Parameter {
   let type: any ArgumentValue.Type
   let name: String
-  let help: Text
-  let completion: Completion
+  let help: @Sendable () -> Text
+  let completion: @Sendable () -> Completion
 
   /// Declares an operand; `name` is in capitals.
-  public init(_ name: String, help: Text, completion: Completion = .none)
-  where Value: ArgumentValue {
+  public init(
+    _ name: String, help: @escaping @autoclosure @Sendable () -> Text,
+    completion: @escaping @autoclosure @Sendable () -> Completion = .none
+  ) where Value: ArgumentValue {
     type = Value.self
     self.name = name
     self.help = help
@@ -34,8 +36,8 @@ public struct Operand<Value: Sendable>: Parameter {
 
   func facts(minimum: Int, isRepeated: Bool = false) -> ParameterFacts {
     ParameterFacts(
-      .operand, name, valueName: name, help: help, choices: type.choices,
-      completion: completion, minimum: minimum, isRepeated: isRepeated)
+      .operand, name, valueName: name, help: help(), choices: type.choices,
+      completion: completion(), minimum: minimum, isRepeated: isRepeated)
   }
 }
 

@@ -10,8 +10,8 @@ public struct Option<Value: Sendable>: Parameter {
   let name: String
   let short: Character?
   let valueName: String
-  let help: Text
-  let completion: Completion
+  let help: @Sendable () -> Text
+  let completion: @Sendable () -> Completion
   let closed: [Choice]?
   private(set) var hidesGlobal = false
 
@@ -19,8 +19,10 @@ public struct Option<Value: Sendable>: Parameter {
   ///
   /// Without `choices` the set is that of the type.
   public init(
-    _ name: String, _ short: Character? = nil, value: String, help: Text,
-    completion: Completion = .none, choices: [Choice]? = nil
+    _ name: String, _ short: Character? = nil, value: String,
+    help: @escaping @autoclosure @Sendable () -> Text,
+    completion: @escaping @autoclosure @Sendable () -> Completion = .none,
+    choices: [Choice]? = nil
   ) where Value: ArgumentValue {
     type = Value.self
     self.name = name
@@ -64,8 +66,8 @@ public struct Option<Value: Sendable>: Parameter {
     defaultWord: String? = nil, minimum: Int = 0, isRepeated: Bool = false
   ) -> ParameterFacts {
     ParameterFacts(
-      .option, name, short: short, valueName: valueName, help: help,
-      choices: closed ?? type.choices, completion: completion, defaultWord: defaultWord,
+      .option, name, short: short, valueName: valueName, help: help(),
+      choices: closed ?? type.choices, completion: completion(), defaultWord: defaultWord,
       minimum: minimum, isRepeated: isRepeated, hidesGlobal: hidesGlobal)
   }
 

@@ -14,8 +14,11 @@ public struct Flag: Parameter {
   public let facts: ParameterFacts
 
   /// Declares `--name`; with `negatable` also `--no-name`, of which the last one given wins.
-  public init(_ name: String, _ short: Character? = nil, help: Text, negatable: Bool = false) {
-    facts = ParameterFacts(.flag, name, short: short, help: help, isNegatable: negatable)
+  public init(
+    _ name: String, _ short: Character? = nil,
+    help: @escaping @autoclosure @Sendable () -> Text, negatable: Bool = false
+  ) {
+    facts = ParameterFacts(.flag, name, short: short, help: help(), isNegatable: negatable)
   }
 
   /// Whether the flag is on at the end of `words`.

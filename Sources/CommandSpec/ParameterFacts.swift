@@ -1,7 +1,7 @@
 public import Wording
 
 /// What is known of a parameter, whatever its type: the neutral face that the parser, the pages and
-/// the completions read.
+/// the completions read. What only pages and completions ask for is made when they ask.
 public struct ParameterFacts: Sendable {
   /// How a parameter is written.
   public enum Kind: String, Sendable {
@@ -22,11 +22,11 @@ public struct ParameterFacts: Sendable {
   /// What stands for the value in a usage line; empty for flags.
   public let valueName: String
   /// What it does.
-  public let help: Text
+  public var help: Text { makeHelp() }
   /// The closed set of values; empty where the set is open.
-  public let choices: [Choice]
+  public var choices: [Choice] { makeChoices() }
   /// What a shell may offer.
-  public let completion: Completion
+  public var completion: Completion { makeCompletion() }
   /// The word that stands for the value when none is given.
   public let defaultWord: String?
   /// How many times it must be given at least.
@@ -37,20 +37,26 @@ public struct ParameterFacts: Sendable {
   public let isNegatable: Bool
   /// Whether it takes the name of a global flag for itself behind the command's words.
   public let hidesGlobal: Bool
+  private let makeHelp: @Sendable () -> Text
+  private let makeChoices: @Sendable () -> [Choice]
+  private let makeCompletion: @Sendable () -> Completion
 
   /// Makes the facts of a parameter.
   public init(
-    _ kind: Kind, _ name: String, short: Character? = nil, valueName: String = "", help: Text,
-    choices: [Choice] = [], completion: Completion = .none, defaultWord: String? = nil,
-    minimum: Int = 0, isRepeated: Bool = false, isNegatable: Bool = false, hidesGlobal: Bool = false
+    _ kind: Kind, _ name: String, short: Character? = nil, valueName: String = "",
+    help: @escaping @autoclosure @Sendable () -> Text,
+    choices: @escaping @autoclosure @Sendable () -> [Choice] = [],
+    completion: @escaping @autoclosure @Sendable () -> Completion = .none,
+    defaultWord: String? = nil, minimum: Int = 0, isRepeated: Bool = false,
+    isNegatable: Bool = false, hidesGlobal: Bool = false
   ) {
     self.kind = kind
     self.name = name
     self.short = short
     self.valueName = valueName
-    self.help = help
-    self.choices = choices
-    self.completion = completion
+    makeHelp = help
+    makeChoices = choices
+    makeCompletion = completion
     self.defaultWord = defaultWord
     self.minimum = minimum
     self.isRepeated = isRepeated

@@ -9,7 +9,7 @@ extension Offers {
   func values(
     of field: Field, _ kind: RecordKind, typed: String, isFilter: Bool
   ) throws(Failure) -> [Offer] {
-    switch FieldParameters.completion(field, kind) {
+    switch FieldParameters.completion(field, kind.name) {
     case .choices(let choices): return choices.map { told($0.value, $0.about) }
     case .ask("record"): return try links(typed)
     case .ask(let name):

@@ -25,9 +25,10 @@ enum FieldParameters {
   }
 
   private static func option(_ field: Field, _ kind: RecordKind) -> Option<String> {
-    Option<String>(
+    let owner = kind.name
+    return Option<String>(
       field.flag, value: valueName(field), help: help(field),
-      completion: completion(field, kind))
+      completion: completion(field, owner))
   }
 
   private static func help(_ field: Field) -> Text {
@@ -60,14 +61,14 @@ enum FieldParameters {
   }
 
   /// What a shell offers for a field.
-  static func completion(_ field: Field, _ kind: RecordKind) -> Completion {
+  static func completion(_ field: Field, _ kind: String) -> Completion {
     switch field.type {
     case .choice(let dictionary):
       .choices(dictionary.entries.map { Choice($0.key, $0.label) })
     case .flag: .choices([Choice("yes"), Choice("no")])
     case .vatRate: .choices(VATRate.allCases.map { Choice($0.rawValue) })
     case .reference(let target), .references(let target): .ask(target)
-    case .stage: .ask("\(kind.name)-stage")
+    case .stage: .ask("\(kind)-stage")
     case .link: .ask("record")
     case .tags: .ask("tag")
     case .list where field == Buying.bought: .ask(Product.kind.name)
