@@ -92,7 +92,7 @@ extension Operation {
       "(\(SQLValue.null), \(SQLValue.null), \(SQLValue.null), \(SQLValue.null), "
       + "\(SQLValue.null), \(SQLValue.null), \(SQLValue.null), \(SQLValue.null), "
       + "\(SQLValue.null))"
-    let rows = repeatElement(row, count: count).joined(", ")
+    let rows = Array(repeating: row, count: count).joined(", ")
     return """
       INSERT INTO changes
         (operation, kind, record, field, before, after, rule, reason, first_values)
@@ -117,7 +117,7 @@ extension Operation {
       try postpone(JournalLine(kind.name, id, name, nil, stored))
     }
     if kind.name == User.kind.name { store.forgetUsers() }
-    if Store.hasKeys(kind) { try store.addKeys(kind, id, record) }
+    if Store.hasKeys(kind) { try store.addKeys(kind, id, Store.keys(of: record)) }
     if kind.name == Contact.kind.name {
       for company in record["companies"].list.compactMap({ Int64($0) }) {
         try store.engine.run(

@@ -53,6 +53,20 @@ public struct Cause: Sendable {
   }
 }
 
+/// What a rule gives a record as it is added: the values, and why they are so.
+public struct Gift: Sendable {
+  /// The values.
+  public let values: Draft
+  /// The rule and its decision.
+  public let cause: Cause
+
+  /// Names what is given.
+  public init(_ values: Draft, _ cause: Cause) {
+    self.values = values
+    self.cause = cause
+  }
+}
+
 /// One change of one field, as the journal keeps it.
 public struct Change: Sendable {
   /// The record's kind.

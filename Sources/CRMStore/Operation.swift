@@ -90,19 +90,26 @@ public final class Operation {
 
   // MARK: Changing records
 
-  /// Adds a record and returns its number.
+  /// Adds a record and returns its number. What is `given` with it is written at the same time, and
+  /// told in lines of its own.
   @discardableResult
-  public func add(_ kind: RecordKind, _ draft: Draft) throws(Failure) -> Int64 {
+  public func add(
+    _ kind: RecordKind, _ own: Draft, given: Gift? = nil
+  ) throws(Failure) -> Int64 {
     let kind = try store.kind(kind)
-    let draft = Operation.completed(draft, of: kind, now: now, isNew: true)
+    let own = Operation.completed(own, of: kind, now: now, isNew: true)
+    var draft = own
+    for (name, value) in given?.values.entries ?? [] { draft[name] = value }
     let names = draft.entries.map { SQL.name(kind.column($0.name)) } + keyNames(draft, kind)
     let values = draft.entries.map { "\(Store.bound($0.value))" as SQL } + keyValues(draft, kind)
     let id = try store.engine.insert(
       """
       INSERT INTO \(name: kind.table) (\(names.joined(", "))) VALUES (\(values.joined(", ")))
       """)
-    try journalAdded(kind, id, draft)
-    try index(kind, id, draft)
+    try journalAdded(kind, id, own)
+    if let given { try journalGiven(kind, id, given) }
+    if Store.hasKeys(kind) { try store.addKeys(kind, id, Store.keys(of: draft, kind)) }
+    try linkCompanies(kind, id, draft)
     return id
   }
 
@@ -112,6 +119,13 @@ public final class Operation {
     if !isQuiet { announce(kind, id) }
     for (name, stored) in first { note(kind, id, name, nil, stored) }
     for (name, stored) in apart { try journal(kind, id, name, nil, stored) }
+  }
+
+  private func journalGiven(_ kind: RecordKind, _ id: Int64, _ given: Gift) throws(Failure) {
+    let outer = cause
+    cause = given.cause
+    defer { cause = outer }
+    for (name, value) in given.values.entries { try journal(kind, id, name, nil, value.stored) }
   }
 
   /// Changes fields of a record; returns whether anything was different.
@@ -275,40 +289,5 @@ public final class Operation {
     default: break
     }
     if field == kind.title { store.knownTitles[Link(kind.name, id)] = nil }
-  }
-
-  private func index(_ kind: RecordKind, _ id: Int64, _ changed: Draft) throws(Failure) {
-    if Store.hasKeys(kind),
-      changed.entries.contains(where: { Store.keyFields.contains($0.name) })
-    {
-      // A removed record may still change, when an older change of it is undone, but is not found.
-      let (record, isRemoved) = try standing(kind, id)
-      try store.indexKeys(kind, id, isRemoved ? nil : record)
-    }
-    if kind.name == Contact.kind.name, let companies = changed[Contact.companies] {
-      try linkCompanies(of: id, companies.list)
-    }
-  }
-
-  private func linkCompanies(of contact: Int64, _ companies: [String]) throws(Failure) {
-    try store.engine.run("DELETE FROM contact_companies WHERE contact = \(contact)")
-    for company in companies.compactMap({ Int64($0) }) {
-      try store.engine.run(
-        "INSERT INTO contact_companies (contact, company) VALUES (\(contact), \(company))")
-    }
-  }
-
-  private func keyNames(_ draft: Draft, _ kind: RecordKind) -> [SQL] {
-    searchable(draft, kind).map { SQL.name(kind.column($0.name) + "_key") }
-  }
-
-  private func keyValues(_ draft: Draft, _ kind: RecordKind) -> [SQL] {
-    searchable(draft, kind).map { "\($0.value.text.map(Fold.key))" }
-  }
-
-  private func searchable(
-    _ draft: Draft, _ kind: RecordKind
-  ) -> [(name: String, value: Value)] {
-    draft.entries.filter { kind.field($0.name)?.traits.contains(.searchable) ?? false }
   }
 }

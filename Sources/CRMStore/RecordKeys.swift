@@ -34,12 +34,14 @@ extension Store {
   /// Writes the keys of a record anew from its values.
   func indexKeys(_ kind: RecordKind, _ id: Int64, _ record: Record?) throws(Failure) {
     try engine.run("DELETE FROM record_keys WHERE kind = \(kind.name) AND record = \(id)")
-    if let record { try addKeys(kind, id, record) }
+    if let record { try addKeys(kind, id, Store.keys(of: record)) }
   }
 
   /// Writes the keys of a record that has none yet.
-  func addKeys(_ kind: RecordKind, _ id: Int64, _ record: Record) throws(Failure) {
-    for (type, key) in Store.keys(of: record) {
+  func addKeys(
+    _ kind: RecordKind, _ id: Int64, _ keys: [(type: KeyType, key: String)]
+  ) throws(Failure) {
+    for (type, key) in keys {
       try engine.run(
         Store.addingKey.rebound([
           .text(kind.name), .integer(id), .text(type.rawValue), .text(key),

@@ -120,10 +120,13 @@ extension Operation {
     if case .own = assignment, let actor = store.actor, actor.role == .seller {
       draft.fill(Lead.owner, .integer(actor.id))
     }
-    let id = try addChecked(Lead.kind, draft, allowDuplicate: allowDuplicate)
-    guard case .auto = assignment else { return AddedLead(id: id, turn: nil) }
-    let turn = try RoundRobin(self).assign(Lead.kind, id, rule: "round-robin")
-    return AddedLead(id: id, turn: turn?.login)
+    let turns = RoundRobin(self)
+    var next: (turn: Turn, gift: Gift)?
+    if case .auto = assignment { next = try turns.next(Lead.kind, rule: "round-robin") }
+    let id = try addChecked(
+      Lead.kind, draft, allowDuplicate: allowDuplicate, given: next?.gift)
+    if let turn = next?.turn { try turns.move(to: turn) }
+    return AddedLead(id: id, turn: next?.turn.login)
   }
 
   func assign(_ kind: RecordKind, _ id: Int64, to user: Int64?) throws(Failure) {

@@ -117,7 +117,7 @@ extension Operation {
   /// Adds a record after its rules: defaults, required fields, requisites, duplicates.
   @discardableResult
   func addChecked(
-    _ kind: RecordKind, _ draft: Draft, allowDuplicate: Bool
+    _ kind: RecordKind, _ draft: Draft, allowDuplicate: Bool, given: Gift? = nil
   ) throws(Failure) -> Int64 {
     try demandAdding(kind)
     var full = try Defaults.filled(draft, of: kind, self)
@@ -125,7 +125,7 @@ extension Operation {
     try Completeness.demand(kind, full, current: nil, store)
     try demandChangeOfWhole(kind, full)
     if !allowDuplicate { try demandNew(kind, full) }
-    let id = try add(kind, full)
+    let id = try add(kind, full, given: given)
     if kind.name == Interaction.kind.name { try planTask(of: id) }
     if kind.name == Shipment.kind.name, let order = full[Shipment.order]?.integer {
       try refreshOrder(order)

@@ -17,18 +17,36 @@ struct RoundRobin {
   @discardableResult
   func assign(_ kind: RecordKind, _ id: Int64, rule: String) throws(Failure) -> Turn? {
     guard let turn = try next() else { return nil }
+    let gift = gift(turn, of: kind, rule: rule)
     let outer = operation.cause
-    operation.cause = Cause(rule: rule, reason: turn.stored)
+    operation.cause = gift.cause
     defer { operation.cause = outer }
-    var draft: Draft = [Lead.owner: .integer(turn.chosen.id)]
-    if kind.field("assigned_at") != nil { draft[Lead.assignedAt] = .integer(operation.now.seconds) }
-    try operation.set(kind, id, draft)
+    try operation.set(kind, id, gift.values)
+    try move(to: turn)
+    return turn
+  }
+
+  /// The next seller and what a new record of his is given; nil when nobody is there to take it.
+  func next(_ kind: RecordKind, rule: String) throws(Failure) -> (turn: Turn, gift: Gift)? {
+    guard let turn = try next() else { return nil }
+    return (turn, gift(turn, of: kind, rule: rule))
+  }
+
+  private func gift(_ turn: Turn, of kind: RecordKind, rule: String) -> Gift {
+    var values: Draft = [Lead.owner: .integer(turn.chosen.id)]
+    if kind.field("assigned_at") != nil {
+      values[Lead.assignedAt] = .integer(operation.now.seconds)
+    }
+    return Gift(values, Cause(rule: rule, reason: turn.stored))
+  }
+
+  /// Remembers whose turn it was.
+  func move(to turn: Turn) throws(Failure) {
     try store.engine.run(
       """
       INSERT INTO rotations (name, last_user) VALUES (\(place), \(turn.chosen.id))
       ON CONFLICT (name) DO UPDATE SET last_user = excluded.last_user
       """)
-    return turn
   }
 
   /// What the place is called in the store.

@@ -34,6 +34,8 @@ enum LeadAdd {
     let words =
       FieldParameters.words(arguments, flags, Lead.kind) + (try FieldParameters.setWords(arguments))
     let draft = try desk.draft(of: Lead.kind, words, isNew: true)
+    // Who is named by `--set` is no less an owner than one named by the flag.
+    if arguments[auto], draft[Lead.owner] != nil { throw Failure.exclusive(["--owner", "--auto"]) }
     let assignment: Assignment =
       arguments[auto] ? .auto : draft[Lead.owner] == nil ? .own : .given
     let added = try desk.addLead(
