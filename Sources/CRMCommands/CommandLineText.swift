@@ -1,7 +1,9 @@
+import Wording
+
 /// The words of a command line as somebody could type them again: for the journal.
 enum CommandLineText {
   static func quoted(_ words: [String]) -> String {
-    words.map(quoted).joined(separator: " ")
+    words.map(quoted).strung(with: " ")
   }
 
   private static func quoted(_ word: String) -> String {

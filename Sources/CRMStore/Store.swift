@@ -19,7 +19,7 @@ public final class Store {
   /// The segments whose filters are being read: one must not lead back to itself.
   var openSegments: Set<Int64> = []
   var knownPipelines: [Pipeline]?
-  var knownUsers: [Int64: Actor] = [:]
+  var knownUsers: [Actor] = []
   var knownTitles: [Link: String] = [:]
   /// Whose records an actor sees whole, and which actor that is.
   var knownMembers: (actor: Int64, members: Set<Int64>)?
@@ -44,7 +44,7 @@ public final class Store {
     if version < Migrations.newest { try Migrations.apply(to: engine) }
     guard let login else { return }
     guard let actor = try user(login: login) else { throw Store.unknownUser(login) }
-    guard try isActive(actor.id) else { throw Store.disabledUser(login) }
+    guard actor.isActive else { throw Store.disabledUser(login) }
     self.actor = actor
   }
 
@@ -123,10 +123,6 @@ public final class Store {
         "администратор включает его: 'crm user enable \(login)'"))
   }
 
-  private func isActive(_ user: Int64) throws(Failure) -> Bool {
-    try engine.value("SELECT active FROM users WHERE id = \(user) AND removed = 0").integer == 1
-  }
-
   /// Makes `user` the acting one: for `init`, which adds the first user itself.
   public func act(as user: Actor) {
     actor = user
@@ -146,11 +142,11 @@ public final class Store {
 
   /// The user of that number.
   public func user(_ id: Int64) throws(Failure) -> Actor? {
-    if let known = knownUsers[id] { return known }
+    if let known = knownUsers.first(where: { $0.id == id }) { return known }
     let row = try engine.first(
       #"SELECT id, login, "role", department, active FROM users WHERE id = \#(id)"#)
     let user = row.flatMap(Store.actor)
-    knownUsers[id] = user
+    if let user { knownUsers.append(user) }
     return user
   }
 

@@ -75,7 +75,7 @@ extension Store {
   }
 
   func forgetUsers() {
-    knownUsers = [:]
+    knownUsers = []
     knownMembers = nil
     knownColleagues = [:]
   }

@@ -53,9 +53,16 @@ public struct Arguments: Sendable {
   }
 
   private func values<Value>(_ key: ParameterKey) -> [Value] {
-    let values: [any Sendable] = value(key) ?? []
-    assert(values.allSatisfy { $0 is Value }, "parameter \(key.name) is declared with another type")
-    return values.compactMap { $0 as? Value }
+    let given: [any Sendable] = value(key) ?? []
+    var values: [Value] = []
+    for value in given {
+      guard let value = value as? Value else {
+        assertionFailure("parameter \(key.name) is declared with another type")
+        continue
+      }
+      values.append(value)
+    }
+    return values
   }
 
   private func demanded<Value>(_ key: ParameterKey) -> Value {

@@ -124,7 +124,7 @@ struct Parser<Context> {
     let name = body[..<end]
     let value = end < body.endIndex ? String(body[body.index(after: end)...]) : nil
     if let found = find({ $0.find(long: name) }) {
-      try take(found, written: "--" + name, value: value)
+      try take(found, written: "--" + String(name), value: value)
     } else if name == "help", value == nil {
       wantsHelp = true
     } else if name == "version", value == nil {

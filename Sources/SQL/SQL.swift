@@ -104,7 +104,7 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
   }
 }
 
-extension Sequence<SQL> {
+extension [SQL] {
   /// The parts with a literal between them.
   public func joined(_ separator: StaticString) -> SQL {
     var text = ""

@@ -180,11 +180,12 @@ struct RuleEngine {
     _ whom: [Rule.Person], _ text: String, event: String, on kind: RecordKind, _ id: Int64,
     sparesActor: Bool
   ) throws(Failure) {
-    var told: Set<Int64> = []
-    for person in whom { told.formUnion(try people(person, kind, id)) }
+    var told: [Int64] = []
+    for person in whom {
+      for user in try people(person, kind, id) where !told.contains(user) { told.append(user) }
+    }
     // Nobody is told of what he does himself.
-    if sparesActor, let actor = store.actor?.id { told.remove(actor) }
-    for user in told.sorted() {
+    for user in told.sorted() where !(sparesActor && user == store.actor?.id) {
       try operation.add(
         Notification.kind,
         [

@@ -26,9 +26,9 @@ public struct Turn: Sendable {
 
   /// As the journal keeps it: `turn:petr,ivan;last:petr;away:maria=2026-11-30`.
   var stored: String {
-    let absences = away.map { "\($0.login)=\($0.until)" }.joined(separator: ",")
+    let absences = away.map { "\($0.login)=\($0.until)" }.strung(with: ",")
     let team = team.map { ";team:\($0)" } ?? ""
-    return "turn:\(order.joined(separator: ","));last:\(last ?? "");away:\(absences)\(team)"
+    return "turn:\(order.strung(with: ","));last:\(last ?? "");away:\(absences)\(team)"
   }
 
   /// Who had the turn before, and the team that takes turns, of what the journal keeps.

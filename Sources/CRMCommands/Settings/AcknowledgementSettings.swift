@@ -52,15 +52,19 @@ extension Settings {
   /// By which ways the program writes to customers.
   var correspondence: Correspondence {
     var ways = Correspondence()
-    ways.senders = mailboxes.filter { $0.smtp != nil }.map(\.asSender)
-    // Where the settings name one that is none, no other mailbox writes in its place.
-    ways.writer = ways.senders.first { $0.mailbox == acknowledgement.mailbox ?? $0.mailbox }
-    ways.own = Set(mailboxes.compactMap { (try? EmailAddress.read($0.address))?.key })
+    if !mailboxes.isEmpty { addMailboxes(to: &ways) }
     ways.company = companyName
     ways.sendsTexts = sms != nil
     ways.acknowledges = acknowledgement.isOn
     ways.pause = Int64(acknowledgement.hours) * 3_600
     (ways.softBounces, ways.softBounceDays) = (bounces.soft, bounces.days)
     return ways
+  }
+
+  private func addMailboxes(to ways: inout Correspondence) {
+    ways.senders = mailboxes.filter { $0.smtp != nil }.map(\.asSender)
+    // Where the settings name one that is none, no other mailbox writes in its place.
+    ways.writer = ways.senders.first { $0.mailbox == acknowledgement.mailbox ?? $0.mailbox }
+    ways.own = Set(mailboxes.compactMap { (try? EmailAddress.read($0.address))?.key })
   }
 }

@@ -20,7 +20,7 @@ public struct Blank: Equatable, Sendable {
     var words = ""
     var rest = Substring(text)
     while let brace = rest.firstIndex(of: "{") {
-      words += rest[..<brace]
+      words += String(rest[..<brace])
       let after = rest[rest.index(after: brace)...]
       if let end = after.firstIndex(of: "}"), Self.isName(after[..<end]) {
         if !words.isEmpty { parts.append(.words(words)) }
@@ -32,18 +32,16 @@ public struct Blank: Equatable, Sendable {
         rest = after
       }
     }
-    words += rest
+    words += String(rest)
     if !words.isEmpty { parts.append(.words(words)) }
     self.parts = parts
   }
 
   /// The names of its places, each once, in the order of the text.
   public var places: [String] {
-    var seen: Set<String> = []
-    return parts.compactMap { part in
-      guard case .place(let name) = part, seen.insert(name).inserted else { return nil }
-      return name
-    }
+    var names: [String] = []
+    for case .place(let name) in parts where !names.contains(name) { names.append(name) }
+    return names
   }
 
   /// Whether a brace stands for itself: in words for people that is a slip of the pen.
