@@ -44,6 +44,14 @@ public struct Rule: Sendable {
       case .set(let kind, _), .changed(let kind, _), .due(let kind, _): kind
       }
     }
+
+    /// The field that it looks at; nil where it looks at new records.
+    public var field: String? {
+      switch self {
+      case .added: nil
+      case .set(_, let field), .changed(_, let field), .due(_, let field): field
+      }
+    }
   }
 
   /// Whom a task or notice is for.

@@ -17,7 +17,7 @@ extension Rule {
         let rest = Array(words.dropFirst())
         if first == "when" {
           guard trigger == nil else { throw RuleCheck.secondTrigger }
-          trigger = try readTrigger(rest, kinds)
+          trigger = try checked(try readTrigger(rest), kinds)
           continue
         }
         // What a rule speaks of is known only after it has said of which kind.
@@ -44,7 +44,8 @@ extension Rule {
       hint: Text("see 'crm help rules'", "см. 'crm help rules'"))
   }
 
-  /// When a rule looks, without reading the rest of it.
+  /// When a rule looks, as its words say, without reading the rest of it or asking whether there is
+  /// such a kind and field: nothing happens to one that there is not.
   static func trigger(
     of text: String, name: String, among kinds: Catalog
   ) throws(Failure) -> Trigger {
@@ -56,7 +57,7 @@ extension Rule {
         let words = try words(rest[..<end])
         if let first = words.first {
           guard first == "when" else { break }
-          return try readTrigger(Array(words.dropFirst()), kinds)
+          return try readTrigger(Array(words.dropFirst()))
         }
       } catch {
         throw error.at(place(name, index))
@@ -104,16 +105,24 @@ extension Rule {
     return words
   }
 
-  private static func readTrigger(
-    _ words: [String], _ kinds: Catalog
+  /// A trigger whose kind and field there are.
+  private static func checked(
+    _ trigger: Trigger, _ kinds: Catalog
   ) throws(Failure) -> Trigger {
-    guard let name = words.first, let kind = kinds.named(name) else {
+    guard let kind = kinds.named(trigger.kind) else {
+      throw unreadable(Text("unknown kind of record", "неизвестный вид записи"))
+    }
+    if let field = trigger.field, kind.field(field) == nil {
+      throw FieldFailure.unknown(field, kind)
+    }
+    return trigger
+  }
+
+  private static func readTrigger(_ words: [String]) throws(Failure) -> Trigger {
+    guard let name = words.first else {
       throw unreadable(Text("unknown kind of record", "неизвестный вид записи"))
     }
     if words.count == 2, words[1] == "added" { return .added(name) }
-    if words.count == 3, kind.field(words[1]) == nil {
-      throw FieldFailure.unknown(words[1], kind)
-    }
     guard words.count == 3 else {
       throw unreadable(
         Text(
@@ -168,7 +177,7 @@ extension Rule {
     guard let name = words.first, words.count == 1 || words.count > 2 && words[1] == "due" else {
       throw unreadable(Text("write 'survey NAME due WHEN'", "пишите 'survey ИМЯ due КОГДА'"))
     }
-    let due = words.count > 2 ? words.dropFirst(2).joined(separator: " ") : nil
+    let due = words.count > 2 ? Array(words.dropFirst(2)).strung(with: " ") : nil
     return .survey(name: name, due: try due.map { word throws(Failure) in try TimeWord.read(word) })
   }
 
@@ -183,7 +192,7 @@ extension Rule {
     }
     var due: TimeWord?
     if let place = words.firstIndex(of: "due"), place > forPlace {
-      due = try TimeWord.read(Array(words[(place + 1)...]).joined(separator: " "))
+      due = try TimeWord.read(Array(words[(place + 1)...]).strung(with: " "))
     }
     let kind = forPlace > 1 ? words[0] : "other"
     return .task(
