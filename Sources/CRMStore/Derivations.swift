@@ -12,9 +12,9 @@ enum Derivations {
   /// Stored fields that are read with a derived one: what a label stands for.
   static func needs(_ field: Field, of kind: RecordKind) -> [Field] {
     switch (kind.name, field.name) {
-    case (Lead.kind.name, "status_label"): [Lead.status]
+    case (KindName.lead, "status_label"): [Lead.status]
     case (_, "status_label"): [Quote.status]
-    case (Deal.kind.name, "stage_label"): [Deal.stage, Deal.pipeline]
+    case (KindName.deal, "stage_label"): [Deal.stage, Deal.pipeline]
     default: []
     }
   }

@@ -21,7 +21,7 @@ extension Operation {
   func linkCompanies(
     _ kind: RecordKind, _ id: Int64, _ changed: Draft
   ) throws(Failure) {
-    guard kind.name == Contact.kind.name, let companies = changed[Contact.companies] else { return }
+    guard kind.name == KindName.contact, let companies = changed[Contact.companies] else { return }
     try store.engine.run("DELETE FROM contact_companies WHERE contact = \(id)")
     for company in companies.list.compactMap({ Int64($0) }) {
       try store.engine.run(

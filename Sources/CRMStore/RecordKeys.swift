@@ -62,7 +62,7 @@ extension Store {
 
   /// Whether records of a kind are found by keys.
   static func hasKeys(_ kind: RecordKind) -> Bool {
-    [Lead.kind.name, Contact.kind.name, Company.kind.name].contains(kind.name)
+    [KindName.lead, KindName.contact, KindName.company].contains(kind.name)
   }
 
   /// The keys that a record's values make.
@@ -86,7 +86,7 @@ extension Store {
       // Stored addresses were read before; one that is not readable has no key.
       guard let email = try? EmailAddress.read(address) else { continue }
       keys.append((.email, email.key))
-      if kind.name == Company.kind.name, !EmailAddress.isPublic(domain: email.domain) {
+      if kind.name == KindName.company, !EmailAddress.isPublic(domain: email.domain) {
         keys.append((.domain, email.domainKey))
       }
     }
@@ -95,7 +95,7 @@ extension Store {
       keys.append((.phone, PhoneNumber(stored: line).e164))
     }
     if let inn = value("inn").text { keys.append((.inn, inn)) }
-    if kind.name == Company.kind.name {
+    if kind.name == KindName.company {
       for field in [Company.name, Company.legalName] {
         if let name = value(field.name).text { keys.append((.name, CompanyName.key(name))) }
       }

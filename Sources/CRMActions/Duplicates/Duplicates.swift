@@ -6,7 +6,7 @@ import Wording
 enum Duplicates {
   /// Whether a kind is checked when a record is added.
   static func isChecked(_ kind: RecordKind) -> Bool {
-    [Lead.kind.name, Contact.kind.name, Company.kind.name].contains(kind.name)
+    [KindName.lead, KindName.contact, KindName.company].contains(kind.name)
   }
 
   /// Where to look: a new lead may be a customer already.

@@ -20,11 +20,11 @@ enum Completeness {
         try demandActive(user, store)
       }
     }
-    if kind.name == Company.kind.name, let head = draft[Company.holding]?.integer, let current {
+    if kind.name == KindName.company, let head = draft[Company.holding]?.integer, let current {
       try store.demandNoCircle(current.id, below: head)
     }
-    if let account = value(Company.bankAccount).text, let bik = value(Company.bik).text,
-      kind.name == Company.kind.name
+    if kind.name == KindName.company, let account = value(Company.bankAccount).text,
+      let bik = value(Company.bik).text
     {
       _ = try BankAccount.check(account, bik: bik)
     }
@@ -57,10 +57,10 @@ enum Completeness {
       default: continue
       }
     }
-    if kind.name == Channel.kind.name {
+    if kind.name == KindName.channel {
       _ = try ChannelPlan(quiet: draft[Channel.silent]?.text, digest: draft[Channel.digest]?.text)
     }
-    if kind.name == Form.kind.name { try Desk.demandSound(draft) }
+    if kind.name == KindName.form { try Desk.demandSound(draft) }
     guard kind.name == User.kind.name, let login = draft[User.login]?.text else { return }
     let isWord = login.allSatisfy { $0.isLetter || $0.isNumber || "._-@".contains($0) }
     guard !isWord else { return }

@@ -126,8 +126,8 @@ extension Operation {
     try demandChangeOfWhole(kind, full)
     if !allowDuplicate { try demandNew(kind, full) }
     let id = try add(kind, full, given: given)
-    if kind.name == Interaction.kind.name { try planTask(of: id) }
-    if kind.name == Shipment.kind.name, let order = full[Shipment.order]?.integer {
+    if kind.name == KindName.interaction { try planTask(of: id) }
+    if kind.name == KindName.shipment, let order = full[Shipment.order]?.integer {
       try refreshOrder(order)
     }
     return id
@@ -188,7 +188,7 @@ extension Operation {
 
   private func demandNew(_ kind: RecordKind, _ draft: Draft) throws(Failure) {
     try demandFreeKey(kind, draft)
-    guard Duplicates.isChecked(kind) else { return }
+    guard Duplicates.isChecked(kind), !Store.keys(of: draft, kind).isEmpty else { return }
     var record = Record(kind, kind.fields.map { $0.isList ? .list([]) : .null })
     let full = Operation.aligned(draft, of: kind)
     for (name, value) in full.entries { record[name] = value }

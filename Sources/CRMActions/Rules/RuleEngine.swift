@@ -154,7 +154,7 @@ struct RuleEngine {
 
   /// What comes in from outside and belongs to the records that it names.
   private static let arrivals = [
-    Message.kind.name, Call.kind.name, Submission.kind.name, Invitation.kind.name,
+    KindName.message, KindName.call, KindName.submission, KindName.invitation,
   ]
 
   /// What a task is about: for an arrival, a note or a paper the record that it belongs to, so that
@@ -163,7 +163,7 @@ struct RuleEngine {
     if case .hanging = kind.ownership, let holder = try operation.raw(kind, id)["on"].text {
       return holder
     }
-    if Papers.all.contains(where: { $0.name == kind.name }),
+    if Papers.names.contains(kind.name),
       let deal = try operation.raw(kind, id)[Order.deal.name].integer
     {
       return Deal.kind.reference(deal)

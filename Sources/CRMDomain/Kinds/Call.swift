@@ -93,7 +93,7 @@ public enum Call {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "call", Noun("call", "calls", "звонок", "звонка", "звонков"), table: "calls",
+    KindName.call, Noun("call", "calls", "звонок", "звонка", "звонков"), table: "calls",
     ownership: .through(["deal", "lead", "contact", "company", "user"]), title: "number",
     order: ["-started_at", "-id"],
     fields: [

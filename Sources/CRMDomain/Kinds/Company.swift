@@ -89,7 +89,7 @@ public enum Company {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "company", Noun("company", "companies", "компания", "компании", "компаний"),
+    KindName.company, Noun("company", "companies", "компания", "компании", "компаний"),
     table: "companies", ownership: .field("owner"), title: "name",
     naturalKeys: ["inn", "email", "phone"],
     fields: [

@@ -61,7 +61,8 @@ public enum Contact {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "contact", Noun("contact", "contacts", "контакт", "контакта", "контактов"), table: "contacts",
+    KindName.contact, Noun("contact", "contacts", "контакт", "контакта", "контактов"),
+    table: "contacts",
     ownership: .field("owner"), title: "name", naturalKeys: ["email", "phone"],
     fields: [
       id, name, firstName, lastName, patronymic, position, role, email, phone, emails, phones,

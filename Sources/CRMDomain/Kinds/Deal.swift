@@ -83,7 +83,7 @@ public enum Deal {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "deal", Noun("deal", "deals", "сделка", "сделки", "сделок"), table: "deals",
+    KindName.deal, Noun("deal", "deals", "сделка", "сделки", "сделок"), table: "deals",
     ownership: .field("owner"), title: "title",
     hidden: .stageKinds(field: "stage", ["done", "lost"]),
     fields: [

@@ -80,7 +80,7 @@ public struct Field: Sendable, Hashable {
 
   /// The flag that sets it: `legal_name` is `--legal-name`.
   public var flag: String {
-    String(name.map { $0 == "_" ? "-" : $0 })
+    String(decoding: name.utf8.map { $0 == 0x5F ? 0x2D : $0 }, as: UTF8.self)
   }
 
   /// Whether it says in which currency the sums beside it are.

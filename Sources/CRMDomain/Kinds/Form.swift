@@ -43,7 +43,7 @@ public enum Form {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "form", Noun("form", "forms", "форма", "формы", "форм"), table: "forms",
+    KindName.form, Noun("form", "forms", "форма", "формы", "форм"), table: "forms",
     ownership: .office, title: "name", naturalKeys: ["name"], order: ["name", "id"],
     fields: [
       id, name, enabled, source, aliases, honeypot, minSeconds, maxLinks, cyrillic, perAddress,
@@ -114,7 +114,7 @@ public enum Submission {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "submission",
+    KindName.submission,
     Noun("form entry", "form entries", "заявка с сайта", "заявки с сайта", "заявок с сайта"),
     table: "submissions", ownership: .through(["lead", "deal", "contact", "company"]),
     title: "person",
@@ -149,7 +149,7 @@ public enum Channel {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "channel", Noun("channel", "channels", "канал", "канала", "каналов"), table: "channels",
+    KindName.channel, Noun("channel", "channels", "канал", "канала", "каналов"), table: "channels",
     ownership: .administrator, title: "name", order: ["name", "id"],
     fields: [id, name, user, events, silent, digest, enabled, since, createdAt])
 }

@@ -67,7 +67,7 @@ public enum Interaction {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "interaction",
+    KindName.interaction,
     Noun(
       "interaction", "interactions", "взаимодействие", "взаимодействия", "взаимодействий"),
     table: "interactions", ownership: .hanging(user: "owner"), title: "subject",

@@ -23,7 +23,7 @@ public enum Invoice {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "invoice", Noun("invoice", "invoices", "счёт", "счёта", "счетов"), table: "invoices",
+    KindName.invoice, Noun("invoice", "invoices", "счёт", "счёта", "счетов"), table: "invoices",
     ownership: .through(["deal"]), title: "number", naturalKeys: ["number"],
     hidden: .stageKinds(field: "status", ["done", "lost"]),
     fields: [
@@ -59,7 +59,7 @@ public enum Order {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "order", Noun("order", "orders", "заказ", "заказа", "заказов"), table: "orders",
+    KindName.order, Noun("order", "orders", "заказ", "заказа", "заказов"), table: "orders",
     ownership: .through(["deal"]), title: "number", naturalKeys: ["number"],
     hidden: .stageKinds(field: "status", ["done", "lost"]),
     fields: [

@@ -95,7 +95,7 @@ public enum Lead {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "lead", Noun("lead", "leads", "лид", "лида", "лидов"), table: "leads",
+    KindName.lead, Noun("lead", "leads", "лид", "лида", "лидов"), table: "leads",
     ownership: .field("owner"), title: "name", naturalKeys: ["email", "phone", "inn"],
     hidden: .stageKinds(field: "status", ["failed", "converted"]),
     fields: [

@@ -75,7 +75,7 @@ public enum Message {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "message", Noun("letter", "letters", "письмо", "письма", "писем"), table: "messages",
+    KindName.message, Noun("letter", "letters", "письмо", "письма", "писем"), table: "messages",
     ownership: .through(["lead", "deal", "contact", "company"]), title: "subject",
     fields: [
       id, direction, mailbox, outcome, messageID, inReplyTo, thread, from, to, cc, subject, date,

@@ -33,7 +33,7 @@ public enum Shipment {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "shipment", Noun("shipment", "shipments", "отгрузка", "отгрузки", "отгрузок"),
+    KindName.shipment, Noun("shipment", "shipments", "отгрузка", "отгрузки", "отгрузок"),
     table: "shipments", ownership: .through(["deal"]), title: "number",
     fields: [
       id, number, date, externalID, deal, order, company, amount, currency, completes, Deal.items,

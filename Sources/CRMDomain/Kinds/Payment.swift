@@ -37,7 +37,7 @@ public enum Payment {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "payment", Noun("payment", "payments", "оплата", "оплаты", "оплат"), table: "payments",
+    KindName.payment, Noun("payment", "payments", "оплата", "оплаты", "оплат"), table: "payments",
     ownership: .through(["deal"]), title: "number", naturalKeys: ["number"],
     fields: [
       Quote.id, Quote.number, date, Invoice.externalID, invoice, order, Order.deal, Quote.company,
@@ -85,8 +85,13 @@ public enum Papers {
   /// All, in the order in which a sale goes through them.
   public static let all: [RecordKind] = staged + [Payment.kind, Shipment.kind]
 
+  /// The names of all of them.
+  public static let names = [
+    KindName.quote, KindName.invoice, KindName.order, KindName.payment, KindName.shipment,
+  ]
+
   /// Whether the word names a kind of paper that has statuses.
   public static func isStaged(_ name: String) -> Bool {
-    name == "quote" || name == "invoice" || name == "order"
+    name == KindName.quote || name == KindName.invoice || name == KindName.order
   }
 }

@@ -54,7 +54,7 @@ public enum Quote {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "quote", Noun("quote", "quotes", "предложение", "предложения", "предложений"),
+    KindName.quote, Noun("quote", "quotes", "предложение", "предложения", "предложений"),
     table: "quotes", ownership: .through(["deal"]), title: "number", naturalKeys: ["number"],
     hidden: .stageKinds(field: "status", ["done", "lost"]),
     fields: [

@@ -135,7 +135,7 @@ public enum Invitation {
 
   /// The description of the kind.
   public static let kind = RecordKind(
-    "invitation",
+    KindName.invitation,
     Noun("invitation", "invitations", "приглашение", "приглашения", "приглашений"),
     table: "survey_invitations", ownership: .through(["deal", "lead", "contact", "company"]),
     title: "person",
