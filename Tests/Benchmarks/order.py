@@ -1,6 +1,6 @@
 """Writes the order in which the linker lays out the functions of the program.
 
-    Tests/Benchmarks/order.py PROGRAM Sources/crm/static/order.txt
+    python3 Tests/Benchmarks/order.py PROGRAM Sources/crm/static/order.txt
 
 PROGRAM is a release that is not stripped. What a start runs is a twentieth of the program, and lies
 all over it: each part that is touched is a page fault. The commands of a day are run under callgrind
