@@ -119,10 +119,7 @@ extension Rule {
   }
 
   private static func readTrigger(_ words: [String]) throws(Failure) -> Trigger {
-    guard let name = words.first else {
-      throw unreadable(Text("unknown kind of record", "неизвестный вид записи"))
-    }
-    if words.count == 2, words[1] == "added" { return .added(name) }
+    if words.count == 2, words[1] == "added" { return .added(words[0]) }
     guard words.count == 3 else {
       throw unreadable(
         Text(
@@ -130,9 +127,9 @@ extension Rule {
           "пишите 'when ВИД added' или 'when ВИД ПОЛЕ set|changed|due'"))
     }
     switch words[2] {
-    case "set": return .set(name, field: words[1])
-    case "changed": return .changed(name, field: words[1])
-    case "due": return .due(name, field: words[1])
+    case "set": return .set(words[0], field: words[1])
+    case "changed": return .changed(words[0], field: words[1])
+    case "due": return .due(words[0], field: words[1])
     default: throw unreadable(Text("unknown event '\(words[2])'", "нет события «\(words[2])»"))
     }
   }
