@@ -16,8 +16,7 @@ struct RoundRobin {
   /// Gives the record to the next seller; returns him, or nil when nobody is there to take it.
   @discardableResult
   func assign(_ kind: RecordKind, _ id: Int64, rule: String) throws(Failure) -> Turn? {
-    guard let turn = try next() else { return nil }
-    let gift = gift(turn, of: kind, rule: rule)
+    guard let (turn, gift) = try next(kind, rule: rule) else { return nil }
     let outer = operation.cause
     operation.cause = gift.cause
     defer { operation.cause = outer }
@@ -29,15 +28,11 @@ struct RoundRobin {
   /// The next seller and what a new record of his is given; nil when nobody is there to take it.
   func next(_ kind: RecordKind, rule: String) throws(Failure) -> (turn: Turn, gift: Gift)? {
     guard let turn = try next() else { return nil }
-    return (turn, gift(turn, of: kind, rule: rule))
-  }
-
-  private func gift(_ turn: Turn, of kind: RecordKind, rule: String) -> Gift {
     var values: Draft = [Lead.owner: .integer(turn.chosen.id)]
     if kind.field("assigned_at") != nil {
       values[Lead.assignedAt] = .integer(operation.now.seconds)
     }
-    return Gift(values, Cause(rule: rule, reason: turn.stored))
+    return (turn, Gift(values, Cause(rule: rule, reason: turn.stored)))
   }
 
   /// Remembers whose turn it was.
