@@ -25,10 +25,10 @@ enum FieldParameters {
   }
 
   private static func option(_ field: Field, _ kind: RecordKind) -> Option<String> {
-    let owner = kind.name
+    let name = kind.name
     return Option<String>(
       field.flag, value: valueName(field), help: help(field),
-      completion: completion(field, owner))
+      completion: completion(field, name))
   }
 
   private static func help(_ field: Field) -> Text {
