@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 
-DAY = """
+DAY = """\
 lead add --name Аптека --phone '8 916 123-45-67' --auto
 lead list
 lead show 1 --json
@@ -34,17 +34,13 @@ tick
 report funnel
 version
 """
-BEFORE = """
+BEFORE = """\
 init --quiet
 user add ivan --role seller
 user add maria --role seller
 product add --sku VIT-120 --name Витрина --price 85000
 lead add --name Первый --auto
 """
-
-
-def lines(day):
-    return [line for line in day.strip().splitlines()]
 
 
 def functions(profile):
@@ -77,9 +73,9 @@ def played(program, folder):
     world = {"HOME": home, "PATH": os.environ["PATH"], "TZ": "UTC", "CRM_USER": "olga",
              "CRM_DB": os.path.join(folder, "crm.db")}
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": world}
-    for line in lines(BEFORE):
+    for line in BEFORE.splitlines():
         subprocess.run(["bash", "-c", f'"$0" {line}', program], check=True, **quiet)
-    for place, line in enumerate(lines(DAY)):
+    for place, line in enumerate(DAY.splitlines()):
         profile = os.path.join(folder, f"{place:02}.profile")
         tool = f"valgrind --tool=callgrind --demangle=no --callgrind-out-file={profile}"
         subprocess.run(["bash", "-c", f'{tool} "$0" {line}', program], **quiet)
